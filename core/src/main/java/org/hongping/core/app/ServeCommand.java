@@ -1,0 +1,34 @@
+package org.hongping.core.app;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+
+/** Runs the server until SIGINT or SIGTERM. */
+@Command(
+        name = "serve",
+        description = "Run the server. Environment: PORT (8080), HOST (127.0.0.1), HONGPING_HOME (./data).",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Address address = Address.from(System.getenv());
+        App app = App.start(address);
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, stopped), "stop"));
+        LOG.info("Hongping listens on http://{}:{}", address.host(), app.port());
+        stopped.await();
+        return ExitCode.OK;
+    }
+
+    private static void stop(App app, CountDownLatch stopped) {
+        app.close();
+        LOG.info("Hongping has stopped");
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,33 @@
+package org.hongping.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The system's own Chromium; nothing is downloaded. */
+final class Chromium implements AutoCloseable {
+    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    /** Without these the browser looks up its maker's hosts at every start. */
+    private static final List<String> QUIET = List.of(
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new LaunchOptions()
+                    .setExecutablePath(EXECUTABLE)
+                    .setChromiumSandbox(false)
+                    .setArgs(QUIET));
+
+    Page newPage() {
+        return browser.newPage();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
