@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param atLeast how many pieces are usual, 0 or more
  * @param validMonths how long a piece stays valid, in months; empty when it does not expire
  */
-public record EvidenceRequest(
-        EvidenceKind kind, Optional<String> label, int atLeast, Optional<Integer> validMonths) {
+public record EvidenceRequest(EvidenceKind kind, Optional<String> label, int atLeast, Optional<Integer> validMonths) {
     /** @throws IllegalArgumentException if a number is negative */
     public EvidenceRequest {
         if (atLeast < 0) {

@@ -45,7 +45,6 @@ public record Heading(
 
     /** Returns this heading with its clause. */
     public Heading from(Source clause) {
-        return new Heading(
-                code, label, Optional.of(clause), weight, appliesWhen, unanswered, notApplicable, tags);
+        return new Heading(code, label, Optional.of(clause), weight, appliesWhen, unanswered, notApplicable, tags);
     }
 }
