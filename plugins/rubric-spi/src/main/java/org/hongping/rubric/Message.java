@@ -13,19 +13,24 @@ import java.util.ResourceBundle;
  * class path; the area is the key up to its first full stop.
  *
  * @param key for example {@code finding.unquoted-code}
- * @param arguments what fills {@code {0}}, {@code {1}} …, already written as text
+ * @param arguments what fills {@code {0}}, {@code {1}} …: text, or messages that are said in the same language
  */
-public record Message(String key, List<String> arguments) {
+public record Message(String key, List<?> arguments) {
     private static final ResourceBundle.Control CHINESE_FIRST =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** Copies the arguments. */
+    /** @throws IllegalArgumentException if an argument is neither text nor a message */
     public Message {
         arguments = List.copyOf(arguments);
+        for (Object argument : arguments) {
+            if (!(argument instanceof String) && !(argument instanceof Message)) {
+                throw new IllegalArgumentException(key + " takes texts and messages, got " + argument.getClass());
+            }
+        }
     }
 
     /** Returns the message with its arguments. */
-    public static Message of(String key, String... arguments) {
+    public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
     }
 
@@ -39,6 +44,9 @@ public record Message(String key, List<String> arguments) {
         String words = ResourceBundle.getBundle(
                         "messages." + area, language, Message.class.getClassLoader(), CHINESE_FIRST)
                 .getString(key);
-        return new MessageFormat(words, language).format(arguments.toArray());
+        Object[] said = arguments.stream()
+                .map(argument -> argument instanceof Message message ? message.in(language) : argument)
+                .toArray();
+        return new MessageFormat(words, language).format(said);
     }
 }
