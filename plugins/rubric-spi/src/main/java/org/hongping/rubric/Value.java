@@ -17,12 +17,9 @@ public sealed interface Value {
 
     /** An exact figure; equal figures are equal values, whatever zeros they were written with. */
     record Figure(BigDecimal number) implements Value {
-        /** Drops trailing zeros after the decimal point. */
+        /** Drops trailing zeros; the scale may become negative, so that a monstrous exponent stays harmless. */
         public Figure {
             number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-            if (number.scale() < 0) {
-                number = number.setScale(0);
-            }
         }
     }
 
