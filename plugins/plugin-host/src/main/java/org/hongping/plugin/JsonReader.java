@@ -1,0 +1,100 @@
+package org.hongping.plugin;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Value;
+
+/** Builds one value out of the tokens of a text. For one use. */
+final class JsonReader {
+    private final JsonParser parser;
+    private int levels;
+
+    JsonReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    Value document() throws IOException {
+        if (parser.nextToken() == null) {
+            throw new MalformedJson(Message.of("json.empty"));
+        }
+        Value value = value();
+        if (parser.nextToken() != null) {
+            throw new MalformedJson(here("json.more-than-one"));
+        }
+        return value;
+    }
+
+    private Value value() throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> fields();
+            case START_ARRAY -> items();
+            case VALUE_STRING -> Value.text(sound(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonNumber.read(parser.getText());
+            case VALUE_TRUE -> Value.truth(true);
+            case VALUE_FALSE -> Value.truth(false);
+            case VALUE_NULL -> Value.nothing();
+            default -> throw new MalformedJson(here("json.malformed"));
+        };
+    }
+
+    private Value fields() throws IOException {
+        enter();
+        Map<String, Value> fields = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = sound(parser.currentName());
+            if (fields.containsKey(name)) {
+                throw new MalformedJson(here("json.duplicate-key", name));
+            }
+            parser.nextToken();
+            fields.put(name, value());
+        }
+        levels--;
+        return new Value.Fields(fields);
+    }
+
+    private Value items() throws IOException {
+        enter();
+        List<Value> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value());
+        }
+        levels--;
+        return new Value.Items(items);
+    }
+
+    private void enter() {
+        if (++levels > Json.MOST_LEVELS) {
+            throw new MalformedJson(here("json.too-deep", Integer.toString(Json.MOST_LEVELS)));
+        }
+    }
+
+    /** Half a surrogate pair cannot be written as UTF-8, so it cannot be kept. */
+    private String sound(String text) {
+        boolean half = text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        if (half) {
+            throw new MalformedJson(here("json.half-character"));
+        }
+        return text;
+    }
+
+    private Message here(String key, String... arguments) {
+        return at(parser.currentTokenLocation(), key, arguments);
+    }
+
+    /** Returns the message with line and column before its own arguments. */
+    static Message at(JsonLocation place, String key, String... arguments) {
+        List<String> all = new ArrayList<>();
+        all.add(Integer.toString(place.getLineNr()));
+        all.add(Integer.toString(place.getColumnNr()));
+        all.addAll(List.of(arguments));
+        return new Message(key, all);
+    }
+}
