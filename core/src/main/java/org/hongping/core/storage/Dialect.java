@@ -1,0 +1,35 @@
+package org.hongping.core.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hongping.rubric.Message;
+import org.jdbi.v3.core.Handle;
+
+/** What differs between databases: how they are connected to, take turns, tell the time and report damage. */
+interface Dialect {
+
+    /** Returns the dialect the database speaks. */
+    static Dialect of(DatabaseConfig config) {
+        if (config instanceof DatabaseConfig.SqliteFile sqlite) {
+            return new Sqlite(sqlite.file());
+        }
+        return new Postgres((DatabaseConfig.PostgresServer) config);
+    }
+
+    /** Returns connections without a pool, for migrations. */
+    DataSource connections();
+
+    /** Opens a pool of connections that can only read. */
+    HikariDataSource readers();
+
+    /** Opens what does the units of work. */
+    Writer writer();
+
+    /** Returns the database's time, in milliseconds. */
+    Instant now(Handle handle);
+
+    /** Returns what the database itself finds broken. */
+    List<Message> damage(Handle handle);
+}

@@ -1,0 +1,82 @@
+package org.hongping.core.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hongping.rubric.Message;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/** SQLite: a file with a write-ahead log, synced at every commit. */
+final class Sqlite implements Dialect {
+    private static final int READERS = 8;
+    private static final int BUSY_MILLIS = 10_000;
+
+    private final Path file;
+
+    Sqlite(Path file) {
+        this.file = file;
+    }
+
+    /** A transaction of these takes the write lock when it begins: one that reads first and writes later may not get it. */
+    @Override
+    public DataSource connections() {
+        return connections(TransactionMode.IMMEDIATE);
+    }
+
+    @Override
+    public HikariDataSource readers() {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("database-readers");
+        pool.setDataSource(connections(TransactionMode.DEFERRED));
+        pool.setConnectionInitSql("pragma query_only = on");
+        pool.setMaximumPoolSize(READERS);
+        return new HikariDataSource(pool);
+    }
+
+    @Override
+    public Writer writer() {
+        return new GroupWriter(connections());
+    }
+
+    @Override
+    public Instant now(Handle handle) {
+        return Moments.parse(handle.createQuery("select strftime('%Y-%m-%dT%H:%M:%fZ', 'now')")
+                .mapTo(String.class)
+                .one());
+    }
+
+    @Override
+    public List<Message> damage(Handle handle) {
+        List<Message> findings = new ArrayList<>();
+        handle.createQuery("pragma integrity_check").mapTo(String.class).stream()
+                .filter(line -> !line.equals("ok"))
+                .forEach(line -> findings.add(Message.of("storage.damaged", line)));
+        handle.createQuery("pragma foreign_key_check").mapToMap().stream()
+                .forEach(row -> findings.add(Message.of(
+                        "storage.dangling",
+                        row.get("table") + " " + row.get("rowid"),
+                        String.valueOf(row.get("parent")))));
+        return findings;
+    }
+
+    private DataSource connections(TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTransactionMode(mode);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
+    }
+}

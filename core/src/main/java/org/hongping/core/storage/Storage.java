@@ -1,0 +1,103 @@
+package org.hongping.core.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database, in units of work.
+ *
+ * <p>Writes come one after the other on every database, so that a unit of work may read, decide and write without
+ * anybody coming between. On SQLite one thread does them all and lets several share a commit. Reads run beside them and
+ * see what was committed before they began. Safe for use by many threads.
+ */
+public final class Storage implements AutoCloseable {
+    private final Dialect dialect;
+    private final HikariDataSource readers;
+    private final Jdbi reading;
+    private final Writer writer;
+    private final ThreadLocal<Boolean> inUnitOfWork = ThreadLocal.withInitial(() -> false);
+
+    private Storage(Dialect dialect) {
+        this.dialect = dialect;
+        this.readers = dialect.readers();
+        this.reading = Columns.teach(Jdbi.create(readers));
+        this.writer = dialect.writer();
+    }
+
+    /** Opens the database, makes it if need be and brings its tables up to date. */
+    public static Storage open(DatabaseConfig config) {
+        Dialect dialect = Dialect.of(config);
+        new Migrations(dialect.connections()).migrate();
+        return new Storage(dialect);
+    }
+
+    /** Opens the database as it is and migrates nothing, to look at one that may be damaged. */
+    public static Storage openUnchanged(DatabaseConfig config) {
+        return new Storage(Dialect.of(config));
+    }
+
+    /**
+     * Reads; everything the work asks for is of one moment. Inside a unit of work read with its own handle instead.
+     *
+     * @throws IllegalStateException inside {@link #write}, whose changes it could not see
+     */
+    public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+        refuseInsideUnitOfWork();
+        return reading.inTransaction(work);
+    }
+
+    /**
+     * Does one unit of work: all of it or nothing. It returns after the commit, so what it tells is on the disk. A work
+     * that throws leaves nothing behind, and its exception comes out here. It should be short (others wait), may be
+     * done on another thread, and has no effects outside the database.
+     *
+     * @throws IllegalStateException inside another unit of work, or after {@link #close}
+     */
+    public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
+        refuseInsideUnitOfWork();
+        return writer.<T, X>write(handle -> unitOfWork(handle, work));
+    }
+
+    /** Does one unit of work that has nothing to return; else as {@link #write}. */
+    public <X extends Exception> void change(HandleConsumer<X> work) throws X {
+        this.<Boolean, X>write(handle -> {
+            work.useHandle(handle);
+            return true;
+        });
+    }
+
+    /** Returns the clock of this database. */
+    public Clock clock() {
+        return new DatabaseClock(dialect);
+    }
+
+    /** Returns the check of the database itself. */
+    public IntegrityCheck check() {
+        return new DatabaseCheck(this, dialect);
+    }
+
+    /** Finishes the units of work handed in so far, refuses further ones and closes the database. */
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+
+    private <T, X extends Exception> T unitOfWork(Handle handle, HandleCallback<T, X> work) throws X {
+        inUnitOfWork.set(true);
+        try {
+            return work.withHandle(handle);
+        } finally {
+            inUnitOfWork.remove();
+        }
+    }
+
+    private void refuseInsideUnitOfWork() {
+        if (inUnitOfWork.get()) {
+            throw new IllegalStateException("inside a unit of work: pass its handle on instead of asking the storage");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.hongping.core.storage;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+
+/** Records of one text, above all ids: a column holds that text. */
+final class TextRecords {
+    private TextRecords() {}
+
+    static boolean holds(Class<?> type) {
+        if (!type.isRecord()) {
+            return false;
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        return components.length == 1 && components[0].getType() == String.class;
+    }
+
+    static Optional<ColumnMapper<?>> column(Type type, ConfigRegistry config) {
+        return type instanceof Class<?> shape && holds(shape) ? Optional.of(column(shape)) : Optional.empty();
+    }
+
+    static Optional<String> text(Object value) {
+        if (value instanceof Id id) {
+            return Optional.of(id.text());
+        }
+        if (value == null || !holds(value.getClass())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of((String)
+                    value.getClass().getRecordComponents()[0].getAccessor().invoke(value));
+        } catch (ReflectiveOperationException hidden) {
+            throw new IllegalStateException(value.getClass() + " must be public to stand in a column", hidden);
+        }
+    }
+
+    private static ColumnMapper<?> column(Class<?> shape) {
+        Constructor<?> constructor = constructor(shape);
+        return (row, column, context) -> {
+            String text = row.getString(column);
+            return text == null ? null : instance(constructor, text);
+        };
+    }
+
+    private static Constructor<?> constructor(Class<?> shape) {
+        try {
+            return shape.getConstructor(String.class);
+        } catch (NoSuchMethodException hidden) {
+            throw new IllegalStateException(shape + " must be public to stand in a column", hidden);
+        }
+    }
+
+    private static Object instance(Constructor<?> constructor, String text) throws SQLException {
+        try {
+            return constructor.newInstance(text);
+        } catch (InvocationTargetException refused) {
+            throw new SQLException(
+                    constructor.getDeclaringClass().getSimpleName() + " refuses '" + text + "'", refused);
+        } catch (ReflectiveOperationException hidden) {
+            throw new SQLException(constructor + " must be public", hidden);
+        }
+    }
+}
