@@ -68,7 +68,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sqlStandsInDaosOnly = methods()
             .that()
-            .areMetaAnnotatedWith("org.jdbi.v3.sqlobject.SqlOperation")
+            .areMetaAnnotatedWith("org.jdbi.v3.core.extension.annotation.UseExtensionHandler")
             .should()
             .beDeclaredInClassesThat(DAO);
 
