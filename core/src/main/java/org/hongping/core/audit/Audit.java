@@ -1,0 +1,119 @@
+package org.hongping.core.audit;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import org.hongping.core.storage.Clock;
+import org.hongping.core.storage.JsonText;
+import org.hongping.core.storage.Moments;
+import org.hongping.core.storage.Storage;
+import org.jdbi.v3.core.Handle;
+
+/** The audit trail. What is recorded stands or falls with the unit of work it is recorded in. Safe for many threads. */
+public final class Audit {
+    static final String CHAIN_BEGUN = "audit.chain-begun";
+    static final String PAYLOAD_ERASED = "audit.payload-erased";
+
+    private static final Pattern ACTION = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
+
+    private final Storage storage;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    /** The trail of this storage, dated by this clock. */
+    public Audit(Storage storage, Clock clock) {
+        this.storage = storage;
+        this.clock = clock;
+    }
+
+    /**
+     * Records, inside the unit of work that does it, that the actor did something.
+     *
+     * @param action area and verb, for example {@code application.submitted}
+     * @param payload the details, erasable; what must stay belongs into the other fields
+     * @return the chain's new end
+     */
+    public AuditHead record(Handle handle, Chain chain, Actor actor, String action, Subject subject, JsonText payload) {
+        if (!ACTION.matcher(action).matches()) {
+            throw new IllegalArgumentException("an action looks like 'application.submitted', got '" + action + "'");
+        }
+        AuditHead last = handle.attach(AuditDao.class).head(chain).orElseGet(() -> begun(handle, chain, actor));
+        String salt = Seal.salt(random);
+        SealedRow row = new SealedRow(
+                        chain,
+                        last.sequence() + 1,
+                        Moments.text(clock.now(handle)),
+                        actor.text(),
+                        action,
+                        subject.text(),
+                        Optional.of(payload.text()),
+                        Optional.of(salt),
+                        Seal.ofPayload(salt, payload.text()),
+                        "")
+                .sealedAfter(last.hash());
+        return append(handle, row);
+    }
+
+    /**
+     * Erases a row's payload for good, inside a unit of work, and records who did and why. The chain still verifies.
+     *
+     * @return whether there was a payload to erase
+     */
+    public boolean erasePayload(Handle handle, Chain chain, long sequence, Actor actor, String reason) {
+        boolean erased = handle.attach(AuditDao.class).erasePayload(chain, sequence);
+        if (erased) {
+            JsonText why = JsonText.of(Map.of("reason", reason));
+            record(handle, chain, actor, PAYLOAD_ERASED, row(sequence), why);
+        }
+        return erased;
+    }
+
+    /** Returns the chain's end as committed. */
+    public AuditHead head(Chain chain) {
+        return storage.read(handle -> head(handle, chain));
+    }
+
+    /** Returns the chain's end inside a unit of work. */
+    public AuditHead head(Handle handle, Chain chain) {
+        return handle.attach(AuditDao.class).head(chain).orElseGet(() -> AuditHead.beforeTheFirst(chain));
+    }
+
+    /** Returns the last rows before the given sequence, newest first; {@code Long.MAX_VALUE} begins at the end. */
+    public List<AuditRow> before(Chain chain, long sequence, int limit) {
+        return storage.read(handle -> handle.attach(AuditDao.class).before(chain, sequence, limit));
+    }
+
+    /** Returns the last things that were done to the subject, newest first. */
+    public List<AuditRow> about(Subject subject, int limit) {
+        return storage.read(handle -> handle.attach(AuditDao.class).about(subject, limit));
+    }
+
+    /** Recomputes every hash of every chain and returns all places where something was changed or taken away. */
+    public List<AuditFault> verify() {
+        return storage.read(handle -> new Verification(handle.attach(AuditDao.class)).faults());
+    }
+
+    /** The installation's chain names all others, so that one cannot vanish whole. */
+    private AuditHead begun(Handle handle, Chain chain, Actor actor) {
+        if (!chain.equals(Chain.INSTALLATION)) {
+            Subject itself = new Subject(chain.text());
+            record(handle, Chain.INSTALLATION, actor, CHAIN_BEGUN, itself, JsonText.of(Map.of()));
+        }
+        return AuditHead.beforeTheFirst(chain);
+    }
+
+    private static AuditHead append(Handle handle, SealedRow row) {
+        AuditDao trail = handle.attach(AuditDao.class);
+        AuditHead head = new AuditHead(row.chain(), row.sequence(), row.hash());
+        trail.insert(row);
+        trail.setHead(head);
+        return head;
+    }
+
+    static Subject row(long sequence) {
+        return Subject.of("audit-row", Long.toString(sequence));
+    }
+}
