@@ -1,0 +1,19 @@
+package org.hongping.core.web;
+
+import io.javalin.security.RouteRole;
+
+/** Who may take a route. A route names one or more; one of them is enough. */
+public enum Role implements RouteRole {
+    /** Everybody, signed in or not. */
+    ANYONE,
+    /** Whoever has signed in, whatever else they are. */
+    SIGNED_IN,
+    /** Runs the installation: accounts, rubrics, backups (系统管理). */
+    ADMINISTRATOR,
+    /** Opens campaigns and decides (主办单位). */
+    ORGANISER,
+    /** Files for its own organisations (申报单位). */
+    APPLICANT,
+    /** Scores what it was assigned (评价主体成员). */
+    ASSESSOR
+}

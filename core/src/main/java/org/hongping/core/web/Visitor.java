@@ -1,0 +1,68 @@
+package org.hongping.core.web;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is asking.
+ *
+ * @param account the account's id; empty for somebody who has not signed in
+ * @param name as the header greets them; empty text for a stranger
+ * @param roles what the account may be, without {@link Role#ANYONE} and {@link Role#SIGNED_IN}
+ * @param locale the language chosen in the account
+ * @param shortcuts whether single keys may act on pages
+ * @param csrf what a form must carry for its submission to count as this visitor's own
+ */
+public record Visitor(
+        Optional<String> account,
+        String name,
+        Set<Role> roles,
+        Optional<Locale> locale,
+        boolean shortcuts,
+        String csrf) {
+
+    /** Copies the roles. */
+    public Visitor {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Returns somebody who has not signed in. */
+    public static Visitor stranger(String csrf) {
+        return new Visitor(Optional.empty(), "", Set.of(), Optional.empty(), false, csrf);
+    }
+
+    /** Returns who sent this request; looked up once a request, at the first question. */
+    public static Visitor of(Context ctx) {
+        return ctx.appData(Visitors.KEY).of(ctx);
+    }
+
+    /** Returns whether they have signed in. */
+    public boolean signedIn() {
+        return account.isPresent();
+    }
+
+    /**
+     * Returns the account's id.
+     *
+     * @throws NotSignedIn if there is none
+     */
+    public String accountOrRefuse() {
+        return account.orElseThrow(NotSignedIn::new);
+    }
+
+    /** Returns whether they hold the role; {@code ANYONE} and {@code SIGNED_IN} are understood. */
+    public boolean is(Role role) {
+        return switch (role) {
+            case ANYONE -> true;
+            case SIGNED_IN -> signedIn();
+            case ADMINISTRATOR, ORGANISER, APPLICANT, ASSESSOR -> roles.contains(role);
+        };
+    }
+
+    /** Returns whether they hold one of the roles. */
+    public boolean isAnyOf(Set<Role> wanted) {
+        return wanted.stream().anyMatch(this::is);
+    }
+}
