@@ -10,18 +10,19 @@ import picocli.CommandLine.ExitCode;
 /** Runs the server until SIGINT or SIGTERM. */
 @Command(
         name = "serve",
-        description = "Run the server. Environment: PORT (8080), HOST (127.0.0.1), HONGPING_HOME (./data).",
+        description = "Run the server. Environment: PORT (8080), HOST (127.0.0.1), HONGPING_HOME (./data), DEMO (0), "
+                + "BASE_URL (the address people use; https makes cookies secure).",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Override
     public Integer call() throws InterruptedException {
-        Address address = Address.from(System.getenv());
-        App app = App.start(address);
+        Settings settings = Settings.from(System.getenv());
+        App app = App.start(settings);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, stopped), "stop"));
-        LOG.info("Hongping listens on http://{}:{}", address.host(), app.port());
+        LOG.info("Hongping listens on {}", app.address());
         stopped.await();
         return ExitCode.OK;
     }

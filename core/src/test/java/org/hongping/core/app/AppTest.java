@@ -17,7 +17,7 @@ class AppTest {
     @ParameterizedTest
     @ValueSource(strings = {"/health/live", "/health/ready"})
     void healthAnswersOnceTheServerListens(String path) throws Exception {
-        try (App app = App.start(new Address("127.0.0.1", 0))) {
+        try (App app = App.start(Settings.from(Map.of("PORT", "0")))) {
             HttpResponse<String> response = get("http://127.0.0.1:" + app.port() + path);
 
             assertThat(response.statusCode()).isEqualTo(200);

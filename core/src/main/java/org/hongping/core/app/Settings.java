@@ -1,0 +1,65 @@
+package org.hongping.core.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says, read once.
+ *
+ * @param listen where the server listens
+ * @param home where everything that is kept stands ({@code HONGPING_HOME})
+ * @param demo whether the demonstration runs ({@code DEMO=1})
+ * @param base the address people use ({@code BASE_URL}); if none is given, the one listened on
+ */
+record Settings(Address listen, Path home, boolean demo, Optional<URI> base) {
+
+    /** @throws IllegalArgumentException naming the variable that cannot be right */
+    static Settings from(Map<String, String> environment) {
+        Settings settings = new Settings(
+                Address.from(environment),
+                Path.of(environment.getOrDefault("HONGPING_HOME", "data")),
+                flag(environment, "DEMO"),
+                Optional.ofNullable(environment.get("BASE_URL"))
+                        .filter(text -> !text.isBlank())
+                        .map(Settings::base));
+        if (settings.demo && !settings.listen.isLoopback()) {
+            throw new IllegalArgumentException("DEMO=1 has known passwords and listens on this machine only; HOST is \""
+                    + settings.listen.host() + "\"");
+        }
+        return settings;
+    }
+
+    /** Returns the address people use, given the port that was taken. */
+    URI address(int port) {
+        return base.orElseGet(() -> URI.create("http://" + listen.hostInAddress() + ":" + port));
+    }
+
+    /** Returns whether the address people use is encrypted. */
+    boolean encrypted() {
+        return base.filter(address -> "https".equals(address.getScheme())).isPresent();
+    }
+
+    private static boolean flag(Map<String, String> environment, String name) {
+        String text = environment.getOrDefault(name, "0");
+        if (!text.equals("0") && !text.equals("1")) {
+            throw new IllegalArgumentException(name + " is 0 or 1, got \"" + text + "\"");
+        }
+        return text.equals("1");
+    }
+
+    private static URI base(String text) {
+        try {
+            URI address = URI.create(text);
+            if (address.getHost() != null
+                    && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))) {
+                return address;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new IllegalArgumentException(
+                    "BASE_URL is an address such as https://…, got \"" + text + "\"", notAnAddress);
+        }
+        throw new IllegalArgumentException("BASE_URL is an address such as https://…, got \"" + text + "\"");
+    }
+}

@@ -1,0 +1,39 @@
+package org.hongping.core.web;
+
+import io.javalin.event.HandlerMetaInfo;
+import io.javalin.http.Context;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hongping.rubric.Message;
+
+/** Holds every route to its roles. */
+final class Access {
+    private Access() {}
+
+    /**
+     * Refuses a route that does not say who may take it.
+     *
+     * @throws IllegalStateException at start
+     */
+    static void mustNameRoles(HandlerMetaInfo route) {
+        if (route.getHttpMethod().isHttpMethod() && route.getRoles().isEmpty()) {
+            throw new IllegalStateException("route " + route.getHttpMethod() + " " + route.getPath()
+                    + " names no role; say Role.ANYONE if all may");
+        }
+    }
+
+    /** Lets the visitor on or refuses. */
+    static void check(Context ctx) {
+        Set<Role> roles = ctx.routeRoles().stream().map(Role.class::cast).collect(Collectors.toUnmodifiableSet());
+        if (roles.contains(Role.ANYONE)) {
+            return;
+        }
+        Visitor visitor = Visitor.of(ctx);
+        if (!visitor.signedIn()) {
+            throw new NotSignedIn();
+        }
+        if (!visitor.isAnyOf(roles)) {
+            throw new Forbidden(Message.of("problem.not-your-role"));
+        }
+    }
+}

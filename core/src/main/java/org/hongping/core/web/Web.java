@@ -1,0 +1,60 @@
+package org.hongping.core.web;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Puts everything that all routes share into the server. Features register their own routes beside it. */
+public final class Web {
+    private final Setting setting;
+
+    /**
+     * What the shared part must be told.
+     *
+     * @param encrypted whether people reach us by HTTPS, so that cookies can be secure
+     * @param visitors knows who holds a session
+     * @param site whose installation this is
+     * @param navigation in the order it is shown
+     * @param checks what {@code /health/ready} asks
+     */
+    public record Setting(
+            boolean encrypted,
+            VisitorSource visitors,
+            Supplier<Site> site,
+            List<NavItem> navigation,
+            List<ReadinessCheck> checks) {}
+
+    /** Keeps the setting. */
+    public Web(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** Configures the server; call it before any route is added. */
+    public void install(JavalinConfig config) {
+        Assets assets = new Assets();
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.maxRequestSize = BodyLimit.BYTES;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.appData(Cookies.KEY, new Cookies(setting.encrypted()));
+        config.appData(Visitors.KEY, new Visitors(setting.visitors()));
+        config.fileRenderer(new Page(assets, setting.site(), setting.navigation()));
+        config.events.handlerAdded(Access::mustNameRoles);
+        guard(config.routes);
+        Problems.install(config.routes);
+        StaticFiles.register(config.routes, assets);
+        new Health(setting.checks()).register(config.routes);
+    }
+
+    private static void guard(RoutesConfig routes) {
+        routes.before(RequestId::give);
+        routes.before(SecurityHeaders::add);
+        routes.beforeMatched(Access::check);
+        routes.beforeMatched(BodyLimit::check);
+        routes.beforeMatched(Csrf::check);
+        routes.after(RequestId::forget);
+    }
+}
