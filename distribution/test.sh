@@ -15,7 +15,8 @@ reports -exec rm -f {} +
 status=0
 mvn -B verify "$@" || status=$?
 
-# One line for all modules, from the head of every report.
+# One line for all modules, from the head of every report; Maven may leave its last line open.
+echo
 reports -exec cat {} + | awk '
     function count(name,   at) {
         at = match($0, " " name "=\"[0-9]+\"")
