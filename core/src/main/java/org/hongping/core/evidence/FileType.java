@@ -1,0 +1,59 @@
+package org.hongping.core.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypes;
+
+/** Tells what a file is by its content and whether it may serve as evidence. */
+final class FileType {
+    /** Every type that is taken, with the ending people know it by. */
+    static final Map<String, String> TAKEN = Map.ofEntries(
+            Map.entry("application/pdf", "pdf"),
+            Map.entry("image/jpeg", "jpg"),
+            Map.entry("image/png", "png"),
+            Map.entry("image/gif", "gif"),
+            Map.entry("image/bmp", "bmp"),
+            Map.entry("image/webp", "webp"),
+            Map.entry("image/tiff", "tiff"),
+            Map.entry("image/heic", "heic"),
+            Map.entry("image/heif", "heif"),
+            Map.entry("application/msword", "doc"),
+            Map.entry("application/vnd.ms-excel", "xls"),
+            Map.entry("application/vnd.ms-powerpoint", "ppt"),
+            Map.entry("application/x-tika-msoffice", "wps"),
+            Map.entry("application/vnd.ms-works", "wps"),
+            Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+            Map.entry("application/ofd", "ofd"));
+
+    private final Detector detector = MimeTypes.getDefaultMimeTypes();
+
+    /** Returns what a file is; empty when it is nothing that is taken. */
+    Optional<String> taken(Path file, String fileName) throws IOException {
+        String type = detect(file, fileName);
+        if (type.equals("application/zip") && fileName.toLowerCase(Locale.ROOT).endsWith(".ofd")) {
+            return Optional.of("application/ofd");
+        }
+        return TAKEN.containsKey(type) ? Optional.of(type) : Optional.empty();
+    }
+
+    /** Returns what a file is by its content, the name deciding only among kinds that the content allows. */
+    String detect(Path file, String fileName) throws IOException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream bytes = TikaInputStream.get(raw)) {
+            return detector.detect(bytes, metadata).toString();
+        }
+    }
+}
