@@ -1,0 +1,58 @@
+package org.hongping.plugin.archive;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of a bundle by name, in the order they stand in it. Immutable. */
+public final class Archive {
+    private final Map<String, byte[]> files;
+
+    Archive(Map<String, byte[]> files) {
+        this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+
+    /** Returns the names of all files. */
+    public List<String> names() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** Returns the names of the files directly in a folder, for example {@code rubrics}, that end so. */
+    public List<String> names(String folder, String ending) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(folder + "/") && name.endsWith(ending))
+                .filter(name -> name.indexOf('/', folder.length() + 1) < 0)
+                .sorted()
+                .toList();
+    }
+
+    /** Says whether there is a file of that name. */
+    public boolean has(String name) {
+        return files.containsKey(name);
+    }
+
+    /** Returns a copy of a file's bytes. */
+    public Optional<byte[]> bytes(String name) {
+        return Optional.ofNullable(files.get(name)).map(byte[]::clone);
+    }
+
+    /**
+     * Returns a file as text.
+     *
+     * @throws CharacterCodingException if it is not UTF-8
+     */
+    public Optional<String> text(String name) throws CharacterCodingException {
+        byte[] bytes = files.get(name);
+        return bytes == null
+                ? Optional.empty()
+                : Optional.of(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString());
+    }
+}
