@@ -1,0 +1,54 @@
+package org.hongping.plugin.manifest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.hongping.rubric.Rubric;
+import org.osgi.framework.Version;
+
+/** The version of the rubric model that this installation has: what the SPI's own manifest says it exports. */
+public final class ModelVersion {
+    private ModelVersion() {}
+
+    /** Returns it. */
+    public static Version ofThisInstallation() {
+        try {
+            Path place = Path.of(Rubric.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return exported(Files.isDirectory(place) ? ofFolder(place) : ofJar(place));
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the manifest of the rubric model cannot be read", fault);
+        } catch (URISyntaxException fault) {
+            throw new IllegalStateException("the rubric model is in no place that has a path", fault);
+        }
+    }
+
+    private static Manifest ofFolder(Path classes) throws IOException {
+        try (InputStream manifest = Files.newInputStream(classes.resolve(JarFile.MANIFEST_NAME))) {
+            return new Manifest(manifest);
+        }
+    }
+
+    private static Manifest ofJar(Path file) throws IOException {
+        try (var jar = new JarFile(file.toFile())) {
+            return jar.getManifest();
+        }
+    }
+
+    private static Version exported(Manifest manifest) {
+        String name = Rubric.class.getPackageName();
+        return HeaderClause.parse(manifest.getMainAttributes().getValue("Export-Package")).stream()
+                .filter(clause -> clause.name().equals(name))
+                .map(clause -> Version.parseVersion(clause.attributes().get("version")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the rubric model exports no " + name));
+    }
+}

@@ -1,0 +1,5 @@
+/** What a bundle says about itself: who it is, what it offers, which rubric model it needs, and that it holds no code. */
+@NullMarked
+package org.hongping.plugin.manifest;
+
+import org.jspecify.annotations.NullMarked;
