@@ -45,6 +45,7 @@ public final class Web {
         config.events.handlerAdded(Access::mustNameRoles);
         guard(config.routes);
         Problems.install(config.routes);
+        new Metrics().install(config);
         StaticFiles.register(config.routes, assets);
         new Health(setting.checks()).register(config.routes);
     }
