@@ -23,7 +23,7 @@ public final class Flash {
 
     /** Says when something was saved. */
     public static void saved(Context ctx, Instant when) {
-        say(ctx, Message.of("web.saved-at", Moments.time(when)));
+        say(ctx, Message.of("web.saved-at", OfficeTime.time(when)));
     }
 
     /** Says something on the next page. */

@@ -2,7 +2,6 @@ package org.hongping.core.web;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.hongping.rubric.Message;
 
@@ -16,7 +15,7 @@ public class Invalid extends Rejected {
                 422,
                 "invalid",
                 Message.of("problem.fields-refused", String.valueOf(fields.size())),
-                Map.of("fields", List.copyOf(fields.keySet())));
+                Map.of("fields", Collections.unmodifiableMap(new LinkedHashMap<>(fields))));
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 

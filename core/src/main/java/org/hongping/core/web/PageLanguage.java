@@ -36,8 +36,8 @@ final class PageLanguage extends AbstractExtension {
         return Map.of(
                 "points", (PlainFilter) Points::of,
                 "day", (PlainFilter) PageLanguage::day,
-                "moment", (PlainFilter) value -> Moments.moment(instant(value)),
-                "time", (PlainFilter) value -> Moments.time(instant(value)));
+                "moment", (PlainFilter) value -> OfficeTime.moment(instant(value)),
+                "time", (PlainFilter) value -> OfficeTime.time(instant(value)));
     }
 
     private static String say(List<Object> arguments, Locale language) {
@@ -61,9 +61,9 @@ final class PageLanguage extends AbstractExtension {
 
     private static String day(Object value) {
         if (value instanceof LocalDate day) {
-            return Moments.day(day);
+            return OfficeTime.day(day);
         }
-        return Moments.day(instant(value));
+        return OfficeTime.day(instant(value));
     }
 
     private static Instant instant(Object value) {

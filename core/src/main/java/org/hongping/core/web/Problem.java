@@ -1,6 +1,7 @@
 package org.hongping.core.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hongping.rubric.Message;
@@ -34,7 +35,23 @@ public record Problem(String kind, int status, Message detail, String instance, 
         document.put("status", status);
         document.put("detail", detail.in(language));
         document.put("instance", instance);
-        facts.forEach(document::putIfAbsent);
+        facts.forEach((name, value) -> document.putIfAbsent(name, said(value, language)));
         return document;
+    }
+
+    /** Facts may hold messages, also inside of lists and maps. */
+    private static Object said(Object value, Locale language) {
+        if (value instanceof Message message) {
+            return message.in(language);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> said(item, language)).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            map.forEach((key, item) -> all.put(key.toString(), said(item, language)));
+            return all;
+        }
+        return value;
     }
 }

@@ -1,6 +1,8 @@
 package org.hongping.core.web;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hongping.rubric.Message;
 
 /**
@@ -22,7 +24,7 @@ public class Rejected extends RuntimeException {
      * @param status HTTP status, 400-499
      * @param problem short name of the kind of mistake, such as {@code application-incomplete}
      * @param detail what was wrong, with the value, and what would be right
-     * @param facts further members of the problem, such as {@code criteria}
+     * @param facts further members of the problem, such as {@code criteria}; messages in them are said
      */
     public Rejected(int status, String problem, Message detail, Map<String, Object> facts) {
         super(problem + ": " + detail.key() + " " + detail.arguments());
@@ -32,7 +34,7 @@ public class Rejected extends RuntimeException {
         this.status = status;
         this.problem = problem;
         this.detail = detail;
-        this.facts = Map.copyOf(facts);
+        this.facts = Collections.unmodifiableMap(new TreeMap<>(facts));
     }
 
     /** A mistake without further facts. */

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** How days and moments are written: as the office's clock shows them, in Asia/Shanghai. */
-public final class Moments {
+public final class OfficeTime {
     /** The one time zone of the pages. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -14,7 +14,7 @@ public final class Moments {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private Moments() {}
+    private OfficeTime() {}
 
     /** Returns {@code 2026-11-30}. */
     public static String day(LocalDate day) {
