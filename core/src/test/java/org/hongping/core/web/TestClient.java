@@ -1,0 +1,128 @@
+package org.hongping.core.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A browser without a screen: keeps cookies, remembers the form token of the last page, follows nothing by itself.
+ * Speaks Chinese unless told otherwise.
+ */
+public final class TestClient {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept-Language", "zh-CN"));
+    private final URI server;
+    private String token = "";
+
+    /** Visits the server on this port. */
+    public TestClient(int port) {
+        this.server = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** Holds this session token from now on. */
+    public TestClient withSession(String session) {
+        return withCookie(Cookies.SESSION, session);
+    }
+
+    /** Holds a cookie from now on. */
+    public TestClient withCookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    /** Sends a header from now on. */
+    public TestClient withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Returns the value of a cookie, empty text if there is none. */
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
+    /** Asks for a page. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Sends a form with the token of the last page that held one. */
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        Map<String, String> whole = new LinkedHashMap<>(form);
+        whole.putIfAbsent("_csrf", token);
+        return postAsIs(path, whole);
+    }
+
+    /** Sends a form without adding anything. */
+    public HttpResponse<String> postAsIs(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends any request to this server; see {@link #request}. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            remember(response);
+            return response;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Returns a request with this client's cookies and headers. */
+    public HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+        headers.forEach(request::header);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private void remember(HttpResponse<String> response) {
+        for (String line : response.headers().allValues("Set-Cookie")) {
+            HttpCookie cookie = HttpCookie.parse(line).get(0);
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+        Matcher found = TOKEN.matcher(response.body());
+        token = found.find() ? found.group(1) : token;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
