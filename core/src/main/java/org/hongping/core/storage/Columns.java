@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -24,6 +25,7 @@ final class Columns {
 
     static Jdbi teach(Jdbi jdbi) {
         jdbi.installPlugin(new SqlObjectPlugin());
+        jdbi.getConfig(Arguments.class).setPreparedArgumentsEnabled(false); // the driver's own days would come first
         jdbi.registerArgument(Columns::argument);
         jdbi.registerRowMapper(Columns::row);
         jdbi.registerColumnMapper(TextRecords::column);

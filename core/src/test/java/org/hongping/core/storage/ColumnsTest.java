@@ -106,6 +106,17 @@ class ColumnsTest {
     }
 
     @Test
+    void aDayAndAMomentAreLookedForAsText() {
+        aRecordComesBackAsItWasStored();
+
+        List<ThingId> found = database.storage()
+                .read(handle -> handle.attach(ThingDao.class)
+                        .madeOn(LocalDate.parse("2026-11-21"), Instant.parse("2026-11-21T03:14:15Z")));
+
+        assertThat(found).containsExactly(new ThingId("t1"));
+    }
+
+    @Test
     void aConstantThatIsNotOneOfTheEnumsIsRefused() {
         aRecordComesBackAsItWasStored();
         database.storage().change(handle -> handle.execute("update thing set colours = 'RED PINK'"));
@@ -151,5 +162,8 @@ class ColumnsTest {
 
         @SqlQuery("select id from thing order by id")
         List<ThingId> ids();
+
+        @SqlQuery("select id from thing where day = :day and made = :made")
+        List<ThingId> madeOn(LocalDate day, Instant made);
     }
 }
