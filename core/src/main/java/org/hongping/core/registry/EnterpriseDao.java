@@ -1,0 +1,36 @@
+package org.hongping.core.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface EnterpriseDao {
+    @SqlQuery("select * from enterprise where id = :id")
+    Optional<Enterprise> find(EnterpriseId id);
+
+    @SqlQuery("select * from enterprise where credit_code = :code")
+    Optional<Enterprise> withCode(CreditCode code);
+
+    @SqlQuery("""
+            select * from enterprise
+            where (name > :after.name or (name = :after.name and id > :after.id))
+              and (lower(name) like lower(:pattern) escape '!' or lower(credit_code) like lower(:pattern) escape '!')
+            order by name, id limit :limit""")
+    List<Enterprise> page(@BindMethods("after") Place after, String pattern, int limit);
+
+    @SqlUpdate("""
+            insert into enterprise
+              (id, name, credit_code, credit_grade, manager, phone, address, version, created_at, changed_at)
+            values (:id, :details.name, :details.creditCode, :details.creditGrade, :details.manager, :details.phone,
+              :details.address, :version, :createdAt, :changedAt)""")
+    void insert(@BindMethods Enterprise enterprise);
+
+    @SqlUpdate("""
+            update enterprise set name = :details.name, credit_code = :details.creditCode,
+              credit_grade = :details.creditGrade, manager = :details.manager, phone = :details.phone,
+              address = :details.address, version = :version, changed_at = :changedAt
+            where id = :id and version = :version - 1""")
+    int update(@BindMethods Enterprise enterprise);
+}

@@ -1,0 +1,26 @@
+package org.hongping.core.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface ManagementDao {
+    @SqlQuery("select * from management where estate_id = :estateId order by from_on desc")
+    List<Management> of(EstateId estateId);
+
+    @SqlQuery("""
+            select * from management
+            where estate_id = :estateId and from_on <= :day and (until_on is null or until_on >= :day)""")
+    Optional<Management> on(EstateId estateId, LocalDate day);
+
+    @SqlUpdate("""
+            insert into management (estate_id, enterprise_id, from_on, until_on)
+            values (:estateId, :enterpriseId, :fromOn, :untilOn)""")
+    void insert(@BindMethods Management management);
+
+    @SqlUpdate("update management set until_on = :untilOn where estate_id = :estateId and from_on = :fromOn")
+    int end(@BindMethods Management management);
+}
