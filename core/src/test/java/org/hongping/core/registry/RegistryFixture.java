@@ -57,6 +57,11 @@ public final class RegistryFixture {
         return audit;
     }
 
+    /** Returns what forms are filled with. */
+    public Prefill prefill() {
+        return new Prefill(storage, estates);
+    }
+
     /** Returns the office's own clerk. */
     public Visitor organiser() {
         return visitor("account-of-the-office", Role.ORGANISER);
