@@ -10,8 +10,8 @@ import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
-import org.hongping.core.web.Moments;
 import org.hongping.core.web.NotFound;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Version;
@@ -115,7 +115,7 @@ public final class EstateService {
             mustActFor(handle, takeover.enterpriseId(), by);
             mustLieSomewhere(handle, details);
             Instant now = clock.now(handle);
-            mustHaveBegun(takeover, LocalDate.ofInstant(now, Moments.ZONE));
+            mustHaveBegun(takeover, LocalDate.ofInstant(now, OfficeTime.ZONE));
             Estate estate = new Estate(id, details, 1, now, now);
             handle.attach(EstateDao.class).insert(estate);
             new Managements(handle).takeOver(id, takeover);
@@ -201,6 +201,6 @@ public final class EstateService {
     }
 
     private LocalDate today(Handle handle) {
-        return LocalDate.ofInstant(clock.now(handle), Moments.ZONE);
+        return LocalDate.ofInstant(clock.now(handle), OfficeTime.ZONE);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
-import org.hongping.core.web.Moments;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 
@@ -102,7 +102,7 @@ public final class RegistryFixture {
 
     /** Returns the day on the office's wall. */
     public LocalDate today() {
-        return LocalDate.ofInstant(storage.read(storage.clock()::now), Moments.ZONE);
+        return LocalDate.ofInstant(storage.read(storage.clock()::now), OfficeTime.ZONE);
     }
 
     private static Visitor visitor(String account, Role role) {
