@@ -11,46 +11,61 @@ import org.hongping.core.web.HomeRoutes;
 import org.hongping.core.web.LanguageRoutes;
 import org.hongping.core.web.NavItem;
 import org.hongping.core.web.ProblemRoutes;
-import org.hongping.core.web.ReadinessCheck;
 import org.hongping.core.web.Site;
 import org.hongping.core.web.VisitorSource;
 import org.hongping.core.web.Web;
 
-/** The running server: everything is made here, top to bottom. Safe for use by many threads. */
+/** The running server: every feature's routes are added here. Safe for use by many threads. */
 final class App implements AutoCloseable {
     /** Requests in flight may end within this time; the whole stop takes less than five seconds. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
     private final Settings settings;
+    private final Services services;
     private final Javalin server;
 
-    private App(Settings settings) {
+    private App(Settings settings, Services services) {
         this.settings = settings;
-        VisitorSource visitors = VisitorSource.nobody();
-        List<NavItem> navigation = List.of();
-        List<ReadinessCheck> checks = List.of();
-        List<HomeBlock> home = List.of();
-        Site site = new Site("", settings.demo());
-        Web web = new Web(new Web.Setting(settings.encrypted(), visitors, () -> site, navigation, checks));
-
-        this.server = Javalin.create(config -> {
-            config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT.toMillis()));
-            web.install(config);
-            routes(config, home);
-        });
+        this.services = services;
+        this.server = Javalin.create(this::configure);
     }
 
-    private static void routes(JavalinConfig config, List<HomeBlock> home) {
-        HomeRoutes.register(config.routes, home);
+    /** Opens what is kept under {@code HONGPING_HOME} and listens. */
+    static App start(Settings settings) {
+        Services services = Services.open(settings);
+        try {
+            App app = new App(settings, services);
+            app.server.start(settings.listen().host(), settings.listen().port());
+            return app;
+        } catch (RuntimeException failure) {
+            services.close();
+            throw failure;
+        }
+    }
+
+    private void configure(JavalinConfig config) {
+        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT.toMillis()));
+        new Web(webSetting()).install(config);
+        HomeRoutes.register(config.routes, home());
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
     }
 
-    static App start(Settings settings) {
-        App app = new App(settings);
-        app.server.start(settings.listen().host(), settings.listen().port());
-        return app;
+    private Web.Setting webSetting() {
+        Site site = new Site("", settings.demo());
+        return new Web.Setting(
+                settings.encrypted(), VisitorSource.nobody(), () -> site, navigation(), services.readiness());
+    }
+
+    /** In the order of the work. */
+    private static List<NavItem> navigation() {
+        return List.of();
+    }
+
+    /** The most pressing first. */
+    private static List<HomeBlock> home() {
+        return List.of();
     }
 
     int port() {
@@ -61,8 +76,13 @@ final class App implements AutoCloseable {
         return settings.address(port());
     }
 
+    Services services() {
+        return services;
+    }
+
     @Override
     public void close() {
         server.stop();
+        services.close();
     }
 }

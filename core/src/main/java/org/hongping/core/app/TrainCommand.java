@@ -5,31 +5,41 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/** Starts the server on a free port, asks for its first pages and stops, so that the JVM can archive the classes. */
+/** Starts the server on a free port and an empty database, asks for its first pages and stops. */
 @Command(name = "train", description = "Load what a start needs, then end.", hidden = true)
 final class TrainCommand implements Callable<Integer> {
-    private static final List<String> PAGES = List.of("/health/live", "/health/ready", "/");
+    private static final List<String> PAGES = List.of("/health/live", "/health/ready", "/", "/problems");
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("hongping-train-");
         HttpClient client = HttpClient.newHttpClient();
-        try (App app = App.start(settings())) {
+        try (App app = App.start(Settings.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString())))) {
             for (String page : PAGES) {
                 URI uri = URI.create("http://127.0.0.1:" + app.port() + page);
                 client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
             }
+        } finally {
+            delete(home);
         }
         return ExitCode.OK;
     }
 
-    private static Settings settings() {
-        Address free = new Address("127.0.0.1", 0);
-        return new Settings(free, Settings.from(System.getenv()).home(), false, Optional.empty());
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -28,6 +28,9 @@ final class Health {
             ready &= trouble.isEmpty();
             answers.put(check.name(), trouble.orElse("ok"));
         }
-        ctx.status(ready ? 200 : 503).json(Map.of("status", ready ? "ready" : "not ready", "checks", answers));
+        ctx.status(ready ? 200 : 503).json(new Readiness(ready ? "ready" : "not ready", answers));
     }
+
+    /** What {@code /health/ready} answers. */
+    public record Readiness(String status, Map<String, String> checks) {}
 }

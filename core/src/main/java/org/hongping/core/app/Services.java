@@ -1,0 +1,71 @@
+package org.hongping.core.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.hongping.core.audit.Audit;
+import org.hongping.core.storage.Clock;
+import org.hongping.core.storage.DatabaseConfig.SqliteFile;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.web.ReadinessCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that works on what is kept, made by hand from top to bottom; the server and the commands share it. */
+final class Services implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+
+    private final Storage storage;
+    private final Clock clock;
+    private final Audit audit;
+
+    private Services(Storage storage) {
+        this.storage = storage;
+        this.clock = storage.clock();
+        this.audit = new Audit(storage, clock);
+    }
+
+    /** Opens the database under {@code HONGPING_HOME}, making what is not there yet. */
+    static Services open(Settings settings) {
+        try {
+            Files.createDirectories(settings.home());
+        } catch (IOException refused) {
+            throw new UncheckedIOException(
+                    "cannot make the folder " + settings.home().toAbsolutePath(), refused);
+        }
+        return new Services(Storage.open(new SqliteFile(settings.home().resolve("hongping.db"))));
+    }
+
+    Storage storage() {
+        return storage;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Audit audit() {
+        return audit;
+    }
+
+    List<ReadinessCheck> readiness() {
+        return List.of(new ReadinessCheck("database", this::databaseTrouble));
+    }
+
+    private Optional<String> databaseTrouble() {
+        try {
+            storage.read(clock::now);
+            return Optional.empty();
+        } catch (RuntimeException trouble) {
+            LOG.warn("the database does not answer", trouble);
+            return Optional.of("does not answer");
+        }
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}
