@@ -6,11 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -25,8 +22,7 @@ final class Columns {
 
     static Jdbi teach(Jdbi jdbi) {
         jdbi.installPlugin(new SqlObjectPlugin());
-        jdbi.getConfig(Arguments.class).setPreparedArgumentsEnabled(false); // the driver's own days would come first
-        jdbi.registerArgument(Columns::argument);
+        jdbi.registerArgument(new ColumnArguments());
         jdbi.registerRowMapper(Columns::row);
         jdbi.registerColumnMapper(TextRecords::column);
         jdbi.registerColumnMapper(EnumSets::column);
@@ -48,31 +44,5 @@ final class Columns {
         return type instanceof Class<?> shape && shape.isRecord() && !TextRecords.holds(shape)
                 ? Optional.of(ConstructorMapper.of(shape))
                 : Optional.empty();
-    }
-
-    private static Optional<Argument> argument(Type type, Object value, ConfigRegistry config) {
-        if (value instanceof Boolean truth) {
-            return Optional.of((position, statement, context) -> statement.setInt(position, truth ? 1 : 0));
-        }
-        return text(value).map(text -> (position, statement, context) -> statement.setString(position, text));
-    }
-
-    private static Optional<String> text(Object value) {
-        if (value instanceof Instant moment) {
-            return Optional.of(Moments.text(moment));
-        }
-        if (value instanceof LocalDate day) {
-            return Optional.of(day.toString());
-        }
-        if (value instanceof BigDecimal figure) {
-            return Optional.of(figure.toPlainString());
-        }
-        if (value instanceof Locale language) {
-            return Optional.of(language.toLanguageTag());
-        }
-        if (value instanceof Set<?> constants) {
-            return Optional.of(EnumSets.text(constants));
-        }
-        return TextRecords.text(value);
     }
 }

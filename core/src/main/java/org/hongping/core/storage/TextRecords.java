@@ -2,10 +2,12 @@ package org.hongping.core.storage;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 
@@ -25,16 +27,18 @@ final class TextRecords {
         return type instanceof Class<?> shape && holds(shape) ? Optional.of(column(shape)) : Optional.empty();
     }
 
-    static Optional<String> text(Object value) {
-        if (value instanceof Id id) {
-            return Optional.of(id.text());
-        }
-        if (value == null || !holds(value.getClass())) {
+    /** Returns what gives the text of a record of this type, if it is of one text. */
+    static Optional<Function<Object, String>> text(Class<?> shape) {
+        if (!holds(shape)) {
             return Optional.empty();
         }
+        Method accessor = shape.getRecordComponents()[0].getAccessor();
+        return Optional.of(value -> text(accessor, value));
+    }
+
+    private static String text(Method accessor, Object value) {
         try {
-            return Optional.of((String)
-                    value.getClass().getRecordComponents()[0].getAccessor().invoke(value));
+            return (String) accessor.invoke(value);
         } catch (ReflectiveOperationException hidden) {
             throw new IllegalStateException(value.getClass() + " must be public to stand in a column", hidden);
         }

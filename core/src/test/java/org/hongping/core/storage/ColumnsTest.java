@@ -106,14 +106,38 @@ class ColumnsTest {
     }
 
     @Test
-    void aDayAndAMomentAreLookedForAsText() {
+    void parametersOfMethodsAreWrittenAsComponentsAre() {
         aRecordComesBackAsItWasStored();
 
         List<ThingId> found = database.storage()
                 .read(handle -> handle.attach(ThingDao.class)
-                        .madeOn(LocalDate.parse("2026-11-21"), Instant.parse("2026-11-21T03:14:15Z")));
+                        .like(
+                                RubricId.of("chengdu.residential"),
+                                Instant.parse("2026-11-21T03:14:15Z"),
+                                LocalDate.parse("2026-11-21"),
+                                new BigDecimal("2.50"),
+                                Locale.SIMPLIFIED_CHINESE,
+                                EnumSet.allOf(Colour.class),
+                                true));
 
         assertThat(found).containsExactly(new ThingId("t1"));
+    }
+
+    @Test
+    void boundNamesAreWrittenAsComponentsAre() {
+        aRecordComesBackAsItWasStored();
+
+        long found = database.storage()
+                .read(handle -> handle.createQuery(
+                                "select count(*) from thing where made = :made and loud = :loud and colours = :colours and id = :id")
+                        .bind("made", Instant.parse("2026-11-21T03:14:15Z"))
+                        .bind("loud", true)
+                        .bind("colours", EnumSet.allOf(Colour.class))
+                        .bind("id", new ThingId("t1"))
+                        .mapTo(Long.class)
+                        .one());
+
+        assertThat(found).isEqualTo(1);
     }
 
     @Test
@@ -160,10 +184,19 @@ class ColumnsTest {
         @SqlQuery("select * from thing where id = :id")
         Optional<Thing> find(ThingId id);
 
+        @SqlQuery(
+                "select id from thing where rubric_id = :rubricId and made = :made and day = :day and points = :points"
+                        + " and language = :language and colours = :colours and loud = :loud")
+        List<ThingId> like(
+                RubricId rubricId,
+                Instant made,
+                LocalDate day,
+                BigDecimal points,
+                Locale language,
+                Set<Colour> colours,
+                boolean loud);
+
         @SqlQuery("select id from thing order by id")
         List<ThingId> ids();
-
-        @SqlQuery("select id from thing where day = :day and made = :made")
-        List<ThingId> madeOn(LocalDate day, Instant made);
     }
 }
