@@ -76,15 +76,15 @@ class SqliteTest {
     void aRecordThatPointsNowhereIsFound() throws Exception {
         try (Storage storage = opened()) {
             storage.change(handle -> {
-                handle.execute("create table area (id text primary key)");
-                handle.execute("create table estate (id text primary key, area_id text references area (id))");
+                handle.execute("create table parent (id text primary key)");
+                handle.execute("create table child (id text primary key, parent_id text references parent (id))");
             });
             try (Connection careless = DriverManager.getConnection("jdbc:sqlite:" + file());
                     Statement statement = careless.createStatement()) {
-                statement.execute("insert into estate values ('e1', 'a1')");
+                statement.execute("insert into child values ('c1', 'p1')");
             }
 
-            assertThat(findings(storage)).containsExactly("estate 1 refers to a record of area that does not exist");
+            assertThat(findings(storage)).containsExactly("child 1 refers to a record of parent that does not exist");
         }
     }
 
