@@ -1,0 +1,49 @@
+package org.hongping.core.security;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.hongping.core.web.Role;
+
+/**
+ * Somebody who may sign in.
+ *
+ * @param id names it for good
+ * @param signInName what they type
+ * @param displayName what others read
+ * @param organisation whom they act for, as written; empty text if nobody
+ * @param roles what they may be here
+ * @param locale the language they chose; empty follows the browser
+ * @param shortcuts whether single keys act on pages
+ * @param enabled whether they may sign in
+ * @param demonstration whether its password is known to everybody; refused where others than this machine can reach us
+ * @param created when it was made
+ */
+public record Account(
+        AccountId id,
+        SignInName signInName,
+        String displayName,
+        String organisation,
+        Set<Role> roles,
+        Optional<Locale> locale,
+        boolean shortcuts,
+        boolean enabled,
+        boolean demonstration,
+        Instant created) {
+    private static final Set<Role> OF_ACCOUNTS = EnumSet.complementOf(EnumSet.of(Role.ANYONE, Role.SIGNED_IN));
+
+    /** @throws IllegalArgumentException if a role is a condition of routes and no account's own */
+    public Account {
+        roles = Set.copyOf(roles);
+        if (!OF_ACCOUNTS.containsAll(roles)) {
+            throw new IllegalArgumentException("an account is none of " + roles);
+        }
+    }
+
+    /** Returns whether the account holds the role. */
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

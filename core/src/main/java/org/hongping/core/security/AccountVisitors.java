@@ -1,0 +1,38 @@
+package org.hongping.core.security;
+
+import java.util.Optional;
+import org.hongping.core.web.Visitor;
+import org.hongping.core.web.VisitorSource;
+
+/** Knows visitors by their sessions and access tokens. */
+final class AccountVisitors implements VisitorSource {
+    private final Sessions sessions;
+    private final AccessTokens tokens;
+
+    AccountVisitors(Sessions sessions, AccessTokens tokens) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Optional<Visitor> ofSession(String token) {
+        return sessions.find(token)
+                .map(signedIn -> visitor(signedIn.account(), signedIn.session().csrf()));
+    }
+
+    /** A call with a token carries no cookie, so that no form can be submitted in its name. */
+    @Override
+    public Optional<Visitor> ofBearer(String token) {
+        return tokens.holder(token).map(account -> visitor(account, ""));
+    }
+
+    private static Visitor visitor(Account account, String csrf) {
+        return new Visitor(
+                Optional.of(account.id().text()),
+                account.displayName(),
+                account.roles(),
+                account.locale(),
+                account.shortcuts(),
+                csrf);
+    }
+}

@@ -1,0 +1,36 @@
+package org.hongping.core.security;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.hongping.core.web.Invalid;
+import org.hongping.core.web.Role;
+import org.hongping.rubric.Message;
+
+/**
+ * An account to be added.
+ *
+ * @param signInName not taken yet
+ * @param displayName what others read, not blank
+ * @param organisation whom they act for; empty text if nobody
+ * @param roles what they may be
+ * @param demonstration whether everybody may know its password
+ */
+public record NewAccount(
+        SignInName signInName, String displayName, String organisation, Set<Role> roles, boolean demonstration) {
+
+    /** @throws Invalid if nothing is left to display */
+    public NewAccount {
+        displayName = displayName.strip();
+        organisation = organisation.strip();
+        roles = Set.copyOf(roles);
+        if (displayName.isEmpty()) {
+            throw new Invalid("displayName", Message.of("security.display-name-missing"));
+        }
+    }
+
+    Account account(AccountId id, Instant created) {
+        return new Account(
+                id, signInName, displayName, organisation, roles, Optional.empty(), true, true, demonstration, created);
+    }
+}
