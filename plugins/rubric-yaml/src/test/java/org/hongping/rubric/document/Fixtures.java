@@ -67,4 +67,11 @@ public final class Fixtures {
             throw new UncheckedIOException(fault);
         }
     }
+
+    /** Keys of findings, without their area. */
+    static List<String> keys(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.message().key().replace("finding.", ""))
+                .toList();
+    }
 }
