@@ -11,7 +11,7 @@ import org.hongping.rubric.Value;
 
 /**
  * Reads a rubric document into the records of the SPI. It looks at shape alone: which fields there are, of what type,
- * which words are known; whether they make sense together is asked when it is checked.
+ * which words are known; whether they make sense together is for {@link RubricChecks}.
  */
 public final class DocumentReader {
     /** The only version of the document's form. */

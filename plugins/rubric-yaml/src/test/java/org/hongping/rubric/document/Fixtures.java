@@ -74,4 +74,9 @@ public final class Fixtures {
                 .map(finding -> finding.message().key().replace("finding.", ""))
                 .toList();
     }
+
+    /** Everything found when a sound document is checked. */
+    static List<Finding> checked(String yaml) {
+        return RubricChecks.check(rubric(yaml), parsed(yaml).marks());
+    }
 }
