@@ -63,7 +63,7 @@ final class Problems {
             return;
         }
         if (KeptForm.worthKeeping(ctx, problem)) {
-            ctx.render("web/kept.peb", Map.of("problem", problem, "kept", KeptForm.of(ctx)));
+            KeptForm.of(ctx).show(ctx);
             return;
         }
         ctx.render("web/problem.peb", Map.of("problem", problem));

@@ -38,6 +38,11 @@ public record Visitor(
         return ctx.appData(Visitors.KEY).of(ctx);
     }
 
+    /** Makes this the visitor for the rest of the request: they have just signed in. */
+    public void arrive(Context ctx) {
+        Visitors.arrived(ctx, this);
+    }
+
     /** Returns whether they have signed in. */
     public boolean signedIn() {
         return account.isPresent();

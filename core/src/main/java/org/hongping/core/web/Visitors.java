@@ -24,8 +24,12 @@ final class Visitors {
             return known;
         }
         Visitor found = identify(ctx).orElseGet(() -> Visitor.stranger(CsrfCookie.tokenOf(ctx)));
-        ctx.attribute(ATTRIBUTE, found);
+        arrived(ctx, found);
         return found;
+    }
+
+    static void arrived(Context ctx, Visitor visitor) {
+        ctx.attribute(ATTRIBUTE, visitor);
     }
 
     /** Returns the access token of the request, if it came with one. */

@@ -85,10 +85,13 @@ class CsrfTest {
     @Test
     void whatWasTypedAfterTheSessionEndedIsKeptButNoPassword() {
         HttpResponse<String> answer =
-                ours(WEB.client().withSession("ended"), Map.of("name", "华苑", "new-password", "secret"));
+                ours(WEB.client().withSession("ended"), Map.of("name", "华苑", "nextPassword", "secret"));
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("value=\"华苑\"").contains("登录").doesNotContain("secret");
+        assertThat(answer.body())
+                .contains("value=\"name=%E5%8D%8E%E8%8B%91\"")
+                .contains("登录已过期")
+                .doesNotContain("secret");
     }
 
     @Test
