@@ -71,7 +71,7 @@ class InterpretationChecksTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(30)
     void moreOptionsThanAnybodyNeedsAreNotTriedOut() {
         String options = IntStream.range(0, 300)
                 .mapToObj(number ->

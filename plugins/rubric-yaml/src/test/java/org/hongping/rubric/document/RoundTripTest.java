@@ -17,7 +17,7 @@ class RoundTripTest {
         return Rubrics.rubric();
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void aWrittenRubricReadsAsTheSameRubric(@ForAll("rubrics") Rubric rubric) {
         ReadRubric read = DocumentReader.read(DocumentWriter.write(rubric), Marks.none());
 
@@ -25,7 +25,7 @@ class RoundTripTest {
         assertThat(read.rubric()).contains(rubric);
     }
 
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void aReadDocumentIsWrittenAsTheSameDocument(@ForAll("rubrics") Rubric rubric) {
         Value document = DocumentWriter.write(rubric);
 
@@ -34,7 +34,7 @@ class RoundTripTest {
         assertThat(DocumentWriter.write(read)).isEqualTo(document);
     }
 
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void theCanonicalTextOfTheDocumentIsTheRubrics(@ForAll("rubrics") Rubric rubric) {
         assertThat(Canonical.text(DocumentWriter.write(rubric))).isEqualTo(Canonical.text(rubric));
     }

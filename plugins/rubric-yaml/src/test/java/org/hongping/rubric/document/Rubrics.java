@@ -46,10 +46,9 @@ final class Rubrics {
     }
 
     static Arbitrary<BigDecimal> figure() {
-        return Arbitraries.bigDecimals()
-                .between(BigDecimal.ZERO, new BigDecimal("99999"))
-                .ofScale(3)
-                .map(BigDecimal::stripTrailingZeros)
+        return Arbitraries.integers()
+                .between(0, 99_999_999)
+                .map(thousandths -> BigDecimal.valueOf(thousandths, 3).stripTrailingZeros())
                 .map(number -> number.setScale(Math.max(0, number.scale()), RoundingMode.UNNECESSARY));
     }
 

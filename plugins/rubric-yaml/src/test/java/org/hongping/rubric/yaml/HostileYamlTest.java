@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a file may do to us: nothing but be refused, soon. */
-@Timeout(5)
+@Timeout(30)
 class HostileYamlTest {
     private static final int MEGABYTE = 1 << 20;
 
@@ -76,9 +76,9 @@ class HostileYamlTest {
 
     @Test
     void whateverIsCutOffIsAFindingAndNeverAnException() {
-        String whole = Fixtures.everything();
+        String whole = Fixtures.small();
         int lastRequired = whole.indexOf("assessors:");
-        for (int length = 0; length < lastRequired; length += 11) {
+        for (int length = 0; length < lastRequired; length += 3) {
             Parsed parsed = YamlDocument.read("file.yaml", whole.substring(0, length));
             boolean isReadable = parsed.value()
                     .flatMap(value -> DocumentReader.read(value, parsed.marks()).rubric())
