@@ -1,4 +1,9 @@
-/** Scores and checks any rubric. Pure: no clock, no input or output, no randomness; figures are exact fractions. */
+/**
+ * Scores any rubric: sheet in, points with their reasons out.
+ *
+ * <p>Pure: no clock, no files, no randomness, no state between two sheets. A {@link org.hongping.rubric.engine.Scorer}
+ * is compiled once from a rubric and used by many threads. Figures are exact fractions until they are shown.
+ */
 @NullMarked
 package org.hongping.rubric.engine;
 

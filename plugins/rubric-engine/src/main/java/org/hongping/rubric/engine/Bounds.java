@@ -1,0 +1,47 @@
+package org.hongping.rubric.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.hongping.rubric.Group;
+import org.hongping.rubric.Message;
+
+/**
+ * What happens to a group's figure after aggregation, in this order: start, floor, cap, rounding.
+ *
+ * @param start points it begins with
+ * @param floor least points
+ * @param cap most points
+ * @param decimals decimals it is rounded to
+ */
+record Bounds(Optional<Exact> start, Optional<Exact> floor, Optional<Exact> cap, Optional<Integer> decimals) {
+
+    static Bounds of(Group group, Optional<Integer> decimals) {
+        return new Bounds(
+                group.start().map(Exact::of),
+                group.floor().map(Exact::of),
+                group.cap().map(Exact::of),
+                decimals);
+    }
+
+    /** Returns the figure within the bounds; notes every step that changed it. */
+    Exact within(Exact figure, List<Step> steps) {
+        Exact started = changed(figure, start.map(figure::plus).orElse(figure), "started", steps);
+        Exact floored = changed(started, floor.map(started::max).orElse(started), "floored", steps);
+        Exact capped = changed(floored, cap.map(floored::min).orElse(floored), "capped", steps);
+        return changed(capped, decimals.map(capped::rounded).orElse(capped), "rounded", steps);
+    }
+
+    private static Exact changed(Exact before, Exact after, String key, List<Step> steps) {
+        if (!after.equals(before)) {
+            steps.add(new Changed(key, before, after));
+        }
+        return after;
+    }
+
+    private record Changed(String key, Exact before, Exact after) implements Step {
+        @Override
+        public Message message() {
+            return Message.of("trace." + key, before.text(), after.text());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.hongping.rubric.engine;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.hongping.rubric.Value;
+
+/** Reads figures and keeps monstrous ones away from arithmetic. */
+final class Figures {
+    private static final int MOST_DIGITS = 18;
+    private static final int MOST_EXPONENT = 6;
+    /** 18 digits need no more bits; counting the digits of something longer would already be work. */
+    private static final int MOST_BITS = 60;
+
+    private Figures() {}
+
+    /**
+     * Says whether a number takes more than 18 digits to write, or lies below a millionth. How it was written cannot be
+     * told any more: {@code 10000000} and {@code 1e7} are one figure, which is harmless.
+     */
+    static boolean isMonstrous(BigDecimal number) {
+        if (number.unscaledValue().bitLength() > MOST_BITS) {
+            return true;
+        }
+        long beforePoint = (long) number.precision() - number.scale();
+        return number.precision() > MOST_DIGITS || beforePoint > MOST_DIGITS || beforePoint <= -MOST_EXPONENT;
+    }
+
+    /** Returns the value's figure, if it is one and no monster. */
+    static Optional<Exact> read(Value value) {
+        return value instanceof Value.Figure figure && !isMonstrous(figure.number())
+                ? Optional.of(Exact.of(figure.number()))
+                : Optional.empty();
+    }
+}

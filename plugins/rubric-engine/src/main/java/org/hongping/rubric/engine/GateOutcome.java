@@ -1,0 +1,25 @@
+package org.hongping.rubric.engine;
+
+import java.util.Optional;
+import org.hongping.rubric.Gate;
+
+/**
+ * What a gate came to.
+ *
+ * @param id the gate's fixed name
+ * @param label short name, zh-CN
+ * @param at stage at which it is looked at
+ * @param effect what it does when it holds
+ * @param passed whether the subject passed; empty while nobody has said, which never counts as passed
+ */
+public record GateOutcome(String id, String label, Gate.Stage at, Gate.Effect effect, Optional<Boolean> passed) {
+    /** Says whether it stands in the way for certain. */
+    public boolean holds() {
+        return passed.isPresent() && !passed.get();
+    }
+
+    /** Says whether nobody has decided it yet. */
+    public boolean isUndetermined() {
+        return passed.isEmpty();
+    }
+}

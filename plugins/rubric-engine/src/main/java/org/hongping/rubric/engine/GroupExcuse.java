@@ -1,0 +1,73 @@
+package org.hongping.rubric.engine;
+
+import java.util.List;
+import org.hongping.rubric.AssessorGroup;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.NotApplicable;
+import org.hongping.rubric.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears whether a whole group is said not to apply. Members say so only together: every body that scores lines in the
+ * group, with its quorum and all its parties, and nobody who scores a line of it all the same.
+ *
+ * @param code the group's code
+ * @param policy what "does not apply" would mean
+ * @param bodies bodies that score lines in the group
+ */
+record GroupExcuse(String code, NotApplicable policy, List<AssessorGroup> bodies) {
+
+    /** What was heard. */
+    enum Heard {
+        /** The group applies. */
+        NONE,
+        /** The group does not apply. */
+        HOLDS,
+        /** Something was said that cannot be taken. */
+        REFUSED
+    }
+
+    Heard heard(Hearing hearing, NodeScorer group) {
+        List<Voice> voices = hearing.voices(code);
+        if (!voices.isEmpty()) {
+            return ofMembers(voices, hearing, group);
+        }
+        @Nullable Value said = hearing.answer(code);
+        if (said == null) {
+            return Heard.NONE;
+        }
+        return isSound(said, "", hearing) ? Heard.HOLDS : Heard.REFUSED;
+    }
+
+    private Heard ofMembers(List<Voice> voices, Hearing hearing, NodeScorer group) {
+        boolean sound = true;
+        for (Voice voice : voices) {
+            sound &= isTheirs(voice, hearing) && isSound(voice.said(), voice.member() + ".", hearing);
+        }
+        if (sound && group.isNamedByMembers(hearing)) {
+            hearing.refuse(code, List.of(Message.of("problem.group-not-unanimous")));
+            return Heard.REFUSED;
+        }
+        boolean all = bodies.stream().allMatch(body -> Panel.isQuorate(body, voices));
+        return sound ? (all ? Heard.HOLDS : Heard.NONE) : Heard.REFUSED;
+    }
+
+    private boolean isTheirs(Voice voice, Hearing hearing) {
+        boolean theirs = bodies.stream().anyMatch(body -> body.id().equals(voice.assessor()));
+        if (!theirs) {
+            String allowed =
+                    String.join(", ", bodies.stream().map(AssessorGroup::id).toList());
+            hearing.refuse(code, List.of(Message.of("problem.not-theirs", voice.member(), voice.assessor(), allowed)));
+        }
+        return theirs;
+    }
+
+    private boolean isSound(Value said, String path, Hearing hearing) {
+        Verdict verdict = new VoiceScorer(new NoRule(), Exact.ZERO, false, false, policy).score(said, path);
+        if (verdict instanceof Verdict.Refused refused) {
+            hearing.refuse(code, refused.problems());
+            return false;
+        }
+        return true;
+    }
+}

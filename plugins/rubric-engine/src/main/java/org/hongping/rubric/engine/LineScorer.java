@@ -1,0 +1,150 @@
+package org.hongping.rubric.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hongping.rubric.AssessorGroup;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Value;
+import org.jspecify.annotations.Nullable;
+
+/** One line, compiled: hears its voices, rounds, and says what silence and "does not apply" come to. */
+final class LineScorer implements NodeScorer {
+    private final Criterion criterion;
+    private final String code;
+    private final Exact max;
+    private final Exact weight;
+    private final LineTerms terms;
+    private final Inherited inherited;
+    private final VoiceScorer voice;
+    private final Panel panel;
+    private final LineScore silent;
+
+    LineScorer(Criterion criterion, LineTerms terms, VoiceScorer voice, Panel panel) {
+        this.criterion = criterion;
+        this.code = criterion.code();
+        this.max = Exact.of(criterion.max());
+        this.weight = Weights.of(criterion);
+        this.terms = terms;
+        this.inherited = terms.inherited();
+        this.voice = voice;
+        this.panel = panel;
+        this.silent = silent();
+    }
+
+    @Override
+    public Exact max() {
+        return max;
+    }
+
+    @Override
+    public Exact weight() {
+        return weight;
+    }
+
+    @Override
+    public boolean hasFigure() {
+        return true;
+    }
+
+    @Override
+    public Stream<AssessorGroup> bodies() {
+        return Stream.of(panel.body());
+    }
+
+    @Override
+    public boolean isNamedByMembers(Hearing hearing) {
+        return !hearing.voices(criterion.answerKey()).isEmpty();
+    }
+
+    @Override
+    public LineScore score(Hearing hearing) {
+        List<Voice> voices = hearing.voices(criterion.answerKey());
+        if (!voices.isEmpty()) {
+            return scored(panel.hear(voices, voice), hearing);
+        }
+        @Nullable Value said = hearing.answer(criterion.answerKey());
+        return said == null ? silent : scored(Ballot.ofOne(voice.score(said, "")), hearing);
+    }
+
+    private LineScore scored(Ballot ballot, Hearing hearing) {
+        Verdict verdict = ballot.verdict();
+        if (verdict instanceof Verdict.Awarded awarded) {
+            return awarded(awarded, ballot);
+        }
+        if (verdict instanceof Verdict.Open open) {
+            return line(Optional.empty(), State.MISSING, ballot, open.steps());
+        }
+        if (verdict instanceof Verdict.Excused excused) {
+            return excused(excused.steps(), ballot);
+        }
+        hearing.refuse(code, ((Verdict.Refused) verdict).problems());
+        return line(Optional.empty(), State.REFUSED, ballot, List.of(Step.saying("refused")));
+    }
+
+    private LineScore awarded(Verdict.Awarded awarded, Ballot ballot) {
+        Exact exact = awarded.points();
+        Exact points = terms.decimals().map(exact::rounded).orElse(exact);
+        List<Step> steps = awarded.steps();
+        if (!points.equals(exact)) {
+            steps = new ArrayList<>(steps);
+            steps.add(new Rounded(exact, points));
+        }
+        Trace trace = trace(awarded.chosen(), steps, ballot.voices());
+        return new LineScore(code, criterion.label(), Optional.of(points), max, State.SCORED, ballot.members(), trace);
+    }
+
+    private LineScore excused(List<Step> why, Ballot ballot) {
+        Optional<Exact> points = Excuse.points(inherited.notApplicable(), max);
+        List<Step> steps = new ArrayList<>(why);
+        steps.add(Excuse.step(points));
+        return line(points, State.NOT_APPLICABLE, ballot, steps);
+    }
+
+    private LineScore silent() {
+        Ballot nobody = Ballot.ofOne(new Verdict.Open(List.of()));
+        return switch (inherited.unanswered()) {
+            case OPEN -> line(Optional.empty(), State.MISSING, nobody, List.of(Step.saying("unanswered")));
+            case ZERO ->
+                inherited.bonus()
+                        ? line(Optional.of(Exact.ZERO), State.NOT_CLAIMED, nobody, List.of(Step.saying("not-claimed")))
+                        : line(Optional.of(Exact.ZERO), State.SCORED, nobody, List.of(Step.saying("unanswered-zero")));
+            case LEAVE -> line(Optional.empty(), State.NOT_APPLICABLE, nobody, List.of(Step.saying("unanswered-left")));
+        };
+    }
+
+    @Override
+    public LineScore excused(Hearing hearing, List<Step> why) {
+        if (!terms.sharesAnswer() && hearing.isAnswered(criterion.answerKey())) {
+            hearing.refuse(code, List.of(Message.of("problem.answered-within-excused")));
+        }
+        return line(Optional.empty(), State.NOT_APPLICABLE, Ballot.ofOne(new Verdict.Excused(why)), why);
+    }
+
+    private LineScore line(Optional<Exact> points, State state, Ballot ballot, List<Step> steps) {
+        Trace trace = trace(Optional.empty(), steps, ballot.voices());
+        return new LineScore(code, criterion.label(), points, max, state, ballot.members(), trace);
+    }
+
+    private Trace trace(Optional<String> chosen, List<Step> steps, Map<String, Verdict> voices) {
+        String rule = criterion.rule().kind().word();
+        return new Trace(rule, chosen, inherited.clause(), steps, voices.isEmpty() ? Map.of() : each(voices));
+    }
+
+    private Map<String, Trace> each(Map<String, Verdict> voices) {
+        Map<String, Trace> traces = new LinkedHashMap<>();
+        voices.forEach((member, verdict) -> traces.put(member, trace(verdict.chosen(), verdict.steps(), Map.of())));
+        return traces;
+    }
+
+    private record Rounded(Exact exact, Exact points) implements Step {
+        @Override
+        public Message message() {
+            return Message.of("trace.rounded", exact.text(), points.text());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.hongping.rubric.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.rubric.AssessorGroup;
+import org.hongping.rubric.Message;
+
+/** A body whose members each say something; makes one verdict of theirs. */
+final class Panel {
+    private final AssessorGroup body;
+    private final Combination combination;
+
+    Panel(AssessorGroup body) {
+        this.body = body;
+        this.combination = new Combination(body);
+    }
+
+    AssessorGroup body() {
+        return body;
+    }
+
+    /** Hears the voices, in the order of members, each judged by the line. */
+    Ballot hear(List<Voice> voices, VoiceScorer line) {
+        List<Message> strangers = voices.stream()
+                .filter(voice -> !voice.assessor().equals(body.id()))
+                .map(voice -> Message.of("problem.not-theirs", voice.member(), voice.assessor(), body.id()))
+                .toList();
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        voices.stream()
+                .filter(voice -> voice.assessor().equals(body.id()))
+                .forEach(voice -> verdicts.put(voice.member(), line.score(voice.said(), voice.member() + ".")));
+        return new Ballot(strangers.isEmpty() ? together(voices, verdicts) : new Verdict.Refused(strangers), verdicts);
+    }
+
+    private Verdict together(List<Voice> voices, Map<String, Verdict> verdicts) {
+        List<Message> faults = faults(verdicts);
+        if (!faults.isEmpty()) {
+            return new Verdict.Refused(faults);
+        }
+        return open(voices, verdicts).orElseGet(() -> combined(voices, verdicts));
+    }
+
+    private static List<Message> faults(Map<String, Verdict> verdicts) {
+        List<Message> faults = verdicts.values().stream()
+                .filter(Verdict.Refused.class::isInstance)
+                .flatMap(verdict -> ((Verdict.Refused) verdict).problems().stream())
+                .toList();
+        long excused = verdicts.values().stream()
+                .filter(Verdict.Excused.class::isInstance)
+                .count();
+        return faults.isEmpty() && excused > 0 && excused < verdicts.size()
+                ? List.of(
+                        Message.of("problem.not-unanimous", Long.toString(excused), Integer.toString(verdicts.size())))
+                : faults;
+    }
+
+    /** Returns what leaves the line open, if anything does: an unfinished answer, too few members, a silent party. */
+    private Optional<Verdict> open(List<Voice> voices, Map<String, Verdict> verdicts) {
+        for (Map.Entry<String, Verdict> entry : verdicts.entrySet()) {
+            if (entry.getValue() instanceof Verdict.Open open) {
+                List<Step> steps = new ArrayList<>(open.steps());
+                steps.add(0, Step.saying("member-open", entry.getKey()));
+                return Optional.of(new Verdict.Open(steps));
+            }
+        }
+        if (voices.size() < body.quorum()) {
+            return Optional.of(
+                    Verdict.open("quorum", Integer.toString(voices.size()), Integer.toString(body.quorum())));
+        }
+        return Combination.silentParty(body, voices).map(party -> Verdict.open("party-open", party.label()));
+    }
+
+    /** Says whether enough members of a body speak, and some of each of its parties. */
+    static boolean isQuorate(AssessorGroup body, List<Voice> voices) {
+        List<Voice> theirs = voices.stream()
+                .filter(voice -> voice.assessor().equals(body.id()))
+                .toList();
+        return theirs.size() >= body.quorum()
+                && Combination.silentParty(body, theirs).isEmpty();
+    }
+
+    private Verdict combined(List<Voice> voices, Map<String, Verdict> verdicts) {
+        List<Combination.Vote> votes = new ArrayList<>();
+        for (Voice voice : voices) {
+            if (verdicts.get(voice.member()) instanceof Verdict.Awarded awarded) {
+                votes.add(new Combination.Vote(voice.party(), voice.member(), awarded.points()));
+            }
+        }
+        if (votes.isEmpty()) {
+            return new Verdict.Excused(List.of(Step.saying("excused-by-all", Integer.toString(voices.size()))));
+        }
+        Exact points = combination.of(votes);
+        List<Step> steps = new ArrayList<>(2);
+        steps.add(new Combined(combination.name(), votes, points));
+        combination.beyondTolerance(votes).ifPresent(steps::add);
+        return new Verdict.Awarded(points, Optional.empty(), steps);
+    }
+
+    private record Combined(String how, List<Combination.Vote> votes, Exact points) implements Step {
+        @Override
+        public Message message() {
+            List<String> each = votes.stream()
+                    .map(vote -> vote.member() + " " + vote.points().text())
+                    .toList();
+            return Message.of("trace." + how, Integer.toString(each.size()), String.join("、", each), points.text());
+        }
+    }
+}

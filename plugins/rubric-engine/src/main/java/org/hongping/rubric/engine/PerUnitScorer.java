@@ -1,0 +1,51 @@
+package org.hongping.rubric.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.PerUnit;
+
+/** Points for every whole unit, cut at the maximum. */
+final class PerUnitScorer implements RuleScorer {
+    private static final String QUANTITY = "quantity";
+    private static final Set<String> KEYS = Set.of(QUANTITY);
+
+    private final Exact unit;
+    private final Exact rate;
+    private final String unitLabel;
+    private final Exact max;
+
+    PerUnitScorer(PerUnit rule, Exact max) {
+        this.unit = Exact.of(rule.unit());
+        this.rate = Exact.of(rule.rate());
+        this.unitLabel = rule.unitLabel().map(label -> " " + label).orElse("");
+        this.max = max;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return KEYS;
+    }
+
+    @Override
+    public Verdict score(Answer answer) {
+        Optional<Exact> quantity = answer.figureNotNegative(QUANTITY);
+        if (quantity.isEmpty()) {
+            return answer.refused();
+        }
+        Exact points = quantity.get().dividedBy(unit).floor().times(rate);
+        List<Step> steps = new ArrayList<>(2);
+        steps.add(new Counted(quantity.get(), unit, unitLabel, rate, points));
+        return new Verdict.Awarded(Capped.at(max, points, steps), Optional.empty(), steps);
+    }
+
+    private record Counted(Exact quantity, Exact unit, String unitLabel, Exact rate, Exact points) implements Step {
+        @Override
+        public Message message() {
+            return Message.of(
+                    "trace.units", quantity.plain() + unitLabel, unit.plain() + unitLabel, rate.plain(), points.text());
+        }
+    }
+}

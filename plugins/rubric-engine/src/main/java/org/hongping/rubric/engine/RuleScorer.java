@@ -1,0 +1,17 @@
+package org.hongping.rubric.engine;
+
+import java.util.Set;
+
+/** One rule of one line, compiled: turns an answer into points. Immutable. */
+interface RuleScorer {
+    /** Returns the fields its answers may have; a reason may always stand beside them. */
+    Set<String> keys();
+
+    /** Judges an answer; where the answer notes a fault, what is returned does not matter. */
+    Verdict score(Answer answer);
+
+    /** Says whether points in this answer are the rule's own, rather than points in its place. */
+    default boolean takesPoints(Answer answer) {
+        return false;
+    }
+}

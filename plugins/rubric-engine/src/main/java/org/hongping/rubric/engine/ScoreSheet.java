@@ -1,0 +1,65 @@
+package org.hongping.rubric.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.rubric.Value;
+
+/**
+ * What is handed in to be scored. Nothing in it has been judged yet: keys and values are checked against the rubric
+ * while scoring. Immutable.
+ *
+ * @param input declared inputs, for example {@code asOf}
+ * @param facts declared facts
+ * @param gates answers to gates that people answer, by gate id
+ * @param answers one voice's answers, by answer key or group code
+ * @param sheets members' sheets; a line named in any of them is scored from them alone
+ * @param survey figures of the survey, for rubrics with a survey plan
+ * @param deductions incidents of the negative list
+ * @param interpretations readings the sheet means to be scored with, by interpretation id
+ */
+public record ScoreSheet(
+        Map<String, Value> input,
+        Map<String, Value> facts,
+        Map<String, Value> gates,
+        Map<String, Value> answers,
+        List<MemberSheet> sheets,
+        Optional<Value> survey,
+        List<Value> deductions,
+        Map<String, String> interpretations) {
+    /** Copies maps and lists. */
+    public ScoreSheet {
+        input = Map.copyOf(input);
+        facts = Map.copyOf(facts);
+        gates = Map.copyOf(gates);
+        answers = Map.copyOf(answers);
+        sheets = List.copyOf(sheets);
+        deductions = List.copyOf(deductions);
+        interpretations = Map.copyOf(interpretations);
+    }
+
+    /** Returns a sheet nobody has written on. */
+    public static ScoreSheet empty() {
+        return new ScoreSheet(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Optional.empty(), List.of(), Map.of());
+    }
+
+    /** Returns this sheet with these inputs. */
+    public ScoreSheet withInput(Map<String, Value> inputs) {
+        return new ScoreSheet(inputs, facts, gates, answers, sheets, survey, deductions, interpretations);
+    }
+
+    /** Returns this sheet with these answers to gates. */
+    public ScoreSheet withGates(Map<String, Value> answered) {
+        return new ScoreSheet(input, facts, answered, answers, sheets, survey, deductions, interpretations);
+    }
+
+    /** Returns this sheet with these answers. */
+    public ScoreSheet withAnswers(Map<String, Value> given) {
+        return new ScoreSheet(input, facts, gates, given, sheets, survey, deductions, interpretations);
+    }
+
+    /** Returns this sheet with these members' sheets. */
+    public ScoreSheet withSheets(List<MemberSheet> members) {
+        return new ScoreSheet(input, facts, gates, answers, members, survey, deductions, interpretations);
+    }
+}

@@ -1,0 +1,21 @@
+package org.hongping.rubric.engine;
+
+import org.hongping.rubric.Message;
+
+/** One step of a reckoning: structure while scoring, a sentence only when somebody asks for it. */
+public interface Step {
+    /** Returns the sentence that says it. */
+    Message message();
+
+    /** Returns a step whose sentence is known beforehand. */
+    static Step saying(String key, Object... arguments) {
+        return new Said(Message.of("trace." + key, arguments));
+    }
+
+    /**
+     * A step that is its sentence.
+     *
+     * @param message the sentence
+     */
+    record Said(Message message) implements Step {}
+}

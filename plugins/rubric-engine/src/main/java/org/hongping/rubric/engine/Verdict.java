@@ -1,0 +1,41 @@
+package org.hongping.rubric.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.hongping.rubric.Message;
+
+/** What a rule makes of one voice's answer. */
+sealed interface Verdict {
+    /** Returns how it came to that. */
+    List<Step> steps();
+
+    /** Returns the level chosen or the count reached, where the rule has such a thing. */
+    default Optional<String> chosen() {
+        return Optional.empty();
+    }
+
+    /** Points, exact and not yet rounded. */
+    record Awarded(Exact points, @Override Optional<String> chosen, List<Step> steps) implements Verdict {}
+
+    /** Something of the answer is still to come. */
+    record Open(List<Step> steps) implements Verdict {}
+
+    /** The line does not apply. */
+    record Excused(List<Step> steps) implements Verdict {}
+
+    /** The answer cannot be taken. */
+    record Refused(List<Message> problems) implements Verdict {
+        @Override
+        public List<Step> steps() {
+            return List.of(Step.saying("refused"));
+        }
+    }
+
+    static Verdict awarded(Exact points, Step step) {
+        return new Awarded(points, Optional.empty(), List.of(step));
+    }
+
+    static Verdict open(String key, Object... arguments) {
+        return new Open(List.of(Step.saying(key, arguments)));
+    }
+}

@@ -1,0 +1,79 @@
+package org.hongping.rubric.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.NotApplicable;
+import org.hongping.rubric.Value;
+
+/**
+ * Scores one voice's answer to a line: the rule's own answer, points in its place, or "does not apply".
+ *
+ * @param rule the line's rule
+ * @param max most points in its place
+ * @param override whether points with a reason may stand in place of the rule's own answer
+ * @param reasonRequired whether an answer without a reason is refused
+ * @param notApplicable what "does not apply" would mean
+ */
+record VoiceScorer(RuleScorer rule, Exact max, boolean override, boolean reasonRequired, NotApplicable notApplicable) {
+    static final String NOT_APPLICABLE = "notApplicable";
+
+    private static final Set<String> BESIDE = Set.of(Answer.REASON);
+    private static final Set<String> IN_PLACE = Set.of(Answer.REASON, Answer.POINTS);
+    private static final Set<String> EXCUSE = Set.of(NOT_APPLICABLE);
+
+    /** Judges what a voice says; the path names the voice in sentences. */
+    Verdict score(Value said, String path) {
+        if (!(said instanceof Value.Fields fields)) {
+            return new Verdict.Refused(List.of(Message.of("problem.not-an-answer", path, Shown.of(said))));
+        }
+        Answer answer = Answer.of(fields, path);
+        Verdict verdict = answer.has(NOT_APPLICABLE) ? excused(answer) : judged(answer);
+        return answer.isRefused() ? answer.refused() : verdict;
+    }
+
+    private Verdict excused(Answer answer) {
+        answer.allowOnly(EXCUSE, Set.of());
+        if (notApplicable == NotApplicable.FORBIDDEN) {
+            answer.refuse("must-apply", NOT_APPLICABLE);
+        }
+        String why = answer.text(NOT_APPLICABLE).orElse("");
+        return new Verdict.Excused(List.of(Step.saying("excused", why)));
+    }
+
+    private Verdict judged(Answer answer) {
+        answer.allowOnly(rule.keys(), override ? IN_PLACE : BESIDE);
+        boolean inPlace = override && answer.has(Answer.POINTS) && !rule.takesPoints(answer);
+        answer.reason(reasonRequired || inPlace);
+        return inPlace ? inPlace(answer) : rule.score(answer);
+    }
+
+    private Verdict inPlace(Answer answer) {
+        List<Step> steps = new ArrayList<>();
+        if (answer.keys().stream().anyMatch(key -> !IN_PLACE.contains(key))) {
+            steps.addAll(own(rule.score(answer)));
+        }
+        Optional<Exact> points = answer.points(Exact.ZERO, max);
+        if (points.isEmpty() || answer.isRefused()) {
+            return answer.refused();
+        }
+        steps.add(new InPlace(points.get(), answer.text(Answer.REASON).orElse("")));
+        return new Verdict.Awarded(points.get(), Optional.empty(), steps);
+    }
+
+    private static List<Step> own(Verdict verdict) {
+        if (verdict instanceof Verdict.Awarded awarded) {
+            return awarded.steps();
+        }
+        return verdict instanceof Verdict.Open open ? open.steps() : List.of();
+    }
+
+    private record InPlace(Exact points, String reason) implements Step {
+        @Override
+        public Message message() {
+            return Message.of("trace.in-place", points.text(), reason);
+        }
+    }
+}
