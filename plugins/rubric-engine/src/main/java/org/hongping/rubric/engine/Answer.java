@@ -205,7 +205,7 @@ final class Answer {
         List<String> arguments = new ArrayList<>(more.length + 1);
         arguments.add(path + Shown.shortened(key));
         arguments.addAll(List.of(more));
-        faults.add(new Message("problem." + fault, arguments));
+        faults.add(new Message("answer." + fault, arguments));
     }
 
     boolean isRefused() {

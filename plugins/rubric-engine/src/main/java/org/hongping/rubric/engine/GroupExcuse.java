@@ -45,7 +45,7 @@ record GroupExcuse(String code, NotApplicable policy, List<AssessorGroup> bodies
             sound &= isTheirs(voice, hearing) && isSound(voice.said(), voice.member() + ".", hearing);
         }
         if (sound && group.isNamedByMembers(hearing)) {
-            hearing.refuse(code, List.of(Message.of("problem.group-not-unanimous")));
+            hearing.refuse(code, List.of(Message.of("answer.group-not-unanimous")));
             return Heard.REFUSED;
         }
         boolean all = bodies.stream().allMatch(body -> Panel.isQuorate(body, voices));
@@ -57,7 +57,7 @@ record GroupExcuse(String code, NotApplicable policy, List<AssessorGroup> bodies
         if (!theirs) {
             String allowed =
                     String.join(", ", bodies.stream().map(AssessorGroup::id).toList());
-            hearing.refuse(code, List.of(Message.of("problem.not-theirs", voice.member(), voice.assessor(), allowed)));
+            hearing.refuse(code, List.of(Message.of("answer.not-theirs", voice.member(), voice.assessor(), allowed)));
         }
         return theirs;
     }

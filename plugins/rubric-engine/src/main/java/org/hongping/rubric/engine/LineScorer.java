@@ -120,7 +120,7 @@ final class LineScorer implements NodeScorer {
     @Override
     public LineScore excused(Hearing hearing, List<Step> why) {
         if (!terms.sharesAnswer() && hearing.isAnswered(criterion.answerKey())) {
-            hearing.refuse(code, List.of(Message.of("problem.answered-within-excused")));
+            hearing.refuse(code, List.of(Message.of("answer.answered-within-excused")));
         }
         return line(Optional.empty(), State.NOT_APPLICABLE, Ballot.ofOne(new Verdict.Excused(why)), why);
     }

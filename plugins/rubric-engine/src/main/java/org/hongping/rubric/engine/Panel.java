@@ -26,7 +26,7 @@ final class Panel {
     Ballot hear(List<Voice> voices, VoiceScorer line) {
         List<Message> strangers = voices.stream()
                 .filter(voice -> !voice.assessor().equals(body.id()))
-                .map(voice -> Message.of("problem.not-theirs", voice.member(), voice.assessor(), body.id()))
+                .map(voice -> Message.of("answer.not-theirs", voice.member(), voice.assessor(), body.id()))
                 .toList();
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         voices.stream()
@@ -52,8 +52,7 @@ final class Panel {
                 .filter(Verdict.Excused.class::isInstance)
                 .count();
         return faults.isEmpty() && excused > 0 && excused < verdicts.size()
-                ? List.of(
-                        Message.of("problem.not-unanimous", Long.toString(excused), Integer.toString(verdicts.size())))
+                ? List.of(Message.of("answer.not-unanimous", Long.toString(excused), Integer.toString(verdicts.size())))
                 : faults;
     }
 

@@ -17,6 +17,6 @@ public record Problem(Optional<String> code, Message message) {
 
     /** Returns a problem of the sheet as a whole. */
     public static Problem ofSheet(String key, Object... arguments) {
-        return new Problem(Optional.empty(), Message.of("problem." + key, arguments));
+        return new Problem(Optional.empty(), Message.of("answer." + key, arguments));
     }
 }

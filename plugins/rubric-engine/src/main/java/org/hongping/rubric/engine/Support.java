@@ -107,10 +107,10 @@ final class Support {
     }
 
     private void whole(String key, Object... arguments) {
-        problems.add(new Problem(Optional.empty(), Message.of("problem." + key, arguments)));
+        problems.add(new Problem(Optional.empty(), Message.of("answer." + key, arguments)));
     }
 
     private void at(Node node, String key, Object... arguments) {
-        problems.add(Problem.at(node.code(), Message.of("problem." + key, arguments)));
+        problems.add(Problem.at(node.code(), Message.of("answer." + key, arguments)));
     }
 }

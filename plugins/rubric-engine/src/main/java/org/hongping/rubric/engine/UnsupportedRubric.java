@@ -12,7 +12,7 @@ public final class UnsupportedRubric extends RuntimeException {
 
     /** Says what cannot be scored, one problem for each line, gate or part of the rubric. */
     public UnsupportedRubric(RubricId rubric, List<Problem> problems) {
-        super(Message.of("problem.unsupported", rubric.text()).in(Locale.ENGLISH) + said(problems));
+        super(Message.of("answer.unsupported", rubric.text()).in(Locale.ENGLISH) + said(problems));
         this.problems = List.copyOf(problems);
     }
 

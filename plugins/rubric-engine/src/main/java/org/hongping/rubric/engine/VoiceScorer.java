@@ -27,7 +27,7 @@ record VoiceScorer(RuleScorer rule, Exact max, boolean override, boolean reasonR
     /** Judges what a voice says; the path names the voice in sentences. */
     Verdict score(Value said, String path) {
         if (!(said instanceof Value.Fields fields)) {
-            return new Verdict.Refused(List.of(Message.of("problem.not-an-answer", path, Shown.of(said))));
+            return new Verdict.Refused(List.of(Message.of("answer.not-an-answer", path, Shown.of(said))));
         }
         Answer answer = Answer.of(fields, path);
         Verdict verdict = answer.has(NOT_APPLICABLE) ? excused(answer) : judged(answer);
