@@ -1,0 +1,47 @@
+package org.hongping.core.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The tables campaign and campaign_window. */
+interface CampaignDao {
+    String COLUMNS = "id, title, kind, host, undertaker, basis, year, rubric_id, edition, bundle_version,"
+            + " rubric_digest, interpretations, state, version, created_at";
+
+    @SqlQuery("select " + COLUMNS + " from campaign where id = :id")
+    Optional<CampaignRow> find(CampaignId id);
+
+    @SqlQuery("select " + COLUMNS + " from campaign order by created_at desc, id desc")
+    List<CampaignRow> all();
+
+    @SqlQuery("select " + COLUMNS + " from campaign where state <> 'DRAFT' order by created_at desc, id desc")
+    List<CampaignRow> allAnnounced();
+
+    @SqlQuery("select count(*) from campaign where rubric_digest = :rubricDigest and state in ('DRAFT', 'OPEN')")
+    int pinning(String rubricDigest);
+
+    @SqlQuery("select stage, opens_at, closes_at from campaign_window where campaign_id = :id order by opens_at")
+    List<StageWindow> windows(CampaignId id);
+
+    @SqlUpdate("insert into campaign (id, title, kind, host, undertaker, basis, year, rubric_id, edition,"
+            + " bundle_version, rubric_digest, interpretations, state, version, created_at, created_by)"
+            + " values (:id, :title, :kind, :host, :undertaker, :basis, :year, :rubricId, :edition,"
+            + " :bundleVersion, :rubricDigest, :interpretations, :state, :version, :createdAt, :createdBy)")
+    void insert(@BindMethods CampaignRow row, String createdBy);
+
+    @SqlUpdate("update campaign set title = :title, kind = :kind, host = :host, undertaker = :undertaker,"
+            + " basis = :basis, year = :year, rubric_id = :rubricId, edition = :edition,"
+            + " bundle_version = :bundleVersion, rubric_digest = :rubricDigest, interpretations = :interpretations,"
+            + " state = :state, version = :version where id = :id and version = :version - 1")
+    int update(@BindMethods CampaignRow row);
+
+    @SqlUpdate("delete from campaign_window where campaign_id = :id")
+    void clearWindows(CampaignId id);
+
+    @SqlUpdate("insert into campaign_window (campaign_id, stage, opens_at, closes_at)"
+            + " values (:id, :stage, :opensAt, :closesAt)")
+    void addWindow(CampaignId id, @BindMethods StageWindow window);
+}

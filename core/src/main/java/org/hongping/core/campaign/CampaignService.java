@@ -1,0 +1,211 @@
+package org.hongping.core.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.hongping.core.audit.Actor;
+import org.hongping.core.audit.Audit;
+import org.hongping.core.audit.Chain;
+import org.hongping.core.audit.Subject;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.rubric.Rubrics;
+import org.hongping.core.storage.Clock;
+import org.hongping.core.storage.Ids;
+import org.hongping.core.storage.JsonText;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Invalid;
+import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Version;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Status;
+import org.jdbi.v3.core.Handle;
+
+/** Opens, changes and closes campaigns. Safe for use by many threads. */
+public final class CampaignService {
+    private final Storage storage;
+    private final Clock clock;
+    private final Audit audit;
+    private final Rubrics rubrics;
+    private final Ids ids;
+
+    /** Wires the service. */
+    public CampaignService(Storage storage, Audit audit, Rubrics rubrics, Ids ids) {
+        this.storage = storage;
+        this.clock = storage.clock();
+        this.audit = audit;
+        this.rubrics = rubrics;
+        this.ids = ids;
+    }
+
+    /**
+     * Returns a campaign.
+     *
+     * @throws Rejected if there is no such campaign
+     */
+    public Campaign get(CampaignId id) {
+        return storage.read(handle -> load(handle, id));
+    }
+
+    /** Reads a campaign inside somebody's unit of work.
+     *  @throws Rejected if there is no such campaign */
+    public Campaign get(Handle handle, CampaignId id) {
+        return load(handle, id);
+    }
+
+    /** Returns all campaigns, newest first; drafts only when asked for. */
+    public List<Campaign> list(boolean withDrafts) {
+        return storage.read(handle -> {
+            CampaignDao campaigns = handle.attach(CampaignDao.class);
+            List<CampaignRow> rows = withDrafts ? campaigns.all() : campaigns.allAnnounced();
+            return rows.stream()
+                    .map(row -> row.with(campaigns.windows(row.id())))
+                    .toList();
+        });
+    }
+
+    /** Returns the revision a campaign is locked to.
+     *  @throws Rejected if its bundle is not there */
+    public InstalledRubric rubric(Campaign campaign) {
+        String digest = campaign.rubric().rubricDigest();
+        return rubrics.withDigest(digest)
+                .orElseThrow(() -> new Conflict(Message.of(
+                        "campaign.rubric-absent", campaign.rubric().id().text(), digest)));
+    }
+
+    /** Says how many campaigns that are not over are locked to a revision. */
+    public int pinning(String rubricDigest) {
+        return storage.read(handle -> handle.attach(CampaignDao.class).pinning(rubricDigest));
+    }
+
+    /** Drafts a campaign on an installed revision.
+     *  @throws Rejected if the revision is not installed or a reading is not on offer */
+    public Campaign create(CampaignPlan plan, Visitor by) {
+        RubricPin pin = pin(plan);
+        return storage.write(handle -> {
+            Instant now = clock.now(handle);
+            Campaign campaign = new Campaign(
+                    CampaignId.of(ids.next()), plan.text(), pin, CampaignState.DRAFT, plan.windows(), 1, now);
+            CampaignDao campaigns = handle.attach(CampaignDao.class);
+            campaigns.insert(CampaignRow.of(campaign), by.accountOrRefuse());
+            campaign.windows().forEach(window -> campaigns.addWindow(campaign.id(), window));
+            record(handle, by, "campaign.created", campaign, "");
+            return campaign;
+        });
+    }
+
+    /** Rewrites a draft.
+     *  @throws Rejected if it is no draft any more or somebody else changed it meanwhile */
+    public Campaign rewrite(CampaignId id, int version, CampaignPlan plan, Visitor by) {
+        RubricPin pin = pin(plan);
+        return change(
+                id,
+                version,
+                by,
+                "campaign.rewritten",
+                "",
+                campaign -> campaign.rewritten(plan.text(), pin, plan.windows()));
+    }
+
+    /** Opens a draft: from here on the rubric is locked.
+     *  @throws Rejected if it is no draft, lacks a window, or its rubric is an outline or not installed */
+    public Campaign open(CampaignId id, int version, Visitor by) {
+        return change(id, version, by, "campaign.opened", "", campaign -> {
+            if (rubric(campaign).status() == Status.OUTLINE) {
+                throw new Conflict(
+                        Message.of("campaign.outline", rubric(campaign).title()));
+            }
+            return campaign.opened();
+        });
+    }
+
+    /** Moves one window, with a reason.
+     *  @throws Rejected if the campaign is over or no reason is given */
+    public Campaign moveWindow(CampaignId id, int version, StageWindow window, String reason, Visitor by) {
+        requireReason(reason);
+        return change(id, version, by, "campaign.window-moved", reason, campaign -> campaign.withWindow(window));
+    }
+
+    /** Closes an open campaign.
+     *  @throws Rejected if it is not open */
+    public Campaign close(CampaignId id, int version, Visitor by) {
+        return change(id, version, by, "campaign.closed", "", Campaign::closed);
+    }
+
+    /** Calls a campaign off, with a reason.
+     *  @throws Rejected if it is over or no reason is given */
+    public Campaign cancel(CampaignId id, int version, String reason, Visitor by) {
+        requireReason(reason);
+        return change(id, version, by, "campaign.cancelled", reason, Campaign::cancelled);
+    }
+
+    private Campaign change(
+            CampaignId id, int version, Visitor by, String action, String reason, UnaryOperator<Campaign> step) {
+        return storage.write(handle -> {
+            Campaign before = load(handle, id);
+            new Version(version).mustBe(new Version(before.version()));
+            Campaign after = step.apply(before);
+            CampaignDao campaigns = handle.attach(CampaignDao.class);
+            if (campaigns.update(CampaignRow.of(after)) != 1) {
+                throw new IllegalStateException("campaign " + id.text() + " changed inside one unit of work");
+            }
+            campaigns.clearWindows(id);
+            after.windows().forEach(window -> campaigns.addWindow(id, window));
+            record(handle, by, action, after, reason);
+            return after;
+        });
+    }
+
+    private RubricPin pin(CampaignPlan plan) {
+        InstalledRubric revision = rubrics.withDigest(plan.rubricDigest())
+                .orElseThrow(() -> new Invalid("rubric", Message.of("campaign.no-such-rubric", plan.rubricDigest())));
+        plan.interpretations().forEach((id, option) -> mustBeOnOffer(revision, id, option));
+        return new RubricPin(
+                revision.id(), revision.edition(), revision.version(), revision.rubricDigest(), plan.interpretations());
+    }
+
+    private static void mustBeOnOffer(InstalledRubric revision, String id, String option) {
+        boolean offered = revision.rubric().interpretations().stream()
+                .filter(interpretation -> interpretation.id().equals(id))
+                .flatMap(interpretation -> interpretation.options().stream())
+                .anyMatch(known -> known.id().equals(option));
+        if (!offered) {
+            throw new Invalid(id, Message.of("campaign.reading-unknown", id, option));
+        }
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new Invalid("reason", Message.of("campaign.reason-missing"));
+        }
+    }
+
+    private static Campaign load(Handle handle, CampaignId id) {
+        CampaignDao campaigns = handle.attach(CampaignDao.class);
+        return campaigns
+                .find(id)
+                .orElseThrow(() -> new NotFound(Message.of("campaign.not-found", id.text())))
+                .with(campaigns.windows(id));
+    }
+
+    private void record(Handle handle, Visitor by, String action, Campaign campaign, String reason) {
+        audit.record(
+                handle,
+                Chain.of(campaign.id()),
+                new Actor(by.accountOrRefuse()),
+                action,
+                Subject.of("campaign", campaign.id()),
+                JsonText.of(Map.of(
+                        "title",
+                        campaign.text().title(),
+                        "state",
+                        campaign.state(),
+                        "reason",
+                        reason,
+                        "rubricDigest",
+                        campaign.rubric().rubricDigest())));
+    }
+}
