@@ -1,0 +1,88 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.registry.EnterpriseId;
+import org.hongping.core.registry.EstateId;
+import org.hongping.core.web.Conflict;
+import org.hongping.rubric.Message;
+
+/**
+ * One estate's application in one campaign.
+ *
+ * @param id its name for good
+ * @param campaignId the call it answers
+ * @param estateId the estate that applies
+ * @param enterpriseId the property enterprise that files it
+ * @param ownerAccount account that started it
+ * @param state where it stands
+ * @param submissions how often it was handed in
+ * @param selfTotal total of the self-assessment with two decimals, as far as it goes
+ * @param version grows with every change of state
+ * @param createdAt when it was started
+ * @param submittedAt when it was last handed in
+ */
+public record Application(
+        ApplicationId id,
+        CampaignId campaignId,
+        EstateId estateId,
+        EnterpriseId enterpriseId,
+        String ownerAccount,
+        ApplicationState state,
+        int submissions,
+        Optional<String> selfTotal,
+        int version,
+        Instant createdAt,
+        Optional<Instant> submittedAt) {
+
+    Application submitted(Instant now) {
+        return new Application(
+                id,
+                campaignId,
+                estateId,
+                enterpriseId,
+                ownerAccount,
+                moved(ApplicationState.SUBMITTED),
+                submissions + 1,
+                selfTotal,
+                version + 1,
+                createdAt,
+                Optional.of(now));
+    }
+
+    Application in(ApplicationState next) {
+        return new Application(
+                id,
+                campaignId,
+                estateId,
+                enterpriseId,
+                ownerAccount,
+                moved(next),
+                submissions,
+                selfTotal,
+                version + 1,
+                createdAt,
+                submittedAt);
+    }
+
+    void requireWritable() {
+        if (!state.isWritable()) {
+            throw new WrongState(this, Message.of("application.not-writable", state.word()));
+        }
+    }
+
+    private ApplicationState moved(ApplicationState next) {
+        if (!state.next().contains(next)) {
+            throw new WrongState(this, Message.of("application.wrong-state", state.word(), next.word()));
+        }
+        return next;
+    }
+
+    /** A move was asked for that does not exist from where the application stands. */
+    public static final class WrongState extends Conflict {
+        WrongState(Application application, Message message) {
+            super(message);
+        }
+    }
+}

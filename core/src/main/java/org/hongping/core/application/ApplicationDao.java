@@ -1,0 +1,63 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.registry.EnterpriseId;
+import org.hongping.core.registry.EstateId;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The table application. */
+interface ApplicationDao {
+    String COLUMNS = "id, campaign_id, estate_id, enterprise_id, owner_account, state, submissions, self_total,"
+            + " version, created_at, submitted_at";
+
+    @SqlQuery("select " + COLUMNS + " from application where id = :id")
+    Optional<Application> find(ApplicationId id);
+
+    @SqlQuery("select " + COLUMNS + " from application where campaign_id = :campaignId and estate_id = :estateId")
+    Optional<Application> find(CampaignId campaignId, EstateId estateId);
+
+    @SqlQuery("select " + COLUMNS + " from application where enterprise_id = :enterpriseId order by id desc")
+    List<Application> ofEnterprise(EnterpriseId enterpriseId);
+
+    @SqlQuery("select state, count(*) as applications from application where campaign_id = :campaignId group by state")
+    List<StateCount> counts(CampaignId campaignId);
+
+    @SqlUpdate("insert into application (id, campaign_id, estate_id, enterprise_id, owner_account, state, submissions,"
+            + " self_total, self_micro, version, created_at, submitted_at) values (:id, :campaignId, :estateId,"
+            + " :enterpriseId, :ownerAccount, :state, :submissions, null, null, :version, :createdAt, null)")
+    void insert(@BindMethods Application application);
+
+    @SqlUpdate("update application set state = :state, submissions = :submissions, version = :version,"
+            + " submitted_at = :submittedAt where id = :id and version = :version - 1")
+    int update(@BindMethods Application application);
+
+    @SqlUpdate("update application set self_total = :total, self_micro = :micro where id = :id")
+    void updateSelfTotal(ApplicationId id, String total, long micro);
+
+    @SqlUpdate("insert into application_return (application_id, number, reason, lines, returned_at, returned_by)"
+            + " values (:id, :number, :reason, :lines, :returnedAt, :returnedBy)")
+    void insertReturn(ApplicationId id, int number, String reason, String lines, Instant returnedAt, String returnedBy);
+
+    @SqlQuery("select number, reason, lines, returned_at, returned_by from application_return"
+            + " where application_id = :id order by number desc")
+    List<ReturnRow> returns(ApplicationId id);
+
+    @SqlUpdate("insert into application_submission (application_id, number, snapshot, checksum, submitted_at,"
+            + " submitted_by) values (:id, :number, :snapshot, :checksum, :submittedAt, :submittedBy)")
+    void insertSubmission(ApplicationId id, @BindMethods Submission submission);
+
+    @SqlQuery("select number, snapshot, checksum, submitted_at, submitted_by from application_submission"
+            + " where application_id = :id order by number desc")
+    List<Submission> submissions(ApplicationId id);
+
+    /** How many applications of a campaign stand in a state. */
+    record StateCount(ApplicationState state, int applications) {}
+
+    /** A return as its table holds it. */
+    record ReturnRow(int number, String reason, String lines, Instant returnedAt, String returnedBy) {}
+}

@@ -1,0 +1,328 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.audit.Actor;
+import org.hongping.core.audit.Audit;
+import org.hongping.core.audit.Chain;
+import org.hongping.core.audit.Subject;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.campaign.Stage;
+import org.hongping.core.evidence.Evidence;
+import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.registry.EnterpriseId;
+import org.hongping.core.registry.EnterpriseService;
+import org.hongping.core.registry.EstateId;
+import org.hongping.core.registry.EstateService;
+import org.hongping.core.registry.Prefill;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.core.storage.Checksum;
+import org.hongping.core.storage.Clock;
+import org.hongping.core.storage.Ids;
+import org.hongping.core.storage.JsonText;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Forbidden;
+import org.hongping.core.web.Invalid;
+import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.FormField;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Rubric;
+import org.hongping.rubric.engine.Result;
+import org.jdbi.v3.core.Handle;
+
+/** Moves applications from state to state. Safe for use by many threads. */
+public final class ApplicationService {
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+    private final Storage storage;
+    private final Clock clock;
+    private final Audit audit;
+    private final CampaignService campaigns;
+    private final EstateService estates;
+    private final EnterpriseService enterprises;
+    private final Prefill prefill;
+    private final EvidenceService evidence;
+    private final Ids ids;
+
+    /** Wires the service. */
+    public ApplicationService(
+            Storage storage,
+            Audit audit,
+            CampaignService campaigns,
+            EstateService estates,
+            EnterpriseService enterprises,
+            Prefill prefill,
+            EvidenceService evidence,
+            Ids ids) {
+        this.storage = storage;
+        this.clock = storage.clock();
+        this.audit = audit;
+        this.campaigns = campaigns;
+        this.estates = estates;
+        this.enterprises = enterprises;
+        this.prefill = prefill;
+        this.evidence = evidence;
+        this.ids = ids;
+    }
+
+    /**
+     * Returns an application.
+     *
+     * @throws Rejected if there is no such application or it is not for this visitor to see
+     */
+    public Application get(ApplicationId id, Visitor by) {
+        return storage.read(handle -> require(handle, id, by));
+    }
+
+    /** Returns the applications of an enterprise, newest first. */
+    public List<Application> ofEnterprise(EnterpriseId enterprise) {
+        return storage.read(handle -> handle.attach(ApplicationDao.class).ofEnterprise(enterprise));
+    }
+
+    /** Returns how many applications of a campaign stand in each state; states without any are absent. */
+    public Map<ApplicationState, Integer> counts(CampaignId campaign) {
+        return storage.read(handle -> {
+            Map<ApplicationState, Integer> counts = new LinkedHashMap<>();
+            handle.attach(ApplicationDao.class)
+                    .counts(campaign)
+                    .forEach(row -> counts.put(row.state(), row.applications()));
+            return counts;
+        });
+    }
+
+    /** Returns everything handed in, newest first. */
+    public List<Submission> submissions(ApplicationId id, Visitor by) {
+        return storage.read(handle -> {
+            require(handle, id, by);
+            return handle.attach(ApplicationDao.class).submissions(id);
+        });
+    }
+
+    /** Returns the newest submission inside somebody's unit of work.
+     *  @throws IllegalStateException if nothing was handed in */
+    public Submission latestSubmission(Handle handle, ApplicationId id) {
+        return handle.attach(ApplicationDao.class).submissions(id).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("application " + id.text() + " was never handed in"));
+    }
+
+    /** Returns every return for correction, newest first. */
+    public List<Return> returns(ApplicationId id, Visitor by) {
+        return storage.read(handle -> {
+            require(handle, id, by);
+            return handle.attach(ApplicationDao.class).returns(id).stream()
+                    .map(row -> new Return(
+                            row.number(),
+                            row.reason(),
+                            ValueText.texts(row.lines()),
+                            row.returnedAt(),
+                            row.returnedBy()))
+                    .toList();
+        });
+    }
+
+    /** Starts an application with its form pre-filled; starting it again returns the one that is there.
+     *  @throws Rejected if filing is not open or the estate is not this applicant's */
+    public Application start(CampaignId campaignId, EstateId estateId, Visitor by) {
+        return storage.write(handle -> {
+            ApplicationDao applications = handle.attach(ApplicationDao.class);
+            Optional<Application> there = applications.find(campaignId, estateId);
+            if (there.isPresent()) {
+                return require(handle, there.get().id(), by);
+            }
+            Campaign campaign = campaigns.get(handle, campaignId);
+            Instant now = clock.now(handle);
+            campaign.requireOpenFor(Stage.FILING, now);
+            EnterpriseId enterprise = estates.requireManagedBy(
+                    handle, estateId, by, now.atZone(CITY).toLocalDate());
+            Application application = new Application(
+                    ApplicationId.of(ids.next()),
+                    campaignId,
+                    estateId,
+                    enterprise,
+                    by.accountOrRefuse(),
+                    ApplicationState.DRAFT,
+                    0,
+                    Optional.empty(),
+                    1,
+                    now,
+                    Optional.empty());
+            applications.insert(application);
+            fill(handle, application, rubric(campaign), now);
+            record(handle, by, "application.started", application, Map.of());
+            return application;
+        });
+    }
+
+    /** Hands an application in and freezes what it says; handing in twice is one submission.
+     *  @throws Incomplete if something is lacking
+     *  @throws Rejected if it is not open for writing or its window is closed */
+    public Application submit(ApplicationId id, Visitor by) {
+        return storage.write(handle -> {
+            Application before = require(handle, id, by);
+            if (before.state() == ApplicationState.SUBMITTED) {
+                return before;
+            }
+            Campaign campaign = campaigns.get(handle, before.campaignId());
+            Instant now = clock.now(handle);
+            Application after = before.submitted(now);
+            campaign.requireOpenFor(writingStage(before, campaign, now), now);
+            Dossier dossier = Dossiers.load(handle, before);
+            InstalledRubric revision = campaigns.rubric(campaign);
+            Result self = SelfAssessment.score(revision, campaign.rubric(), dossier.lines());
+            Completeness completeness = Completeness.of(rubric(campaign), dossier, self);
+            if (!completeness.isComplete()) {
+                throw new Incomplete(completeness);
+            }
+            String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, after.submissions());
+            Submission submission =
+                    new Submission(after.submissions(), snapshot, Checksum.of(snapshot), now, by.accountOrRefuse());
+            ApplicationDao applications = handle.attach(ApplicationDao.class);
+            applications.insertSubmission(id, submission);
+            save(applications, after);
+            record(handle, by, "application.submitted", after, Map.of("checksum", submission.checksum()));
+            return after;
+        });
+    }
+
+    /** Sends a submission back for correction, with a reason.
+     *  @throws Rejected if it was not handed in, no reason is given or there is no such line */
+    public Application returnForCorrection(ApplicationId id, String reason, Map<String, String> lines, Visitor by) {
+        if (reason.isBlank()) {
+            throw missingReason();
+        }
+        return storage.write(handle -> {
+            Application before = require(handle, id, by);
+            Campaign campaign = campaigns.get(handle, before.campaignId());
+            for (String code : lines.keySet()) {
+                if (!Criteria.codes(rubric(campaign)).contains(code)) {
+                    throw new NotFound(Message.of("application.no-such-line", code));
+                }
+            }
+            Application after = before.in(ApplicationState.RETURNED);
+            ApplicationDao applications = handle.attach(ApplicationDao.class);
+            applications.insertReturn(
+                    id,
+                    before.submissions(),
+                    reason.strip(),
+                    ValueText.write(lines),
+                    clock.now(handle),
+                    by.accountOrRefuse());
+            save(applications, after);
+            record(handle, by, "application.returned", after, Map.of("reason", reason.strip()));
+            return after;
+        });
+    }
+
+    /** Passes a submission on to the assessors.
+     *  @throws Rejected if it was not handed in */
+    public Application admit(ApplicationId id, Visitor by) {
+        return move(id, ApplicationState.ADMITTED, "application.admitted", "", by);
+    }
+
+    /** Takes an application back, with a reason.
+     *  @throws Rejected if it is decided already or no reason is given */
+    public Application withdraw(ApplicationId id, String reason, Visitor by) {
+        if (reason.isBlank()) {
+            throw missingReason();
+        }
+        return move(id, ApplicationState.WITHDRAWN, "application.withdrawn", reason.strip(), by);
+    }
+
+    /** Moves an application inside somebody's unit of work.
+     *  @throws Rejected if there is no such move from where it stands */
+    public Application move(Handle handle, ApplicationId id, ApplicationState next, String action, Visitor by) {
+        Application after = load(handle, id).in(next);
+        save(handle.attach(ApplicationDao.class), after);
+        record(handle, by, action, after, Map.of());
+        return after;
+    }
+
+    /** Reads an application that this visitor may see, inside somebody's unit of work.
+     *  @throws Rejected if there is none or it is not for this visitor to see */
+    public Application require(Handle handle, ApplicationId id, Visitor by) {
+        Application application = load(handle, id);
+        if (!by.is(Role.ORGANISER) && !enterprises.isMember(handle, application.enterpriseId(), by)) {
+            throw new Forbidden(Message.of("application.not-yours"));
+        }
+        return application;
+    }
+
+    /** Reads an application without asking who reads.
+     *  @throws Rejected if there is none */
+    public Application load(Handle handle, ApplicationId id) {
+        return handle.attach(ApplicationDao.class)
+                .find(id)
+                .orElseThrow(() -> new NotFound(Message.of("application.not-found", id.text())));
+    }
+
+    private Application move(ApplicationId id, ApplicationState next, String action, String reason, Visitor by) {
+        return storage.write(handle -> {
+            Application after = require(handle, id, by).in(next);
+            save(handle.attach(ApplicationDao.class), after);
+            record(handle, by, action, after, reason.isEmpty() ? Map.of() : Map.of("reason", reason));
+            return after;
+        });
+    }
+
+    private static Stage writingStage(Application application, Campaign campaign, Instant now) {
+        boolean correcting = application.state() == ApplicationState.RETURNED;
+        return correcting && !campaign.isOpenFor(Stage.FILING, now) ? Stage.EXAMINATION : Stage.FILING;
+    }
+
+    private void fill(Handle handle, Application application, Rubric rubric, Instant now) {
+        Map<String, String> known =
+                prefill.values(handle, application.estateId(), now.atZone(CITY).toLocalDate());
+        DraftDao drafts = handle.attach(DraftDao.class);
+        for (FormField field : rubric.form().map(form -> form.fields()).orElse(List.of())) {
+            field.prefill()
+                    .map(known::get)
+                    .flatMap(value -> FieldCheck.fitting(field, value))
+                    .ifPresent(value -> drafts.insertField(application.id(), new Field(field.id(), value, 1, now)));
+        }
+    }
+
+    private Map<String, List<Evidence>> pieces(Handle handle, Dossier dossier) {
+        Map<String, List<Evidence>> pieces = new LinkedHashMap<>();
+        dossier.evidence().forEach((code, pieceIds) -> pieces.put(code, evidence.all(handle, pieceIds)));
+        return pieces;
+    }
+
+    private Rubric rubric(Campaign campaign) {
+        return campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
+    }
+
+    private static void save(ApplicationDao applications, Application after) {
+        if (applications.update(after) != 1) {
+            throw new IllegalStateException("application " + after.id().text() + " changed inside one unit of work");
+        }
+    }
+
+    private static Invalid missingReason() {
+        Message message = Message.of("application.reason-missing");
+        return new Invalid("reason", message);
+    }
+
+    private void record(Handle handle, Visitor by, String action, Application application, Map<String, String> more) {
+        Map<String, String> payload = new LinkedHashMap<>(more);
+        payload.put("state", application.state().name());
+        payload.put("version", Integer.toString(application.version()));
+        audit.record(
+                handle,
+                Chain.of(application.campaignId()),
+                new Actor(by.accountOrRefuse()),
+                action,
+                Subject.of("application", application.id()),
+                JsonText.of(payload));
+    }
+}

@@ -1,0 +1,37 @@
+package org.hongping.core.application;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Group;
+import org.hongping.rubric.Node;
+import org.hongping.rubric.Rubric;
+
+/** The scored lines of a rubric in the order of the sheet. */
+public final class Criteria {
+    private Criteria() {}
+
+    /** Returns every line. */
+    public static List<Criterion> of(Rubric rubric) {
+        List<Criterion> lines = new ArrayList<>();
+        collect(rubric.root(), lines);
+        return List.copyOf(lines);
+    }
+
+    /** Returns the codes of every line. */
+    public static Set<String> codes(Rubric rubric) {
+        Set<String> codes = new LinkedHashSet<>();
+        of(rubric).forEach(line -> codes.add(line.code()));
+        return codes;
+    }
+
+    private static void collect(Node node, List<Criterion> lines) {
+        if (node instanceof Criterion line) {
+            lines.add(line);
+        } else if (node instanceof Group group) {
+            group.children().forEach(child -> collect(child, lines));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hongping.core.evidence.EvidenceId;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The tables an applicant writes in: application_field, application_answer, application_evidence. */
+interface DraftDao {
+    @SqlQuery("select field, value, version, saved_at from application_field where application_id = :id")
+    List<Field> fields(ApplicationId id);
+
+    @SqlQuery("select field, value, version, saved_at from application_field"
+            + " where application_id = :id and field = :field")
+    Optional<Field> field(ApplicationId id, String field);
+
+    @SqlUpdate("insert into application_field (application_id, field, value, version, saved_at)"
+            + " values (:id, :field, :value, :version, :savedAt)")
+    void insertField(ApplicationId id, @BindMethods Field field);
+
+    @SqlUpdate("update application_field set value = :value, version = :version, saved_at = :savedAt"
+            + " where application_id = :id and field = :field")
+    void updateField(ApplicationId id, @BindMethods Field field);
+
+    @SqlQuery("select criterion, answer, note, version, saved_at from application_answer where application_id = :id")
+    List<LineRow> lines(ApplicationId id);
+
+    @SqlQuery("select criterion, answer, note, version, saved_at from application_answer"
+            + " where application_id = :id and criterion = :criterion")
+    Optional<LineRow> line(ApplicationId id, String criterion);
+
+    @SqlUpdate("insert into application_answer (application_id, criterion, answer, note, version, saved_at)"
+            + " values (:id, :criterion, :answer, :note, :version, :savedAt)")
+    void insertLine(ApplicationId id, @BindMethods LineRow line);
+
+    @SqlUpdate("update application_answer set answer = :answer, note = :note, version = :version,"
+            + " saved_at = :savedAt where application_id = :id and criterion = :criterion")
+    void updateLine(ApplicationId id, @BindMethods LineRow line);
+
+    @SqlQuery("select criterion, evidence_id from application_evidence where application_id = :id"
+            + " order by criterion, linked_at, evidence_id")
+    List<Link> links(ApplicationId id);
+
+    @SqlUpdate("insert into application_evidence (application_id, criterion, evidence_id, linked_at)"
+            + " values (:id, :criterion, :evidenceId, :linkedAt)")
+    void link(ApplicationId id, String criterion, EvidenceId evidenceId, Instant linkedAt);
+
+    @SqlUpdate("delete from application_evidence where application_id = :id and criterion = :criterion"
+            + " and evidence_id = :evidenceId")
+    int unlink(ApplicationId id, String criterion, EvidenceId evidenceId);
+
+    /** A line as its table holds it. */
+    record LineRow(String criterion, String answer, String note, int version, Instant savedAt) {}
+
+    /** One piece of evidence beside one line. */
+    record Link(String criterion, EvidenceId evidenceId) {}
+}

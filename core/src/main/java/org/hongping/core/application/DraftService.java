@@ -1,0 +1,186 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.campaign.Stage;
+import org.hongping.core.evidence.EvidenceId;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.rubric.MicroTotal;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.core.storage.Clock;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Invalid;
+import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.FormField;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Rubric;
+import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.Exact;
+import org.hongping.rubric.engine.Result;
+import org.jdbi.v3.core.Handle;
+
+/** What an applicant writes before it hands in: form, answers, evidence. Safe for use by many threads. */
+public final class DraftService {
+    private final Storage storage;
+    private final Clock clock;
+    private final CampaignService campaigns;
+    private final ApplicationService applications;
+
+    /** Wires the service. */
+    public DraftService(Storage storage, CampaignService campaigns, ApplicationService applications) {
+        this.storage = storage;
+        this.clock = storage.clock();
+        this.campaigns = campaigns;
+        this.applications = applications;
+    }
+
+    /**
+     * An answer that was saved.
+     *
+     * @param line what stands now
+     * @param result the whole self-assessment with it
+     */
+    public record SavedLine(Line line, Result result) {}
+
+    /** Returns all that was written so far.
+     *  @throws Rejected if there is no such application or it is not for this visitor to see */
+    public Dossier dossier(ApplicationId id, Visitor by) {
+        return storage.read(handle -> Dossiers.load(handle, applications.require(handle, id, by)));
+    }
+
+    /**
+     * Saves one field of the form; the same value again changes nothing.
+     *
+     * @param expected version the writer saw, 0 for none
+     * @throws StaleSave if somebody changed it meanwhile
+     * @throws Rejected if the application is not open for writing, there is no such field or the value does not fit
+     */
+    public Field saveField(ApplicationId id, String field, String value, int expected, Visitor by) {
+        return storage.write(handle -> {
+            Writing writing = begin(handle, id, by);
+            FormField form = writing.rubric().form().stream()
+                    .flatMap(known -> known.fields().stream())
+                    .filter(known -> known.id().equals(field))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound(Message.of("application.no-such-field", field)));
+            String checked = FieldCheck.check(form, value);
+            DraftDao drafts = handle.attach(DraftDao.class);
+            Optional<Field> before = drafts.field(id, field);
+            if (before.isPresent() && before.get().value().equals(checked)) {
+                return before.get();
+            }
+            before.filter(known -> known.version() != expected).ifPresent(known -> {
+                throw StaleSave.of(expected, known);
+            });
+            Field after = new Field(field, checked, before.map(Field::version).orElse(0) + 1, writing.now());
+            if (before.isPresent()) {
+                drafts.updateField(id, after);
+            } else {
+                drafts.insertField(id, after);
+            }
+            return after;
+        });
+    }
+
+    /**
+     * Saves the answer to one line; an answer without content clears it.
+     *
+     * @param expected version the writer saw, 0 for none
+     * @throws StaleSave if somebody changed it meanwhile
+     * @throws Rejected if the application is not open for writing, there is no such line or the answer does not fit
+     */
+    public SavedLine saveLine(
+            ApplicationId id, String criterion, Value.Fields answer, String note, int expected, Visitor by) {
+        return storage.write(handle -> {
+            Writing writing = begin(handle, id, by);
+            DraftDao drafts = handle.attach(DraftDao.class);
+            Map<String, Line> lines = Dossiers.lines(drafts.lines(id));
+            Optional<Line> before = Optional.ofNullable(lines.get(criterion));
+            boolean same = before.map(
+                            line -> line.answer().equals(answer) && line.note().equals(note))
+                    .orElse(false);
+            if (!same) {
+                before.filter(line -> line.version() != expected).ifPresent(line -> {
+                    throw StaleSave.of(expected, line);
+                });
+            }
+            Line after = same
+                    ? before.orElseThrow()
+                    : new Line(
+                            criterion, answer, note, before.map(Line::version).orElse(0) + 1, writing.now());
+            Map<String, Line> changed = new LinkedHashMap<>(lines);
+            changed.put(criterion, after);
+            Result result =
+                    SelfAssessment.score(writing.revision(), writing.campaign().rubric(), changed);
+            refuse(criterion, result);
+            if (!same) {
+                DraftDao.LineRow row = new DraftDao.LineRow(
+                        criterion, ValueText.write(answer), note, after.version(), after.savedAt());
+                if (before.isPresent()) {
+                    drafts.updateLine(id, row);
+                } else {
+                    drafts.insertLine(id, row);
+                }
+                Exact total = result.partialTotal();
+                handle.attach(ApplicationDao.class).updateSelfTotal(id, total.text(), MicroTotal.of(total));
+            }
+            return new SavedLine(after, result);
+        });
+    }
+
+    /** Puts a piece of evidence beside a line; doing it twice changes nothing.
+     *  @throws Rejected if the application is not open for writing or there is no such line */
+    public void attach(ApplicationId id, String criterion, EvidenceId evidence, Visitor by) {
+        storage.write(handle -> {
+            Writing writing = begin(handle, id, by);
+            if (!Criteria.codes(writing.rubric()).contains(criterion)) {
+                throw new NotFound(Message.of("application.no-such-line", criterion));
+            }
+            DraftDao drafts = handle.attach(DraftDao.class);
+            if (!drafts.links(id).contains(new DraftDao.Link(criterion, evidence))) {
+                drafts.link(id, criterion, evidence, writing.now());
+            }
+            return evidence;
+        });
+    }
+
+    /** Takes a piece of evidence from a line; the file itself stays.
+     *  @throws Rejected if the application is not open for writing */
+    public void detach(ApplicationId id, String criterion, EvidenceId evidence, Visitor by) {
+        storage.write(handle -> {
+            begin(handle, id, by);
+            return handle.attach(DraftDao.class).unlink(id, criterion, evidence);
+        });
+    }
+
+    private record Writing(Campaign campaign, InstalledRubric revision, Rubric rubric, Instant now) {}
+
+    private Writing begin(Handle handle, ApplicationId id, Visitor by) {
+        Application application = applications.require(handle, id, by);
+        application.requireWritable();
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        Instant now = clock.now(handle);
+        Stage stage = application.state() == ApplicationState.RETURNED && !campaign.isOpenFor(Stage.FILING, now)
+                ? Stage.EXAMINATION
+                : Stage.FILING;
+        campaign.requireOpenFor(stage, now);
+        InstalledRubric revision = campaigns.rubric(campaign);
+        return new Writing(
+                campaign, revision, revision.resolved(campaign.rubric().interpretations()), now);
+    }
+
+    private static void refuse(String criterion, Result result) {
+        result.problems().stream()
+                .filter(problem -> problem.code().map(criterion::equals).orElse(false))
+                .findFirst()
+                .ifPresent(problem -> {
+                    throw new Invalid(criterion, problem.message());
+                });
+    }
+}

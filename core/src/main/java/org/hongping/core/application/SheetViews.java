@@ -1,0 +1,118 @@
+package org.hongping.core.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hongping.core.evidence.Evidence;
+import org.hongping.core.rubric.Wording;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Group;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Node;
+import org.hongping.rubric.Rubric;
+import org.hongping.rubric.Source;
+import org.hongping.rubric.engine.Exact;
+import org.hongping.rubric.engine.GroupScore;
+import org.hongping.rubric.engine.LineScore;
+import org.hongping.rubric.engine.NodeScore;
+import org.hongping.rubric.engine.Result;
+
+/**
+ * Lays a scored sheet out for reading and answering, in the source's order.
+ *
+ * @param rubric the rubric in the readings of its campaign
+ * @param result what the answers come to
+ * @param wording labels in the visitor's language
+ * @param language the visitor's language
+ */
+public record SheetViews(Rubric rubric, Result result, Wording wording, Locale language) {
+
+    /**
+     * What is known of a line besides the rubric and the result.
+     *
+     * @param typed what its fields hold
+     * @param note what was added in words
+     * @param version the version the fields rest on
+     * @param savedAt when it was saved
+     * @param evidence evidence beside it
+     * @param claim what the applicant says of itself
+     * @param remark what is to be mended
+     */
+    public record Known(
+            Typed typed,
+            String note,
+            int version,
+            Optional<java.time.Instant> savedAt,
+            List<Evidence> evidence,
+            Optional<LineView.Claim> claim,
+            Optional<String> remark) {}
+
+    /** Returns the sections of the sheet. */
+    public List<SectionView> sections(Function<Criterion, Known> known) {
+        List<SectionView> sections = new ArrayList<>();
+        for (Node node : rubric.root().children()) {
+            if (node instanceof Group group) {
+                sections.add(section(group, known));
+            }
+        }
+        return sections;
+    }
+
+    /** Returns one line. */
+    public LineView line(Criterion criterion, Known known) {
+        Optional<LineScore> score = result.line(criterion.code());
+        return new LineView(
+                criterion.code(),
+                wording.of(criterion.code(), criterion.label()),
+                score.flatMap(line -> line.trace().clause()).map(SheetViews::place),
+                text(criterion.max()),
+                Widgets.of(criterion, known.typed(), wording),
+                score.map(line -> line.state().word()).orElse("missing"),
+                score.flatMap(LineScore::points).map(Exact::text),
+                score.map(line -> line.trace().words(language)).orElse(""),
+                Optional.<Message>empty(),
+                known.note(),
+                criterion.reasonRequired(),
+                known.version(),
+                known.savedAt(),
+                Optional.empty(),
+                Optional.empty(),
+                criterion.evidence(),
+                known.evidence(),
+                known.claim(),
+                known.remark());
+    }
+
+    private SectionView section(Group group, Function<Criterion, Known> known) {
+        Optional<GroupScore> score = result.group(group.code());
+        List<LineView> lines = new ArrayList<>();
+        collect(group, known, lines);
+        return new SectionView(
+                group.code(),
+                wording.of(group.code(), group.label()),
+                score.flatMap(NodeScore::points).map(Exact::text),
+                score.map(found -> found.max().text()).orElse("—"),
+                score.map(found -> !found.state().isOpen()).orElse(false),
+                lines);
+    }
+
+    private void collect(Group group, Function<Criterion, Known> known, List<LineView> lines) {
+        for (Node child : group.children()) {
+            if (child instanceof Criterion criterion) {
+                lines.add(line(criterion, known.apply(criterion)));
+            } else if (child instanceof Group inner) {
+                collect(inner, known, lines);
+            }
+        }
+    }
+
+    private static String place(Source source) {
+        return source.document() + " " + source.clause();
+    }
+
+    private static String text(java.math.BigDecimal points) {
+        return points.setScale(Math.max(2, points.scale())).toPlainString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.hongping.core.application;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fields of one line, or of one part of it, ready to be shown.
+ *
+ * @param kind word of the rule's kind; chooses the block of the template
+ * @param prefix what stands before every field name, for example {@code a.} for part a
+ * @param label name of the part; empty for a whole line
+ * @param choices levels, checks or statuses, in the source's order
+ * @param conditions conditions besides the checks
+ * @param ladder steps of a count, highest last
+ * @param parts parts of a composite
+ * @param typed what was typed
+ * @param unit what a figure counts, or {@code %}
+ * @param step step of the points field
+ * @param max most points, decimal text
+ */
+public record Widget(
+        String kind,
+        String prefix,
+        Optional<String> label,
+        List<Choice> choices,
+        List<Choice> conditions,
+        List<Step> ladder,
+        List<Widget> parts,
+        Typed typed,
+        Optional<String> unit,
+        String step,
+        String max) {
+
+    /**
+     * Something to choose or tick.
+     *
+     * @param id value of the field
+     * @param label its name
+     * @param points what it gives, decimal text; empty when a tick alone gives nothing
+     * @param range whether points are given within the choice
+     * @param chosen whether it is chosen
+     */
+    public record Choice(String id, String label, Optional<String> points, boolean range, boolean chosen) {}
+
+    /**
+     * A step of a count.
+     *
+     * @param atLeast how many it takes
+     * @param points what it gives, decimal text
+     */
+    public record Step(int atLeast, String points) {}
+
+    /** Returns the first value typed into a field, blank when there is none. */
+    public String value(String name) {
+        return typed.one(name).orElse("");
+    }
+
+    /** Says whether a box is ticked. */
+    public boolean ticked(String name) {
+        return typed.holds(name, "yes");
+    }
+}

@@ -1,0 +1,167 @@
+/* The score sheet: current line, keys, evidence beside it. Saving itself is htmx's; without script forms post. */
+(function () {
+  'use strict';
+
+  var sheet = document.querySelector('[data-sheet]');
+  if (!sheet) return;
+
+  var current = null;
+  var shown = '';
+
+  function lines() {
+    return Array.prototype.slice.call(sheet.querySelectorAll('form[data-line]'));
+  }
+
+  function typing(target) {
+    return /^(TEXTAREA|SELECT)$/.test(target.tagName)
+      || (target.tagName === 'INPUT' && !/^(checkbox|radio)$/.test(target.type));
+  }
+
+  function showEvidence(line) {
+    var side = document.getElementById('line-side');
+    if (!side || !sheet.dataset.side || shown === line.dataset.line) return;
+    shown = line.dataset.line;
+    window.htmx.ajax('GET', sheet.dataset.side + '/' + encodeURIComponent(shown) + '/side', {
+      target: '#line-side', swap: 'innerHTML'
+    });
+  }
+
+  function choose(line, focus) {
+    if (!line) return;
+    if (current && current !== line) {
+      current.classList.remove('is-current');
+      current.removeAttribute('aria-current');
+    }
+    current = line;
+    line.classList.add('is-current');
+    line.setAttribute('aria-current', 'true');
+    if (focus) {
+      line.focus({ preventScroll: true });
+      line.scrollIntoView({ block: 'nearest' });
+    }
+    showEvidence(line);
+  }
+
+  function move(step) {
+    var all = lines();
+    var at = current ? all.indexOf(current) + step : 0;
+    if (at >= 0 && at < all.length) choose(all[at], true);
+  }
+
+  function press(input) {
+    if (!input || input.disabled) return;
+    input.click();
+  }
+
+  function set(field, text) {
+    if (!field || field.disabled) return;
+    field.value = text;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /* A figure chooses the level or ticks the check of that place; in a field of points it begins to type. */
+  function digit(key) {
+    var figure = current.querySelector('[data-points], [data-figure]');
+    var options = current.querySelectorAll('input[type="radio"], input[name$="check"]');
+    if (options.length > 0) {
+      press(options[Number(key) === 0 ? 9 : Number(key) - 1]);
+    } else if (figure && !figure.disabled) {
+      figure.focus();
+      figure.value = key;
+    }
+  }
+
+  function full() {
+    var radios = current.querySelectorAll('input[type="radio"]');
+    var checks = current.querySelectorAll('input[type="checkbox"][name$="check"]');
+    var points = current.querySelector('[data-points]');
+    if (radios.length > 0) press(radios[radios.length - 1]);
+    checks.forEach(function (check) { if (!check.checked) check.checked = true; });
+    if (checks.length > 0) {
+      current.querySelectorAll('[data-none]').forEach(function (none) { none.checked = false; });
+      checks[0].dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    if (points) set(points, points.dataset.max);
+  }
+
+  function reason() {
+    var details = current.querySelector('.line-reason');
+    if (!details) return;
+    details.open = true;
+    details.querySelector('textarea').focus();
+  }
+
+  function tick() {
+    var options = Array.prototype.slice.call(current.querySelectorAll('input[type="checkbox"][name$="check"]'));
+    press(options.filter(function (option) { return !option.checked; })[0] || options[0]);
+  }
+
+  function next() {
+    var link = document.querySelector('a[rel="next"]');
+    if (link) link.click();
+  }
+
+  var keys = {
+    ArrowDown: function () { move(1); },
+    ArrowUp: function () { move(-1); },
+    j: function () { move(1); },
+    k: function () { move(-1); },
+    m: full,
+    r: reason,
+    ' ': tick,
+    e: function () {
+      var side = document.getElementById('line-side');
+      var first = side && side.querySelector('a, button');
+      if (first) first.focus();
+    },
+    n: next
+  };
+
+  document.addEventListener('keydown', function (event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || !('shortcuts' in document.body.dataset)) return;
+    if (event.key === 'Escape' && current && typing(event.target)) {
+      choose(current, true);
+      return;
+    }
+    if (typing(event.target) || event.target.closest('dialog, #line-side, header')) return;
+    var key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    var onOption = event.target.tagName === 'INPUT';
+    if (onOption && (key === ' ' || (event.target.type === 'radio' && /^Arrow/.test(key)))) return;
+    var act = keys[key] || (/^[0-9]$/.test(key) && current ? function () { digit(key); } : null);
+    if (!act || (!current && !/^(ArrowDown|ArrowUp|j|k|n)$/.test(key))) return;
+    event.preventDefault();
+    act();
+  });
+
+  sheet.addEventListener('focusin', function (event) { choose(event.target.closest('form[data-line]'), false); });
+  sheet.addEventListener('click', function (event) { choose(event.target.closest('form[data-line]'), false); });
+
+  /* "None of these" and the checks exclude each other, a value and "not measured" likewise. */
+  sheet.addEventListener('change', function (event) {
+    var field = event.target;
+    var form = field.closest('form');
+    if (!form) return;
+    if (field.hasAttribute('data-none') && field.checked) {
+      var prefix = field.name.slice(0, -'none'.length);
+      form.querySelectorAll('input[name="' + prefix + 'check"]').forEach(function (check) { check.checked = false; });
+    } else if (/check$/.test(field.name) && field.checked) {
+      var none = form.querySelector('input[name="' + field.name.slice(0, -'check'.length) + 'none"]');
+      if (none) none.checked = false;
+    }
+    if (field.dataset.clears) {
+      var other = form.querySelector('input[name="' + field.dataset.clears + '"]');
+      if (other && other.type === 'checkbox' && field.value !== '') other.checked = false;
+      if (other && other.type !== 'checkbox' && field.checked) other.value = '';
+    }
+  }, true);
+
+  /* A refusal is shown at its line; what was typed stays in the fields. */
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    var status = event.detail.xhr.status;
+    var html = (event.detail.xhr.getResponseHeader('Content-Type') || '').indexOf('text/html') === 0;
+    if (html && (status === 422 || status === 412 || status === 409)) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+}());
