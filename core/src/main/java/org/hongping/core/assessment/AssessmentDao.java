@@ -1,0 +1,64 @@
+package org.hongping.core.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hongping.core.application.ApplicationId;
+import org.hongping.core.campaign.CampaignId;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The tables assignment, assessment_answer and panel_score. */
+interface AssessmentDao {
+    String COLUMNS = "id, application_id, account_id, assessor_group, party, state, reason, version, assigned_at,"
+            + " finished_at";
+
+    @SqlQuery("select " + COLUMNS + " from assignment where id = :id")
+    Optional<Assignment> find(AssignmentId id);
+
+    @SqlQuery("select " + COLUMNS + " from assignment where application_id = :applicationId order by assigned_at, id")
+    List<Assignment> of(ApplicationId applicationId);
+
+    @SqlQuery("select " + COLUMNS + " from assignment where account_id = :accountId order by id")
+    List<Assignment> of(String accountId);
+
+    @SqlUpdate("insert into assignment (" + COLUMNS + ") values (:id, :applicationId, :accountId, :assessorGroup,"
+            + " :party, :state, :reason, :version, :assignedAt, null)")
+    void insert(@BindMethods Assignment assignment);
+
+    @SqlUpdate("update assignment set state = :state, reason = :reason, version = :version,"
+            + " finished_at = :finishedAt where id = :id and version = :version - 1")
+    int update(@BindMethods Assignment assignment);
+
+    @SqlQuery("select criterion, answer, version, saved_at from assessment_answer where assignment_id = :id")
+    List<AnswerRow> answers(AssignmentId id);
+
+    @SqlUpdate("insert into assessment_answer (assignment_id, criterion, answer, version, saved_at)"
+            + " values (:id, :criterion, :answer, :version, :savedAt)")
+    void insertAnswer(AssignmentId id, @BindMethods AnswerRow row);
+
+    @SqlUpdate("update assessment_answer set answer = :answer, version = :version, saved_at = :savedAt"
+            + " where assignment_id = :id and criterion = :criterion")
+    void updateAnswer(AssignmentId id, @BindMethods AnswerRow row);
+
+    @SqlQuery("select application_id, members, finished, complete, base, bonus, total, total_micro, partial_total,"
+            + " spread_micro, computed_at from panel_score where application_id = :applicationId")
+    Optional<PanelScore> score(ApplicationId applicationId);
+
+    @SqlQuery("select s.application_id, members, finished, complete, base, bonus, total, total_micro, partial_total,"
+            + " spread_micro, computed_at from panel_score s join application a on a.id = s.application_id"
+            + " where a.campaign_id = :campaignId")
+    List<PanelScore> scores(CampaignId campaignId);
+
+    @SqlUpdate("delete from panel_score where application_id = :applicationId")
+    void clearScore(ApplicationId applicationId);
+
+    @SqlUpdate("insert into panel_score (application_id, members, finished, complete, base, bonus, total,"
+            + " total_micro, partial_total, spread_micro, computed_at) values (:applicationId, :members, :finished,"
+            + " :complete, :base, :bonus, :total, :totalMicro, :partialTotal, :spreadMicro, :computedAt)")
+    void insertScore(@BindMethods PanelScore score);
+
+    /** An answer as its table holds it. */
+    record AnswerRow(String criterion, String answer, int version, Instant savedAt) {}
+}

@@ -1,0 +1,63 @@
+package org.hongping.core.assessment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.hongping.core.campaign.RubricPin;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.rubric.MicroTotal;
+import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.Result;
+
+/** Makes score sheets of members' answers and scores them: one member alone, or the panel. */
+final class Panel {
+    private Panel() {}
+
+    /** What one member has said. */
+    record Member(Assignment assignment, Map<String, ScoredLine> lines) {
+        Map<String, Value> answers() {
+            Map<String, Value> answers = new LinkedHashMap<>();
+            lines.forEach((key, line) -> {
+                if (line.isAnswered()) {
+                    answers.put(key, line.answer());
+                }
+            });
+            return answers;
+        }
+    }
+
+    static Result alone(InstalledRubric revision, RubricPin pin, Member member) {
+        return revision.score(pin.interpretations(), member.answers());
+    }
+
+    static Result together(InstalledRubric revision, RubricPin pin, List<Member> members) {
+        return together(revision, pin, members, member -> member.assignment().accountId());
+    }
+
+    static Result together(
+            InstalledRubric revision, RubricPin pin, List<Member> members, Function<Member, String> name) {
+        List<Value> sheets = new ArrayList<>();
+        for (Member member : members) {
+            Map<String, Value> sheet = new LinkedHashMap<>();
+            sheet.put("assessor", Value.text(member.assignment().assessorGroup()));
+            if (!member.assignment().party().isEmpty()) {
+                sheet.put("party", Value.text(member.assignment().party()));
+            }
+            sheet.put("member", Value.text(name.apply(member)));
+            sheet.put("answers", new Value.Fields(member.answers()));
+            sheets.add(new Value.Fields(sheet));
+        }
+        return revision.score(pin.interpretations(), sheets);
+    }
+
+    static long spreadMicros(List<Result> alone) {
+        List<Long> totals = alone.stream()
+                .map(Result::partialTotal)
+                .map(MicroTotal::of)
+                .sorted()
+                .toList();
+        return totals.size() < 2 ? 0 : totals.get(totals.size() - 1) - totals.get(0);
+    }
+}
