@@ -1,0 +1,28 @@
+package org.hongping.core.result;
+
+import java.util.Optional;
+import org.hongping.core.registry.AreaTree;
+import org.hongping.core.storage.MicroPoints;
+import org.hongping.core.web.Points;
+
+/**
+ * A row of the ranking, ready to be shown.
+ *
+ * @param ranked the application and its rank
+ * @param where where the estate lies
+ * @param spread widest spread between finished members, decimal text; empty below two
+ */
+public record RankedView(Ranked ranked, String where, Optional<String> spread) {
+
+    static RankedView of(Ranked ranked, AreaTree areas) {
+        RankRow row = ranked.row();
+        return new RankedView(
+                ranked,
+                areas.where(row.areaId()),
+                row.finished()
+                        .filter(finished -> finished > 1)
+                        .flatMap(finished -> row.spreadMicro())
+                        .map(MicroPoints::points)
+                        .map(Points::text));
+    }
+}

@@ -1,0 +1,117 @@
+package org.hongping.core.result;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.application.Application;
+import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.ApplicationService;
+import org.hongping.core.assessment.AssessmentService;
+import org.hongping.core.audit.Actor;
+import org.hongping.core.audit.Audit;
+import org.hongping.core.audit.Chain;
+import org.hongping.core.audit.Subject;
+import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.rubric.MicroTotal;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.core.storage.Checksum;
+import org.hongping.core.storage.Clock;
+import org.hongping.core.storage.JsonText;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Invalid;
+import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.engine.Exact;
+import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.engine.ResultDocument;
+import org.jdbi.v3.core.Handle;
+
+/** Explains what the panel found and freezes what is decided about it. Safe for use by many threads. */
+public final class ResultService {
+    private final Storage storage;
+    private final Clock clock;
+    private final Audit audit;
+    private final ApplicationService applications;
+    private final AssessmentService assessments;
+
+    /** Wires the service. */
+    public ResultService(Storage storage, Audit audit, ApplicationService applications, AssessmentService assessments) {
+        this.storage = storage;
+        this.clock = storage.clock();
+        this.audit = audit;
+        this.applications = applications;
+        this.assessments = assessments;
+    }
+
+    /** Returns the panel's result line by line, members by account. */
+    public Result panel(ApplicationId id) {
+        return storage.read(handle -> assessments.result(handle, id));
+    }
+
+    /** Returns the applications of a campaign that were handed in, highest total first. */
+    public List<Ranked> ranking(CampaignId campaign) {
+        return Ranked.of(storage.read(handle -> handle.attach(RankingDao.class).of(campaign)));
+    }
+
+    /** Returns what was decided about an application, newest first. */
+    public List<Decision> decisions(ApplicationId id) {
+        return storage.read(handle -> handle.attach(DecisionDao.class).of(id));
+    }
+
+    /** Returns the newest decision about each application of a campaign, highest total first. */
+    public List<Decision> decisions(CampaignId campaign) {
+        return storage.read(handle -> decisions(handle, campaign));
+    }
+
+    /** Returns the newest decision about each application of a campaign inside somebody's unit of work. */
+    public List<Decision> decisions(Handle handle, CampaignId campaign) {
+        return handle.attach(DecisionDao.class).of(campaign);
+    }
+
+    /** Decides about an assessed application and freezes the result it rests on.
+     *  @throws Rejected if it is not assessed, has no total, or no reason is given */
+    public Decision decide(ApplicationId id, Outcome outcome, String reason, Visitor by) {
+        if (reason.isBlank()) {
+            Message message = Message.of("result.reason-missing");
+            throw new Invalid("reason", message);
+        }
+        return storage.write(handle -> {
+            Application application = applications.move(handle, id, outcome.state(), "application.decided", by);
+            Result result = assessments.result(handle, id);
+            Optional<Exact> total = result.total();
+            Exact figure = total.orElseThrow(
+                    () -> new Conflict(Message.of("result.no-total", String.join(", ", result.missing()))));
+            String document = ValueText.write(ResultDocument.of(result, Locale.SIMPLIFIED_CHINESE));
+            DecisionDao decisions = handle.attach(DecisionDao.class);
+            Decision decision = new Decision(
+                    id,
+                    decisions.of(id).size() + 1,
+                    outcome,
+                    reason.strip(),
+                    document,
+                    Checksum.of(document),
+                    result.base().text(),
+                    result.bonus().text(),
+                    figure.text(),
+                    MicroTotal.of(figure),
+                    clock.now(handle),
+                    by.accountOrRefuse());
+            decisions.insert(decision);
+            audit.record(
+                    handle,
+                    Chain.of(application.campaignId()),
+                    new Actor(by.accountOrRefuse()),
+                    "result.decided",
+                    Subject.of("application", id),
+                    JsonText.of(Map.of(
+                            "outcome", outcome,
+                            "reason", decision.reason(),
+                            "total", decision.total(),
+                            "checksum", decision.checksum())));
+            return decision;
+        });
+    }
+}
