@@ -1,8 +1,6 @@
 package org.hongping.plugin.archive;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +46,6 @@ public final class Archive {
      */
     public Optional<String> text(String name) throws CharacterCodingException {
         byte[] bytes = files.get(name);
-        return bytes == null
-                ? Optional.empty()
-                : Optional.of(StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString());
+        return bytes == null ? Optional.empty() : Optional.of(Utf8.text(bytes));
     }
 }

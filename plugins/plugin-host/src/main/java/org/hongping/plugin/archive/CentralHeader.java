@@ -1,8 +1,6 @@
 package org.hongping.plugin.archive;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
@@ -84,10 +82,7 @@ record CentralHeader(
 
     private static String name(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return Utf8.text(bytes);
         } catch (CharacterCodingException notUtf8) {
             return "\\" + HexFormat.of().formatHex(bytes);
         }

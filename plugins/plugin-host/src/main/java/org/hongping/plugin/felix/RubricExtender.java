@@ -3,14 +3,13 @@ package org.hongping.plugin.felix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hongping.plugin.archive.Utf8;
 import org.hongping.plugin.manifest.BundleManifest;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -108,10 +107,7 @@ final class RubricExtender implements BundleTrackerCustomizer<String> {
 
     private static String text(URL entry) throws IOException {
         try (InputStream content = entry.openStream()) {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content.readAllBytes()))
-                    .toString();
+            return Utf8.text(content.readAllBytes());
         }
     }
 }
