@@ -24,7 +24,7 @@ record ModelRange(Version here) {
                 .filter(filter -> filter.contains(EXTENDER + "=" + BundleManifest.CAPABILITY))
                 .toList();
         return filters.isEmpty()
-                ? Optional.of(Message.of("bundle.no-model", here.toString(), required()))
+                ? Optional.of(Message.of("bundle.no-model", here.toString(), ManifestWriter.requirement(here)))
                 : filters.stream().flatMap(filter -> check(filter).stream()).findFirst();
     }
 
@@ -34,7 +34,7 @@ record ModelRange(Version here) {
             Map<String, ?> offered = Map.of(EXTENDER, BundleManifest.CAPABILITY, "version", here);
             return filter.matches(offered) ? Optional.empty() : Optional.of(mismatch(text));
         } catch (InvalidSyntaxException fault) {
-            return Optional.of(Message.of("bundle.broken-model", text, required()));
+            return Optional.of(Message.of("bundle.broken-model", text, ManifestWriter.requirement(here)));
         }
     }
 
@@ -42,17 +42,5 @@ record ModelRange(Version here) {
         Matcher least = LEAST.matcher(filter);
         boolean isNewer = least.find() && Version.parseVersion(least.group(1)).compareTo(here) > 0;
         return Message.of(isNewer ? "bundle.model-too-new" : "bundle.model-too-old", filter, here.toString());
-    }
-
-    /** Returns the header that a bundle for this model has. */
-    String required() {
-        return "%s;filter:=\"(&(%s=%s)(version>=%d.%d)(!(version>=%d.0)))\""
-                .formatted(
-                        EXTENDER,
-                        EXTENDER,
-                        BundleManifest.CAPABILITY,
-                        here.getMajor(),
-                        here.getMinor(),
-                        here.getMajor() + 1);
     }
 }

@@ -1,0 +1,52 @@
+package org.hongping.plugin;
+
+import java.util.List;
+import java.util.Optional;
+import org.hongping.rubric.Rubric;
+import org.hongping.rubric.document.Canonical;
+import org.hongping.rubric.document.DocumentReader;
+import org.hongping.rubric.document.DocumentWriter;
+import org.hongping.rubric.document.Finding;
+import org.hongping.rubric.document.Findings;
+import org.hongping.rubric.document.ReadRubric;
+import org.hongping.rubric.document.RubricChecks;
+import org.hongping.rubric.document.RubricDigest;
+import org.hongping.rubric.yaml.Parsed;
+import org.hongping.rubric.yaml.YamlDocument;
+
+/** Reads one YAML document and checks all that can be checked of it without its bundle. */
+final class DocumentCheck {
+    private DocumentCheck() {}
+
+    /**
+     * What became of a document.
+     *
+     * @param document the rubric; empty when a finding is an error
+     * @param findings everything that is wrong
+     */
+    record Checked(Optional<RubricDocument> document, List<Finding> findings) {
+        Checked {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    static Checked check(String file, String text, Words words) {
+        Findings findings = new Findings();
+        Parsed parsed = YamlDocument.read(file, text);
+        findings.addAll(parsed.findings());
+        Optional<Rubric> rubric = parsed.value().flatMap(value -> {
+            ReadRubric read = DocumentReader.read(value, parsed.marks());
+            findings.addAll(read.findings());
+            return read.rubric();
+        });
+        rubric.ifPresent(read -> findings.addAll(RubricChecks.check(read, parsed.marks())));
+        Optional<RubricDocument> document =
+                rubric.filter(read -> !findings.hasErrors()).map(read -> document(read, words));
+        return new Checked(document, findings.list());
+    }
+
+    private static RubricDocument document(Rubric rubric, Words words) {
+        String canonical = Canonical.text(rubric);
+        return new RubricDocument(rubric, DocumentWriter.write(rubric), canonical, RubricDigest.of(canonical), words);
+    }
+}

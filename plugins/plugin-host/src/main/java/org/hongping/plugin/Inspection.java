@@ -1,0 +1,24 @@
+package org.hongping.plugin;
+
+import java.util.List;
+import java.util.Optional;
+import org.hongping.rubric.document.Finding;
+
+/**
+ * What an inspection of a jar came to.
+ *
+ * @param bundleDigest SHA-256 of the bytes that were inspected
+ * @param findings everything that was found, in the order of the steps
+ * @param bundle the bundle; empty when a finding is an error
+ */
+public record Inspection(String bundleDigest, List<Finding> findings, Optional<RubricBundle> bundle) {
+    /** Copies the findings. */
+    public Inspection {
+        findings = List.copyOf(findings);
+    }
+
+    /** Says whether the bundle may be installed. */
+    public boolean isSound() {
+        return bundle.isPresent();
+    }
+}

@@ -1,0 +1,133 @@
+package org.hongping.plugin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.rubric.Rubric;
+import org.hongping.rubric.RubricId;
+import org.hongping.rubric.Status;
+import org.hongping.rubric.SubjectKind;
+import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.ReadSheet;
+import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.engine.SheetReader;
+
+/**
+ * One edition of one rubric as one bundle brought it: what is shown, pinned and scored. A published revision never
+ * changes; this holds nothing of the framework and outlives the bundle it came from. Safe for use by many threads.
+ */
+public final class RubricRevision {
+    private final RubricDocument published;
+    private final Origin origin;
+    private final Readings readings;
+
+    /**
+     * Where a revision came from.
+     *
+     * @param symbolicName the bundle
+     * @param version its version
+     * @param bundleDigest SHA-256 of its jar
+     */
+    record Origin(String symbolicName, String version, String bundleDigest) {}
+
+    /** @throws org.hongping.rubric.engine.UnsupportedRubric if the engine cannot score it */
+    RubricRevision(RubricDocument published, Origin origin) {
+        this.published = published;
+        this.origin = origin;
+        this.readings = new Readings(published);
+    }
+
+    /** Returns the name of scheme and table. */
+    public RubricId id() {
+        return published.rubric().id();
+    }
+
+    /** Returns the year of issue. */
+    public String edition() {
+        return published.rubric().edition();
+    }
+
+    /** Returns the official title, zh-CN. */
+    public String title() {
+        return published.rubric().title();
+    }
+
+    /** Returns whether it is the whole sheet or an outline. */
+    public Status status() {
+        return published.rubric().status();
+    }
+
+    /** Returns whom it judges. */
+    public List<SubjectKind> subjects() {
+        return published.rubric().subjects();
+    }
+
+    /** Returns the symbolic name of the bundle. */
+    public String bundle() {
+        return origin.symbolicName();
+    }
+
+    /** Returns the version of the bundle. */
+    public String version() {
+        return origin.version();
+    }
+
+    /** Returns the SHA-256 of the document's canonical form, as it was taken when the bundle was first installed. */
+    public String rubricDigest() {
+        return published.rubricDigest();
+    }
+
+    /** Returns the SHA-256 of the jar. */
+    public String bundleDigest() {
+        return origin.bundleDigest();
+    }
+
+    /** Returns the rubric with the default readings in force. */
+    public Rubric rubric() {
+        return readings.byDefault().rubric();
+    }
+
+    /** Returns the rubric with the chosen readings in force; what is not chosen, or unknown, stays at its default. */
+    public Rubric resolved(Map<String, String> interpretations) {
+        return readings.chosen(interpretations).rubric();
+    }
+
+    /** Returns the option in force for every interpretation when these are chosen. */
+    public Map<String, String> inForce(Map<String, String> interpretations) {
+        return readings.inForce(interpretations);
+    }
+
+    /** Returns the document as published, defaults left out. */
+    public Value.Fields document() {
+        return published.document();
+    }
+
+    /** Returns the canonical text that the digest was taken of. */
+    public String canonicalText() {
+        return published.canonicalText();
+    }
+
+    /**
+     * Returns what the bundle calls something in another language; empty falls back to the document's Chinese.
+     *
+     * @param key {@code title}, the code of a node, or code and ids joined by full stops
+     */
+    public Optional<String> word(String key, Locale language) {
+        return published.words().word(key, language);
+    }
+
+    /**
+     * Scores a sheet by the readings it chooses. A wrong sheet is not an error: whatever is wrong with it is among the
+     * result's problems.
+     */
+    public Result score(Value sheet) {
+        ReadSheet read = SheetReader.read(sheet);
+        return readings.chosen(read.sheet().interpretations()).scorer().score(read);
+    }
+
+    @Override
+    public String toString() {
+        return id() + "@" + edition() + "#" + rubricDigest() + " of " + bundle() + " " + version();
+    }
+}
