@@ -1,0 +1,113 @@
+package org.hongping.plugin;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.hongping.plugin.BundleReader.ReadTexts;
+import org.hongping.plugin.RubricRevision.Origin;
+import org.hongping.plugin.archive.Sha256;
+import org.hongping.plugin.felix.BundleRefused;
+import org.hongping.plugin.felix.BundleTexts;
+import org.hongping.plugin.felix.EmbeddedFramework;
+import org.hongping.rubric.document.Finding;
+import org.osgi.framework.Version;
+
+/**
+ * Runs bundles in an embedded framework and publishes their rubrics. Revisions stand side by side and never replace one
+ * another: whoever holds a revision goes on scoring by it. Safe for use by many threads.
+ */
+public final class BundleHost implements AutoCloseable {
+    private final EmbeddedFramework framework;
+    private final List<Consumer<Catalogue>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Catalogue catalogue = Catalogue.empty();
+
+    private BundleHost(EmbeddedFramework framework) {
+        this.framework = framework;
+    }
+
+    /**
+     * Starts with nothing installed.
+     *
+     * @param cache folder of the framework; whatever is there is deleted
+     * @param model version of the rubric model here
+     */
+    public static BundleHost start(Path cache, Version model) {
+        return new BundleHost(EmbeddedFramework.start(cache, model));
+    }
+
+    /** Returns what is served now. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Calls the listener with every catalogue from now on, in the thread that changed it. */
+    public void onChange(Consumer<Catalogue> listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Activates a bundle without publishing it, and returns what its active bundle holds.
+     *
+     * @param known what is known of it: digests once taken stay
+     * @throws RefusedBundle if the framework does not take it, or its documents are not sound
+     */
+    RubricBundle activate(KeptBundle known, byte[] jar) throws RefusedBundle {
+        BundleTexts texts = texts(location(known.bundleDigest()), jar);
+        var origin = new Origin(texts.symbolicName(), texts.version(), known.bundleDigest());
+        ReadTexts read = BundleReader.read(texts.texts(), origin, known.rubrics());
+        List<Finding> errors = read.findings().stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            discard(known.bundleDigest());
+            throw new RefusedBundle(errors);
+        }
+        return new RubricBundle(known.bundleDigest(), texts.symbolicName(), texts.version(), read.revisions());
+    }
+
+    private BundleTexts texts(String location, byte[] jar) throws RefusedBundle {
+        try {
+            return framework.activate(location, jar);
+        } catch (BundleRefused fault) {
+            String reason = String.valueOf(fault.getMessage());
+            throw new RefusedBundle(List.of(Finding.error(Optional.empty(), "bundle.not-started", reason)));
+        }
+    }
+
+    /** Takes a bundle that was never published out of the framework. */
+    void discard(String bundleDigest) {
+        framework.deactivate(location(bundleDigest));
+    }
+
+    /** Serves an active bundle. */
+    void publish(RubricBundle bundle) {
+        change(served -> served.with(bundle));
+    }
+
+    /** Lists a bundle as one that should be served and is not. */
+    void fail(FailedBundle bundle) {
+        change(served -> served.with(bundle));
+    }
+
+    /** Stops serving a bundle and takes it out of the framework. */
+    void withdraw(String bundleDigest) {
+        change(served -> served.without(bundleDigest));
+        discard(bundleDigest);
+    }
+
+    private synchronized void change(UnaryOperator<Catalogue> change) {
+        Catalogue changed = change.apply(catalogue);
+        catalogue = changed;
+        listeners.forEach(listener -> listener.accept(changed));
+    }
+
+    private static String location(String bundleDigest) {
+        return "store:" + bundleDigest.substring(Sha256.PREFIX.length());
+    }
+
+    @Override
+    public void close() {
+        framework.close();
+    }
+}
