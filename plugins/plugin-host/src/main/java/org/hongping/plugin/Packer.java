@@ -1,0 +1,55 @@
+package org.hongping.plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.JarFile;
+import org.hongping.plugin.archive.PlainZip;
+import org.hongping.plugin.manifest.BundleManifest;
+import org.hongping.plugin.manifest.ManifestWriter;
+import org.osgi.framework.Version;
+
+/**
+ * Packs a folder into a data bundle, without the tools of a JDK. The same files give the same bytes on every machine.
+ * Packing judges nothing: what it returns is for a {@link BundleInspector} to judge. Safe for use by many threads.
+ */
+public final class Packer {
+    private static final String FIRST_VERSION = "1.0.0";
+
+    private final Version model;
+
+    /** Packs for this version of the rubric model. */
+    public Packer(Version model) {
+        this.model = model;
+    }
+
+    /**
+     * Packs a folder.
+     *
+     * @param name symbolic name of the bundle; empty takes the id of its first rubric, or the folder's name
+     * @param version of the bundle; empty is 1.0.0
+     * @throws IOException if the folder cannot be read
+     */
+    public byte[] pack(Path folder, Optional<String> name, Optional<String> version) throws IOException {
+        Map<String, byte[]> files = new BundleFolder(folder).files();
+        List<String> documents = files.keySet().stream()
+                .filter(file -> file.startsWith("rubrics/"))
+                .toList();
+        var manifest = new BundleManifest(
+                name.or(() -> RubricIds.first(files, documents)).orElseGet(() -> folderName(folder)),
+                version.orElse(FIRST_VERSION),
+                documents);
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(JarFile.MANIFEST_NAME, ManifestWriter.write(manifest, model, files));
+        entries.putAll(files);
+        return PlainZip.write(entries);
+    }
+
+    private static String folderName(Path folder) {
+        String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        return name.replaceAll("[^A-Za-z0-9_.-]", "-");
+    }
+}
