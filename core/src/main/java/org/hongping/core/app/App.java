@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.hongping.core.security.AccountRoutes;
+import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.web.AboutRoutes;
 import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeRoutes;
@@ -12,7 +14,6 @@ import org.hongping.core.web.LanguageRoutes;
 import org.hongping.core.web.NavItem;
 import org.hongping.core.web.ProblemRoutes;
 import org.hongping.core.web.Site;
-import org.hongping.core.web.VisitorSource;
 import org.hongping.core.web.Web;
 
 /** The running server: every feature's routes are added here. Safe for use by many threads. */
@@ -47,6 +48,8 @@ final class App implements AutoCloseable {
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT.toMillis()));
         new Web(webSetting()).install(config);
         HomeRoutes.register(config.routes, home());
+        SignInRoutes.register(config.routes, services.security(), List.of());
+        AccountRoutes.register(config.routes, services.security());
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
@@ -55,7 +58,7 @@ final class App implements AutoCloseable {
     private Web.Setting webSetting() {
         Site site = new Site("", settings.demo());
         return new Web.Setting(
-                settings.encrypted(), VisitorSource.nobody(), () -> site, navigation(), services.readiness());
+                settings.encrypted(), services.security().visitors(), () -> site, navigation(), services.readiness());
     }
 
     /** In the order of the work. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.audit.Audit;
+import org.hongping.core.security.Security;
+import org.hongping.core.security.SecurityPolicy;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
@@ -20,11 +22,13 @@ final class Services implements AutoCloseable {
     private final Storage storage;
     private final Clock clock;
     private final Audit audit;
+    private final Security security;
 
-    private Services(Storage storage) {
+    private Services(Settings settings, Storage storage) {
         this.storage = storage;
         this.clock = storage.clock();
         this.audit = new Audit(storage, clock);
+        this.security = new Security(storage, clock, audit, SecurityPolicy.office(settings.demo()));
     }
 
     /** Opens the database under {@code HONGPING_HOME}, making what is not there yet. */
@@ -35,7 +39,8 @@ final class Services implements AutoCloseable {
             throw new UncheckedIOException(
                     "cannot make the folder " + settings.home().toAbsolutePath(), refused);
         }
-        return new Services(Storage.open(new SqliteFile(settings.home().resolve("hongping.db"))));
+        return new Services(
+                settings, Storage.open(new SqliteFile(settings.home().resolve("hongping.db"))));
     }
 
     Storage storage() {
@@ -48,6 +53,10 @@ final class Services implements AutoCloseable {
 
     Audit audit() {
         return audit;
+    }
+
+    Security security() {
+        return security;
     }
 
     List<ReadinessCheck> readiness() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hongping.rubric.Message;
 
 /**
  * What was typed into a form that came too late: the session had ended, or the page was too old. Nothing is lost: the
@@ -58,7 +59,16 @@ public record KeptForm(String action, List<Field> fields) {
 
     /** Shows it, to be checked and sent again. */
     public void show(Context ctx) {
-        ctx.render("web/kept.peb", Map.of("kept", this));
+        render(ctx, Optional.empty());
+    }
+
+    /** Shows it once more, after a sign-in that was refused. */
+    public void show(Context ctx, Message refusal) {
+        render(ctx, Optional.of(refusal));
+    }
+
+    private void render(Context ctx, Optional<Message> refusal) {
+        ctx.render("web/kept.peb", Map.of("kept", this, "refusal", refusal));
     }
 
     /** Returns all fields as one text, for {@link #carried}. */

@@ -32,6 +32,11 @@ public final class Languages {
         Cookies.set(ctx, COOKIE, language.toLanguageTag(), Duration.ofDays(365));
     }
 
+    /** Forgets the choice of this browser. */
+    public static void forget(Context ctx) {
+        Cookies.remove(ctx, COOKIE);
+    }
+
     /** Returns the language with this tag, if the pages have it. */
     public static Optional<Locale> withTag(String tag) {
         return Optional.ofNullable(BY_TAG.get(tag));

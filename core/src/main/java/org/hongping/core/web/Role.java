@@ -1,6 +1,8 @@
 package org.hongping.core.web;
 
 import io.javalin.security.RouteRole;
+import java.util.Locale;
+import org.hongping.rubric.Message;
 
 /** Who may take a route. A route names one or more; one of them is enough. */
 public enum Role implements RouteRole {
@@ -15,5 +17,10 @@ public enum Role implements RouteRole {
     /** Files for its own organisations (申报单位). */
     APPLICANT,
     /** Scores what it was assigned (评价主体成员). */
-    ASSESSOR
+    ASSESSOR;
+
+    /** Returns the word for it. */
+    public Message word() {
+        return Message.of("web.role-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
 }

@@ -1,6 +1,7 @@
 package org.hongping.core.app;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -8,7 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hongping.core.audit.Actor;
+import org.hongping.core.security.NewAccount;
+import org.hongping.core.security.Password;
+import org.hongping.core.security.Security;
+import org.hongping.core.security.SignInName;
+import org.hongping.core.web.Role;
 import org.hongping.core.web.TestClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -23,7 +31,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  */
 public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
+    /** The password of every account made here. */
+    public static final String PASSWORD = "白云 over 溪 7";
+
     private final Map<String, String> environment;
+    private int accounts;
     private @Nullable Path home;
     private @Nullable App app;
 
@@ -40,6 +52,29 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
     /** Returns a browser that has never been here. */
     public TestClient client() {
         return new TestClient(app().port());
+    }
+
+    /**
+     * Returns a browser in which a new account of these roles has just signed in; its name is {@code tester-1},
+     * {@code tester-2} … in the order of asking.
+     */
+    public TestClient signedInAs(Role... roles) {
+        accounts++;
+        String name = "tester-" + accounts;
+        var wanted = new NewAccount(SignInName.of(name), "测试" + accounts, "云溪区（示例）", Set.of(roles), false);
+        security().accounts().add(Actor.CONSOLE, wanted, new Password(PASSWORD));
+        TestClient client = client();
+        client.get("/sign-in");
+        HttpResponse<String> answer = client.post("/sign-in", Map.of("name", name, "password", PASSWORD));
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException("signing in failed: " + answer.body());
+        }
+        return client;
+    }
+
+    /** Returns the accounts of the server. */
+    public Security security() {
+        return services().security();
     }
 
     /** Returns the services of the server. */
