@@ -3,7 +3,6 @@ package org.hongping.rubric.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +19,13 @@ final class FieldReader {
     private final Located at;
     private final Findings findings;
     private final ScalarReader scalars;
-    private final Set<String> known = new LinkedHashSet<>();
-    private final Set<String> missing = new LinkedHashSet<>();
+    private final FieldNames names;
 
     FieldReader(Located at, Findings findings) {
         this.at = at;
         this.findings = findings;
         this.scalars = new ScalarReader(findings);
+        this.names = new FieldNames(at, findings);
     }
 
     /** Reads a whole table: what {@code reading} does not ask for is unknown. */
@@ -37,6 +36,10 @@ final class FieldReader {
         return read;
     }
 
+    Optional<Place> place() {
+        return at.place();
+    }
+
     boolean has(String name) {
         return at.fields().containsKey(name);
     }
@@ -44,6 +47,11 @@ final class FieldReader {
     /** Says whether the field holds exactly that text. */
     boolean holds(String name, String text) {
         return at.field(name).map(Located::value).equals(Optional.of(Value.text(text)));
+    }
+
+    /** Returns all fields unread, none if it is something else. */
+    Value.Fields whole() {
+        return new Value.Fields(at.fields());
     }
 
     /** Returns the names of all fields that are there. */
@@ -129,6 +137,20 @@ final class FieldReader {
         return field(name).map(found -> scalars.texts(name, found)).orElse(List.of());
     }
 
+    /** Reads a text that may be said to be none. */
+    Optional<String> textOrNone(String name) {
+        return orNone(name).map(found -> scalars.text(name, found));
+    }
+
+    /** Reads a truth value that may be said to be none. */
+    Optional<Boolean> truthOrNone(String name) {
+        return orNone(name).map(found -> scalars.truth(name, found));
+    }
+
+    private Optional<Located> orNone(String name) {
+        return raw(name).filter(found -> !(found.value() instanceof Value.Nothing));
+    }
+
     /** Reads a list that may be absent. */
     <T> List<T> list(String name, Function<FieldReader, T> reading) {
         return field(name).map(found -> items(name, found, reading)).orElse(List.of());
@@ -136,35 +158,26 @@ final class FieldReader {
 
     /** Reads a list that has to be there and to hold something. */
     <T> List<T> filled(String name, Function<FieldReader, T> reading) {
-        return required(name)
-                .filter(found -> isFilled(name, found))
-                .map(found -> items(name, found, reading))
-                .orElse(List.of());
+        return filled(name).map(found -> items(name, found, reading)).orElse(List.of());
     }
 
     /** Reads texts that have to be there, at least one. */
     List<String> filledTexts(String name) {
-        return required(name)
-                .filter(found -> isFilled(name, found))
-                .map(found -> scalars.texts(name, found))
-                .orElse(List.of());
+        return filled(name).map(found -> scalars.texts(name, found)).orElse(List.of());
     }
 
     /** Returns the items, unread, of a list that has to be there and to hold something. */
     List<Located> filledItems(String name) {
-        return required(name)
-                .filter(found -> isFilled(name, found))
-                .map(found -> scalars.items(name, found))
-                .orElse(List.of());
+        return filled(name).map(found -> scalars.items(name, found)).orElse(List.of());
     }
 
-    private boolean isFilled(String name, Located found) {
-        boolean isEmpty =
-                found.value() instanceof Value.Items list && list.items().isEmpty();
+    private Optional<Located> filled(String name) {
+        Optional<Located> found = required(name);
+        boolean isEmpty = found.isPresent() && found.get().value().equals(Value.items());
         if (isEmpty) {
-            findings.error(found.place(), "finding.empty-list", name);
+            findings.error(found.get().place(), "finding.empty-list", name);
         }
-        return !isEmpty;
+        return found.filter(list -> !isEmpty);
     }
 
     <T> Optional<T> oneIf(String name, Function<FieldReader, T> reading) {
@@ -179,7 +192,7 @@ final class FieldReader {
 
     /** Returns the field as it stands, known and unread. */
     Optional<Located> field(String name) {
-        known.add(name);
+        names.know(name);
         Optional<Located> found = at.field(name);
         if (found.isPresent() && found.get().value() instanceof Value.Nothing) {
             findings.error(at.marks().field(name).name(), "finding.no-value", name);
@@ -190,9 +203,9 @@ final class FieldReader {
 
     /** Returns the field as it stands, even if it says "none". */
     Optional<Located> raw(String name) {
-        known.add(name);
+        names.know(name);
         if (!has(name)) {
-            missing.add(name);
+            names.miss(name);
         }
         at.field(name).ifPresent(scalars::refuseLongFigures);
         return at.field(name);
@@ -200,13 +213,13 @@ final class FieldReader {
 
     /** Makes names known that are read elsewhere or have no meaning here. */
     void knowing(Collection<String> names) {
-        known.addAll(names);
+        names.forEach(this.names::know);
     }
 
     private Optional<Located> required(String name) {
         Optional<Located> found = field(name);
         if (!has(name)) {
-            missing.add(name);
+            names.miss(name);
         }
         return found;
     }
@@ -226,28 +239,6 @@ final class FieldReader {
 
     /** Notes what nobody asked for and what is not there. */
     void close() {
-        if (!(at.value() instanceof Value.Fields)) {
-            error("finding.not-fields", at.shown());
-            return;
-        }
-        Set<String> free = new LinkedHashSet<>(known);
-        free.removeAll(names());
-        for (String name : names()) {
-            if (!known.contains(name) && !findings.isFull()) {
-                refuse(name, free).ifPresent(missing::remove);
-            }
-        }
-        missing.forEach(name -> error("finding.missing-field", name));
-    }
-
-    private Optional<String> refuse(String name, Set<String> free) {
-        Optional<String> nearest = Nearest.to(name, free).or(() -> Nearest.to(name, known));
-        Optional<Place> there = at.marks().field(name).name();
-        if (nearest.isPresent()) {
-            findings.error(there, "finding.misspelt-field", name, nearest.get());
-        } else {
-            findings.error(there, "finding.unknown-field", name, String.join(", ", known));
-        }
-        return nearest;
+        names.close();
     }
 }
