@@ -1,5 +1,6 @@
 package org.hongping.rubric.document;
 
+import java.util.List;
 import java.util.Optional;
 import org.hongping.rubric.NotApplicable;
 import org.hongping.rubric.Rounding;
@@ -16,6 +17,9 @@ import org.hongping.rubric.Value;
 public final class DocumentReader {
     /** The only version of the document's form. */
     static final int SCHEMA = 1;
+
+    /** Shown with a document, no part of it. */
+    private static final String DIGEST = "rubricDigest";
 
     private static final RubricId STAND_IN = RubricId.of("unreadable.id");
 
@@ -36,6 +40,7 @@ public final class DocumentReader {
 
     private static Rubric rubric(FieldReader fields) {
         schema(fields);
+        fields.knowing(List.of(DIGEST));
         RubricId id = id(fields);
         String edition = fields.text("edition");
         String title = fields.text("title");

@@ -10,6 +10,8 @@ class CanonicalTest {
     /** Never to be changed: a digest once published stands for good. */
     private static final String SMALL = "sha256:d1bde11c803321b0aa59f2b813c0198a5724d47bfa530d06b4168bce7e19a0c9";
 
+    private static final String EVERYTHING = "sha256:df7cf49597e5880583fa22831ad9d7ebd9c330966ed2ce0d61279b7ce983350e";
+
     @Test
     void theTextOfTheSmallSheetIsThis() {
         assertThat(Canonical.text(Fixtures.document(Fixtures.small())))
@@ -17,8 +19,9 @@ class CanonicalTest {
     }
 
     @Test
-    void aPublishedDigestStandsForGood() {
+    void publishedDigestsStandForGood() {
         assertThat(digest(Fixtures.small())).isEqualTo(SMALL);
+        assertThat(digest(Fixtures.everything())).isEqualTo(EVERYTHING);
     }
 
     @Test
@@ -51,6 +54,11 @@ class CanonicalTest {
 
         assertThat(json).startsWith("{\"schema\": 1, ");
         assertThat(digest(json)).isEqualTo(SMALL);
+    }
+
+    @Test
+    void theDigestThatIsShownWithADocumentIsNoPartOfIt() {
+        assertThat(digest(Fixtures.small() + "rubricDigest: " + SMALL + "\n")).isEqualTo(SMALL);
     }
 
     @Test
