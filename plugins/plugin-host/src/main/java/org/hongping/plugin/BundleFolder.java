@@ -42,6 +42,12 @@ final class BundleFolder {
         }
     }
 
+    static List<Path> jars(Path folder) throws IOException {
+        return list(folder).stream()
+                .filter(file -> file.toString().endsWith(".jar") && Files.isRegularFile(file))
+                .toList();
+    }
+
     static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();

@@ -1,10 +1,7 @@
 package org.hongping.plugin;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hongping.plugin.archive.ArchiveLimits;
 import org.hongping.plugin.manifest.ManifestReader;
 import org.osgi.framework.Version;
 
@@ -26,22 +23,11 @@ public final class BundleInspector {
      * @throws IOException if it cannot be read
      */
     public Inspection inspect(Path jar) throws IOException {
-        return inspect(bytes(jar));
+        return inspect(Delivery.bytes(jar));
     }
 
     /** Inspects a jar in memory. */
     public Inspection inspect(byte[] jar) {
         return new JarInspection(jar, manifests).run();
-    }
-
-    /**
-     * Returns the bytes of a jar, but not many more than an archive may have: enough to see that it is too large.
-     *
-     * @throws IOException if the file cannot be read
-     */
-    public static byte[] bytes(Path jar) throws IOException {
-        try (InputStream content = Files.newInputStream(jar)) {
-            return content.readNBytes(ArchiveLimits.STANDARD.bytes() + 1);
-        }
     }
 }

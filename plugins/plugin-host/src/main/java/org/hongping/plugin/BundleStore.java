@@ -7,8 +7,8 @@ import java.util.List;
  * hands out has been compared with its digest at that moment. Implementations are safe for use by many threads.
  */
 public interface BundleStore {
-    /** Keeps a bundle and returns when it is safe from a crash. Keeping what is kept already changes nothing. */
-    void keep(KeptBundle bundle, byte[] jar);
+    /** Keeps a bundle that was delivered and returns when it is safe from a crash; one kept already may be kept again. */
+    void keep(KeptBundle bundle, Delivery delivery);
 
     /** Returns all bundles that are kept, in no particular order. */
     List<KeptBundle> kept();

@@ -21,14 +21,14 @@ public final class FolderStore implements BundleStore {
     }
 
     @Override
-    public void keep(KeptBundle bundle, byte[] jar) {
+    public void keep(KeptBundle bundle, Delivery delivery) {
         try {
             byte[] record = Json.write(KeptBundleText.write(bundle)).getBytes(StandardCharsets.UTF_8);
             SafeFiles.write(folder, JarFolder.name(bundle.bundleDigest(), RECORD), record);
         } catch (IOException fault) {
             throw new UncheckedIOException("the bundle " + bundle.bundleDigest() + " cannot be kept", fault);
         }
-        jars.put(jar);
+        jars.put(delivery.jar());
     }
 
     @Override

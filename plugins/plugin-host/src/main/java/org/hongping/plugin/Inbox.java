@@ -23,6 +23,9 @@ import java.util.function.Consumer;
  */
 public final class Inbox implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Inbox.class.getName());
+    /** How deliveries say that they came this way. */
+    public static final String SOURCE = "inbox";
+
     private static final List<String> UNFINISHED = List.of(".part", ".filepart", ".crdownload", ".tmp", "~");
 
     private final Path folder;
@@ -137,8 +140,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     private void judge(Path file, Sight sight) throws IOException {
-        byte[] jar = BundleInspector.bytes(file);
-        Installation verdict = pipeline.install(String.valueOf(file.getFileName()), jar);
+        Installation verdict = pipeline.install(Delivery.read(file, SOURCE));
         seen.put(file, sight.judged(verdict));
         if (verdict.isServed()) {
             settle(file, verdict);

@@ -1,5 +1,7 @@
 package org.hongping.plugin;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,55 +47,59 @@ public final class InstallPipeline {
         host.fail(new FailedBundle(name, kept.bundleDigest(), findings));
     }
 
-    /**
-     * Installs a bundle.
-     *
-     * @param name the file's name, for people
-     * @param jar its bytes
-     */
-    public synchronized Installation install(String name, byte[] jar) {
+    /** Installs every jar of a folder; one that is refused is listed as failed and stops nobody. */
+    public synchronized void installAll(Path folder, String source) throws IOException {
+        for (Path jar : BundleFolder.jars(folder)) {
+            Installation installation = install(Delivery.read(jar, source));
+            if (!installation.isServed()) {
+                host.fail(new FailedBundle(installation.name(), installation.bundleDigest(), installation.findings()));
+            }
+        }
+    }
+
+    /** Installs a bundle. */
+    public synchronized Installation install(Delivery delivery) {
+        byte[] jar = delivery.jar();
         Optional<RubricBundle> there = host.catalogue().bundle(Sha256.of(jar));
         if (there.isPresent()) {
-            return new Installation(name, there.get().bundleDigest(), State.ALREADY_THERE, List.of(), there);
+            return installation(delivery, there.get().bundleDigest(), State.ALREADY_THERE, List.of(), there);
         }
         Inspection inspection = inspector.inspect(jar);
         List<Finding> findings = new ArrayList<>(inspection.findings());
         inspection.bundle().ifPresent(bundle -> findings.addAll(Conflicts.of(bundle, host.catalogue())));
-        if (inspection.bundle().isEmpty() || findings.stream().anyMatch(Finding::isError)) {
-            return refused(name, inspection, findings);
+        Optional<RubricBundle> served = Optional.empty();
+        if (inspection.bundle().isPresent() && findings.stream().noneMatch(Finding::isError)) {
+            served = serve(inspection.bundle().get(), delivery, findings);
         }
-        return activate(name, jar, inspection.bundle().get(), findings);
+        State state = served.isPresent() ? State.INSTALLED : State.REFUSED;
+        return installation(delivery, inspection.bundleDigest(), state, findings, served);
     }
 
-    private Installation activate(String name, byte[] jar, RubricBundle inspected, List<Finding> findings) {
+    private Optional<RubricBundle> serve(RubricBundle inspected, Delivery delivery, List<Finding> findings) {
         KeptBundle kept = KeptBundle.of(inspected);
         try {
-            RubricBundle active = host.activate(kept, jar);
-            keep(kept, jar);
+            RubricBundle active = host.activate(kept, delivery.jar());
+            keep(kept, delivery);
             host.publish(active);
-            return new Installation(name, kept.bundleDigest(), State.INSTALLED, findings, Optional.of(active));
+            return Optional.of(active);
         } catch (RefusedBundle refusal) {
             findings.addAll(refusal.findings());
-            return new Installation(name, kept.bundleDigest(), State.REFUSED, findings, Optional.empty());
+            return Optional.empty();
         }
     }
 
-    private void keep(KeptBundle kept, byte[] jar) {
+    private void keep(KeptBundle kept, Delivery delivery) {
         try {
-            store.keep(kept, jar);
+            store.keep(kept, delivery);
         } catch (RuntimeException fault) {
             host.discard(kept.bundleDigest());
             throw fault;
         }
     }
 
-    private static Installation refused(String name, Inspection inspection, List<Finding> findings) {
-        return new Installation(name, inspection.bundleDigest(), State.REFUSED, findings, Optional.empty());
-    }
-
-    /** Lists a delivery that was refused among the bundles that should be served and are not. */
-    public void list(Installation refused) {
-        host.fail(new FailedBundle(refused.name(), refused.bundleDigest(), refused.findings()));
+    private static Installation installation(
+            Delivery delivery, String digest, State state, List<Finding> findings, Optional<RubricBundle> bundle) {
+        return new Installation(delivery.name(), digest, state, findings, bundle);
     }
 
     /** Stops serving a bundle and forgets it. Whoever holds a revision of it goes on scoring by it. */

@@ -49,7 +49,7 @@ public final class JarFolder {
             throw DamagedBundle.missing(digest);
         }
         try {
-            byte[] jar = BundleInspector.bytes(file);
+            byte[] jar = Delivery.bytes(file);
             String found = Sha256.of(jar);
             if (!found.equals(digest)) {
                 throw DamagedBundle.altered(digest, found);

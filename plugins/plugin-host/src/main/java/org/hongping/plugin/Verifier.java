@@ -45,9 +45,7 @@ public final class Verifier {
     }
 
     private List<Verification> folder(Path folder) throws IOException {
-        List<Path> jars = BundleFolder.list(folder).stream()
-                .filter(file -> file.toString().endsWith(".jar"))
-                .toList();
+        List<Path> jars = BundleFolder.jars(folder);
         if (jars.isEmpty()) {
             return List.of(inspected(folder.toString(), packer.pack(folder, Optional.empty(), Optional.empty())));
         }
@@ -59,7 +57,7 @@ public final class Verifier {
     }
 
     private Verification jar(Path jar) throws IOException {
-        return inspected(jar.toString(), BundleInspector.bytes(jar));
+        return inspected(jar.toString(), Delivery.bytes(jar));
     }
 
     private Verification inspected(String name, byte[] jar) {

@@ -45,7 +45,7 @@ class InstallPipelineTest {
 
     @Test
     void whatIsInstalledIsServedAndKept() {
-        Installation installed = pipeline.install("garden.jar", aBundle().jar());
+        Installation installed = install("garden.jar", aBundle().jar());
 
         assertThat(installed.state()).isEqualTo(Installation.State.INSTALLED);
         assertThat(total(find("test.garden"))).isEqualTo("8.00");
@@ -55,18 +55,18 @@ class InstallPipelineTest {
 
     @Test
     void theSameBytesAgainChangeNothing() {
-        pipeline.install("garden.jar", aBundle().jar());
+        install("garden.jar", aBundle().jar());
         Catalogue before = host.catalogue();
 
-        assertThat(pipeline.install("copy.jar", aBundle().jar()).state()).isEqualTo(Installation.State.ALREADY_THERE);
+        assertThat(install("copy.jar", aBundle().jar()).state()).isEqualTo(Installation.State.ALREADY_THERE);
         assertThat(host.catalogue()).isSameAs(before);
     }
 
     @Test
     void revisionsStandSideBySide() {
-        pipeline.install("1.jar", aBundle().jar());
+        install("1.jar", aBundle().jar());
         RubricRevision pinned = find("test.garden");
-        pipeline.install("2.jar", aBundle().version("1.1.0").treesGive("4").jar());
+        install("2.jar", aBundle().version("1.1.0").treesGive("4").jar());
 
         assertThat(total(find("test.garden"))).isEqualTo("7.00");
         assertThat(total(pinned)).isEqualTo("8.00");
@@ -76,13 +76,13 @@ class InstallPipelineTest {
 
     @Test
     void whatIsRefusedLeavesEverythingAsItWas() {
-        pipeline.install("1.jar", aBundle().jar());
+        install("1.jar", aBundle().jar());
         Catalogue before = host.catalogue();
 
-        Installation broken = pipeline.install(
+        Installation broken = install(
                 "2.jar", aBundle().version("1.1.0").with("x/Code.class", "").jar());
-        Installation same = pipeline.install("3.jar", aBundle().treesGive("4").jar());
-        Installation foreign = pipeline.install(
+        Installation same = install("3.jar", aBundle().treesGive("4").jar());
+        Installation foreign = install(
                 "4.jar", aBundle().named("other.garden").version("2.0.0").jar());
 
         assertThat(keys(broken)).containsExactly("bundle.code");
@@ -96,16 +96,17 @@ class InstallPipelineTest {
     void nothingIsServedThatCouldNotBeKept() {
         BundleStore full = new FullStore();
 
-        assertThatThrownBy(() -> pipeline(full).install("1.jar", aBundle().jar()))
+        assertThatThrownBy(() -> pipeline(full)
+                        .install(Delivery.of("1.jar", "test", aBundle().jar())))
                 .hasMessage("disk full");
         assertThat(host.catalogue().all()).isEmpty();
-        assertThat(pipeline.install("1.jar", aBundle().jar()).isServed()).isTrue();
+        assertThat(install("1.jar", aBundle().jar()).isServed()).isTrue();
     }
 
     @Test
     void aRestartServesWhatWasKeptUnderTheDigestItHad() {
-        pipeline.install("1.jar", aBundle().jar());
-        pipeline.install("2.jar", aBundle().version("1.1.0").treesGive("4").jar());
+        install("1.jar", aBundle().jar());
+        install("2.jar", aBundle().version("1.1.0").treesGive("4").jar());
         List<String> before = digests();
 
         restart();
@@ -117,13 +118,13 @@ class InstallPipelineTest {
     @Test
     void aKeptDigestIsNeverTakenAgain() {
         var store = new FolderStore(folder.resolve("store"));
-        Installation installed = pipeline.install("1.jar", aBundle().jar());
+        Installation installed = install("1.jar", aBundle().jar());
         KeptBundle kept = store.kept().get(0);
         KeptRubric rubric = kept.rubrics().get(0);
         var older = new KeptRubric(rubric.id(), rubric.edition(), rubric.title(), "sha256:of-an-older-model", "{}");
         store.keep(
                 new KeptBundle(kept.bundleDigest(), kept.symbolicName(), kept.version(), List.of(older)),
-                aBundle().jar());
+                Delivery.of("1.jar", "test", aBundle().jar()));
 
         restart();
 
@@ -134,7 +135,7 @@ class InstallPipelineTest {
 
     @Test
     void noneOfAThousandFlippedBitsInTheStoreIsServed() throws IOException {
-        Installation installed = pipeline.install("1.jar", aBundle().jar());
+        Installation installed = install("1.jar", aBundle().jar());
         Path kept = folder.resolve("store").resolve(installed.bundleDigest().substring(7) + ".jar");
         var store = new FolderStore(folder.resolve("store"));
         var random = new Random(20260803);
@@ -149,9 +150,9 @@ class InstallPipelineTest {
 
     @Test
     void aBadBundleIsListedAndStopsNobody() throws IOException {
-        pipeline.install("1.jar", aBundle().jar());
-        Installation second = pipeline.install(
-                "2.jar", aBundle().version("1.1.0").treesGive("4").jar());
+        install("1.jar", aBundle().jar());
+        Installation second =
+                install("2.jar", aBundle().version("1.1.0").treesGive("4").jar());
         Path kept = folder.resolve("store").resolve(second.bundleDigest().substring(7) + ".jar");
         Files.write(kept, new byte[] {1});
 
@@ -163,17 +164,31 @@ class InstallPipelineTest {
             assertThat(failed.bundleDigest()).isEqualTo(second.bundleDigest());
             assertThat(failed.findings().get(0).in(Locale.ENGLISH)).contains("altered or damaged");
         });
-        assertThat(pipeline.install(
-                                "2.jar",
-                                aBundle().version("1.1.0").treesGive("4").jar())
+        assertThat(install("2.jar", aBundle().version("1.1.0").treesGive("4").jar())
                         .isServed())
                 .isTrue();
         assertThat(host.catalogue().failed()).isEmpty();
     }
 
     @Test
+    void aFolderOfBundlesIsInstalledAndItsBadOnesAreListed() throws IOException {
+        Path plugins = Files.createDirectory(folder.resolve("plugins"));
+        Files.write(plugins.resolve("bad.jar"), new byte[10]);
+        Files.write(plugins.resolve("good.jar"), aBundle().jar());
+        Files.write(plugins.resolve("README.txt"), new byte[10]);
+
+        pipeline.installAll(plugins, "plugins");
+
+        assertThat(host.catalogue().all()).hasSize(1);
+        assertThat(host.catalogue().failed()).extracting(FailedBundle::name).containsExactly("bad.jar");
+        assertThat(FolderCatalogue.read(plugins, Samples.MODEL).all()).hasSize(1);
+        assertThat(FolderCatalogue.read(plugins, Samples.MODEL).failed())
+                .isEqualTo(host.catalogue().failed());
+    }
+
+    @Test
     void scoringGoesOnWhileRevisionsComeAndGo() throws Exception {
-        pipeline.install("0.jar", aBundle().jar());
+        install("0.jar", aBundle().jar());
         RubricRevision pinned = find("test.garden");
         var ended = new AtomicBoolean();
         ExecutorService pool = Executors.newFixedThreadPool(2);
@@ -182,7 +197,7 @@ class InstallPipelineTest {
             scoring.add(pool.submit(untilEnded(ended, pinned)));
         }
         for (int i = 1; i <= 20; i++) {
-            Installation next = pipeline.install(
+            Installation next = install(
                     i + ".jar",
                     aBundle().version("1.0." + i).treesGive(i % 5 + 1 + "").jar());
             assertThat(next.isServed()).isTrue();
@@ -201,7 +216,7 @@ class InstallPipelineTest {
         List<Integer> sizes = new ArrayList<>();
         host.onChange(catalogue -> sizes.add(catalogue.all().size()));
 
-        Installation installed = pipeline.install("1.jar", aBundle().jar());
+        Installation installed = install("1.jar", aBundle().jar());
         pipeline.uninstall(installed.bundleDigest());
 
         assertThat(sizes).containsExactly(1, 0);
@@ -223,6 +238,10 @@ class InstallPipelineTest {
         host.close();
         start();
         pipeline.restore();
+    }
+
+    private Installation install(String name, byte[] jar) {
+        return pipeline.install(Delivery.of(name, "test", jar));
     }
 
     private InstallPipeline pipeline(BundleStore store) {
@@ -249,7 +268,7 @@ class InstallPipelineTest {
 
     private static final class FullStore implements BundleStore {
         @Override
-        public void keep(KeptBundle bundle, byte[] jar) {
+        public void keep(KeptBundle bundle, Delivery delivery) {
             throw new IllegalStateException("disk full");
         }
 
