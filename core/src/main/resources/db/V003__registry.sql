@@ -63,7 +63,7 @@ create table management (
 create index management_enterprise on management (enterprise_id, from_on);
 
 create table enterprise_member (
-    account_id    text not null,
+    account_id    text not null references account (id),
     enterprise_id text not null references enterprise (id),
     primary key (account_id, enterprise_id)
 );

@@ -21,8 +21,7 @@ public final class AreaService {
     private final Ids ids;
     private final Trail trail;
 
-    /** Wires the service. */
-    public AreaService(Storage storage, Ids ids, Audit audit) {
+    AreaService(Storage storage, Ids ids, Audit audit) {
         this.storage = storage;
         this.ids = ids;
         this.trail = new Trail(audit, "area");
@@ -73,11 +72,12 @@ public final class AreaService {
     public Area rename(AreaId id, String name, Version basedOn, Visitor by) {
         return storage.write(handle -> {
             Area before = require(handle, id);
-            basedOn.mustBe(new Version(before.version()));
             Area after = before.named(name);
+            Change change = new Change(AreaEntry.written(before), AreaEntry.written(after));
+            change.mustRestOn(basedOn, before.version());
             mustBeUnique(handle, after);
             handle.attach(AreaDao.class).update(after);
-            trail.changed(handle, by, id, AreaEntry.written(before), AreaEntry.written(after));
+            trail.changed(handle, by, id, change);
             return after;
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.audit.Audit;
+import org.hongping.core.security.AccountId;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
@@ -30,10 +31,9 @@ public final class EnterpriseService {
     private final Ids ids;
     private final Trail trail;
 
-    /** Wires the service. */
-    public EnterpriseService(Storage storage, Ids ids, Audit audit) {
+    EnterpriseService(Storage storage, Clock clock, Ids ids, Audit audit) {
         this.storage = storage;
-        this.clock = storage.clock();
+        this.clock = clock;
         this.ids = ids;
         this.trail = new Trail(audit, "enterprise");
     }
@@ -73,7 +73,8 @@ public final class EnterpriseService {
 
     /** Returns the enterprises this visitor acts for, in order of name. */
     public List<Enterprise> of(Visitor by) {
-        return storage.read(handle -> handle.attach(MemberDao.class).enterprisesOf(by.accountOrRefuse()));
+        return storage.read(
+                handle -> handle.attach(MemberDao.class).enterprisesOf(new AccountId(by.accountOrRefuse())));
     }
 
     /**
@@ -95,7 +96,7 @@ public final class EnterpriseService {
             handle.attach(EnterpriseDao.class).insert(enterprise);
             trail.added(handle, by, id, EnterpriseEntry.written(details));
             if (!by.is(Role.ORGANISER)) {
-                join(handle, id, by.accountOrRefuse(), by);
+                join(handle, id, new AccountId(by.accountOrRefuse()), by);
             }
             return enterprise;
         });
@@ -112,7 +113,8 @@ public final class EnterpriseService {
         return storage.write(handle -> {
             Enterprise before = load(handle, id);
             mustBeTheirs(handle, id, by);
-            basedOn.mustBe(new Version(before.version()));
+            Change change = new Change(EnterpriseEntry.written(before.details()), EnterpriseEntry.written(details));
+            change.mustRestOn(basedOn, before.version());
             if (!by.is(Role.ORGANISER)) {
                 mustKeep("creditCode", before.details().creditCode(), details.creditCode());
                 mustKeep("creditGrade", before.details().creditGrade(), details.creditGrade());
@@ -120,18 +122,18 @@ public final class EnterpriseService {
             mustBeUnique(handle, id, details.creditCode());
             Enterprise after = before.with(details, clock.now(handle));
             handle.attach(EnterpriseDao.class).update(after);
-            trail.changed(handle, by, id, EnterpriseEntry.written(before.details()), EnterpriseEntry.written(details));
+            trail.changed(handle, by, id, change);
             return after;
         });
     }
 
     /** Returns the accounts that act for an enterprise. */
-    public List<String> members(EnterpriseId id) {
+    public List<AccountId> members(EnterpriseId id) {
         return storage.read(handle -> handle.attach(MemberDao.class).membersOf(id));
     }
 
     /** Lets an account act for an enterprise; once more changes nothing. */
-    public void join(EnterpriseId id, String accountId, Visitor by) {
+    public void join(EnterpriseId id, AccountId accountId, Visitor by) {
         storage.change(handle -> {
             load(handle, id);
             if (!handle.attach(MemberDao.class).isMember(accountId, id)) {
@@ -141,10 +143,10 @@ public final class EnterpriseService {
     }
 
     /** Ends that an account acts for an enterprise. */
-    public void leave(EnterpriseId id, String accountId, Visitor by) {
+    public void leave(EnterpriseId id, AccountId accountId, Visitor by) {
         storage.change(handle -> {
             if (handle.attach(MemberDao.class).delete(accountId, id) > 0) {
-                trail.record(handle, by, "left", id, Map.of("account", accountId));
+                trail.record(handle, by, "left", id, Map.of("account", accountId.text()));
             }
         });
     }
@@ -152,7 +154,7 @@ public final class EnterpriseService {
     /** Whether the visitor acts for the enterprise. */
     public boolean isMember(Handle handle, EnterpriseId id, Visitor by) {
         return by.account()
-                .map(account -> handle.attach(MemberDao.class).isMember(account, id))
+                .map(account -> handle.attach(MemberDao.class).isMember(new AccountId(account), id))
                 .orElse(false);
     }
 
@@ -163,9 +165,9 @@ public final class EnterpriseService {
         }
     }
 
-    private void join(Handle handle, EnterpriseId id, String accountId, Visitor by) {
+    private void join(Handle handle, EnterpriseId id, AccountId accountId, Visitor by) {
         handle.attach(MemberDao.class).insert(accountId, id);
-        trail.record(handle, by, "joined", id, Map.of("account", accountId));
+        trail.record(handle, by, "joined", id, Map.of("account", accountId.text()));
     }
 
     private void mustBeTheirs(Handle handle, EnterpriseId id, Visitor by) {
@@ -175,7 +177,7 @@ public final class EnterpriseService {
     }
 
     private static void mustBeFirst(Handle handle, Visitor by) {
-        handle.attach(MemberDao.class).enterprisesOf(by.accountOrRefuse()).stream()
+        handle.attach(MemberDao.class).enterprisesOf(new AccountId(by.accountOrRefuse())).stream()
                 .findFirst()
                 .ifPresent(enterprise -> {
                     throw new Conflict(Message.of("registry.enterprise-there", enterprise.name()));
@@ -193,7 +195,7 @@ public final class EnterpriseService {
 
     private static void mustKeep(String field, Object before, Object after) {
         if (!before.equals(after)) {
-            throw new Invalid(field, Message.of("registry.for-organisers", Entry.label("enterprise", field)));
+            throw new Invalid(field, Message.of("registry.for-organisers"));
         }
     }
 }

@@ -5,21 +5,14 @@ import org.hongping.core.web.FormInput;
 import org.hongping.rubric.Message;
 
 /**
- * Reads the fields of a kind of thing from what somebody typed or a program sent. Faults are kept at their fields; what
+ * Reads values from what somebody typed or a program sent. Faults are kept at their fields; what
  * is empty is not known. For one request.
  */
 final class Entry {
-    private final String subject;
     private final FormInput form;
 
-    /**
-     * Reads from a form.
-     *
-     * @param subject where the labels stand, for example {@code estate} for {@code registry.estate.<field>}
-     * @param form keeps the faults
-     */
-    Entry(String subject, FormInput form) {
-        this.subject = subject;
+    /** Reads from a form, which keeps the faults. */
+    Entry(FormInput form) {
         this.form = form;
     }
 
@@ -30,7 +23,7 @@ final class Entry {
             return Optional.empty();
         }
         try {
-            return Optional.of(reading.read(label(subject, field), text));
+            return Optional.of(reading.read(text));
         } catch (Unreadable unreadable) {
             form.refuse(field, unreadable.why());
             return Optional.empty();
@@ -41,18 +34,14 @@ final class Entry {
     <T> Optional<T> require(String field, Reading<T> reading) {
         Optional<T> value = read(field, reading);
         if (value.isEmpty()) {
-            form.refuse(field, Message.of("registry.entry-missing", label(subject, field)));
+            form.refuse(field, Message.of("registry.entry-missing"));
         }
         return value;
-    }
-
-    static Message label(String subject, String field) {
-        return Message.of("registry." + subject + "." + field);
     }
 
     /** Makes a value of a text that is not empty. */
     @FunctionalInterface
     interface Reading<T> {
-        T read(Message label, String text) throws Unreadable;
+        T read(String text) throws Unreadable;
     }
 }

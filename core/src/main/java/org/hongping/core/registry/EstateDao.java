@@ -16,7 +16,11 @@ interface EstateDao {
               select id from area where id = :areaId
               union all
               select area.id from area join inside on area.parent_id = inside.id)
-            select estate.* from estate
+            select estate.*, (
+              select enterprise.name from management join enterprise on enterprise.id = management.enterprise_id
+              where management.estate_id = estate.id and management.from_on <= :day
+                and (management.until_on is null or management.until_on >= :day)) as enterprise_name
+            from estate
             where (name > :after.name or (name = :after.name and id > :after.id))
               and lower(name) like lower(:pattern) escape '!'
               and (:areaId = '' or area_id in (select id from inside))
@@ -26,7 +30,7 @@ interface EstateDao {
                 where enterprise_member.account_id = :accountId and management.from_on <= :day
                   and (management.until_on is null or management.until_on >= :day)))
             order by name, id limit :limit""")
-    List<Estate> page(@BindMethods EstateQuery query);
+    List<ListedEstate> page(@BindMethods EstateQuery query);
 
     @SqlQuery("""
             select estate.* from estate join management on management.estate_id = estate.id

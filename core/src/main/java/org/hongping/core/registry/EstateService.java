@@ -30,10 +30,9 @@ public final class EstateService {
     private final EnterpriseService enterprises;
     private final Trail trail;
 
-    /** Wires the service. */
-    public EstateService(Storage storage, Ids ids, Audit audit, EnterpriseService enterprises) {
+    EstateService(Storage storage, Clock clock, Ids ids, Audit audit, EnterpriseService enterprises) {
         this.storage = storage;
-        this.clock = storage.clock();
+        this.clock = clock;
         this.ids = ids;
         this.enterprises = enterprises;
         this.trail = new Trail(audit, "estate");
@@ -63,8 +62,8 @@ public final class EstateService {
     }
 
     /** Returns a page of the estates this visitor may see today, in order of name. */
-    public Slice<Estate> page(EstateSearch search, Visitor by) {
-        List<Estate> rows = storage.read(handle -> handle.attach(EstateDao.class)
+    public Slice<ListedEstate> page(EstateSearch search, Visitor by) {
+        List<ListedEstate> rows = storage.read(handle -> handle.attach(EstateDao.class)
                 .page(new EstateQuery(
                         Place.after(search.cursor()),
                         Patterns.containing(search.name()),
@@ -72,7 +71,10 @@ public final class EstateService {
                         by.is(Role.ORGANISER) ? "" : by.accountOrRefuse(),
                         today(handle),
                         search.cursor().limit() + 1)));
-        return Slice.of(rows, search.cursor(), estate -> Place.key(estate.name(), estate.id()));
+        return Slice.of(
+                rows,
+                search.cursor(),
+                row -> Place.key(row.estate().name(), row.estate().id()));
     }
 
     /** Returns the estates an enterprise manages on that day, in order of name. */
@@ -136,11 +138,12 @@ public final class EstateService {
         return storage.write(handle -> {
             Estate before = load(handle, id);
             mustBeTheirs(handle, id, by);
-            basedOn.mustBe(new Version(before.version()));
+            Change change = new Change(EstateEntry.written(before.details()), EstateEntry.written(details));
+            change.mustRestOn(basedOn, before.version());
             mustLieSomewhere(handle, details);
             Estate after = before.with(details, clock.now(handle));
             handle.attach(EstateDao.class).update(after);
-            trail.changed(handle, by, id, EstateEntry.written(before.details()), EstateEntry.written(details));
+            trail.changed(handle, by, id, change);
             return after;
         });
     }

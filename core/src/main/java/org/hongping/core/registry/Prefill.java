@@ -20,8 +20,7 @@ public final class Prefill {
     private final Storage storage;
     private final EstateService estates;
 
-    /** Wires it. */
-    public Prefill(Storage storage, EstateService estates) {
+    Prefill(Storage storage, EstateService estates) {
         this.storage = storage;
         this.estates = estates;
     }

@@ -23,18 +23,17 @@ final class Readings {
     private Readings() {}
 
     /** A name, an address: one line of at most 200 characters. */
-    static String line(Message label, String text) throws Unreadable {
+    static String line(String text) throws Unreadable {
         String line = text.replaceAll("\\s+", " ");
         int length = line.codePointCount(0, line.length());
         if (length > LONGEST) {
-            throw unreadable("registry.entry-long", label, String.valueOf(length), String.valueOf(LONGEST));
+            throw unreadable("registry.entry-long", String.valueOf(length), String.valueOf(LONGEST));
         }
         int[] characters = line.codePoints().toArray();
         for (int place = 0; place < characters.length; place++) {
             if (isInvisible(characters[place])) {
                 throw unreadable(
                         "registry.entry-invisible",
-                        label,
                         String.valueOf(place + 1),
                         String.format("U+%04X", characters[place]));
             }
@@ -42,15 +41,15 @@ final class Readings {
         return line;
     }
 
-    static String phone(Message label, String text) throws Unreadable {
+    static String phone(String text) throws Unreadable {
         String phone = narrow(text);
         if (!PHONE.matcher(phone).matches()) {
-            throw unreadable("registry.entry-phone", label, text);
+            throw unreadable("registry.entry-phone", text);
         }
         return phone;
     }
 
-    static CreditCode creditCode(Message label, String text) throws Unreadable {
+    static CreditCode creditCode(String text) throws Unreadable {
         String code = CreditCode.tidied(text);
         Optional<Message> fault = CreditCode.fault(code);
         if (fault.isPresent()) {
@@ -59,58 +58,58 @@ final class Readings {
         return new CreditCode(code);
     }
 
-    static CreditGrade creditGrade(Message label, String text) throws Unreadable {
+    static CreditGrade creditGrade(String text) throws Unreadable {
         String grade = narrow(text).toUpperCase(Locale.ROOT).replace("级", "");
         if (!CreditGrade.isGrade(grade)) {
-            throw unreadable("registry.entry-grade", label, text);
+            throw unreadable("registry.entry-grade", text);
         }
         return new CreditGrade(grade);
     }
 
     /** A figure with at most two decimals, 0 or more. */
-    static BigDecimal figure(Message label, String text) throws Unreadable {
+    static BigDecimal figure(String text) throws Unreadable {
         String figure = narrow(text);
         if (!FIGURE.matcher(figure).matches()) {
-            throw unreadable("registry.entry-figure", label, text);
+            throw unreadable("registry.entry-figure", text);
         }
         return new BigDecimal(figure);
     }
 
     /** A figure from 0 to 100. */
-    static BigDecimal percent(Message label, String text) throws Unreadable {
-        BigDecimal percent = figure(label, text.replaceFirst("[%％]$", ""));
+    static BigDecimal percent(String text) throws Unreadable {
+        BigDecimal percent = figure(text.replaceFirst("[%％]$", ""));
         if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-            throw unreadable("registry.entry-percent", label, text);
+            throw unreadable("registry.entry-percent", text);
         }
         return percent;
     }
 
-    static Integer count(Message label, String text) throws Unreadable {
+    static Integer count(String text) throws Unreadable {
         String count = narrow(text);
         if (!COUNT.matcher(count).matches()) {
-            throw unreadable("registry.entry-count", label, text);
+            throw unreadable("registry.entry-count", text);
         }
         return Integer.valueOf(count);
     }
 
-    static LocalDate day(Message label, String text) throws Unreadable {
+    static LocalDate day(String text) throws Unreadable {
         Matcher day = DAY.matcher(narrow(text));
         if (!day.matches()) {
-            throw unreadable("registry.entry-day", label, text);
+            throw unreadable("registry.entry-day", text);
         }
         try {
             return LocalDate.of(number(day, 1), number(day, 2), number(day, 3));
         } catch (DateTimeException noSuchDay) {
-            throw unreadable("registry.entry-no-day", label, text);
+            throw unreadable("registry.entry-no-day", text);
         }
     }
 
     /** One of the constants, written as programs write it: {@code notFounded}. */
     static <E extends Enum<E>> Reading<E> choice(Class<E> options) {
-        return (label, text) -> Arrays.stream(options.getEnumConstants())
+        return text -> Arrays.stream(options.getEnumConstants())
                 .filter(option -> Codes.of(option).equals(text))
                 .findFirst()
-                .orElseThrow(() -> unreadable("registry.entry-choice", label, text, Codes.all(options)));
+                .orElseThrow(() -> unreadable("registry.entry-choice", text, Codes.all(options)));
     }
 
     /** Control characters, characters that turn the direction of the line, halves of a character. */

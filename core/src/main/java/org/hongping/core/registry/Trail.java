@@ -1,6 +1,5 @@
 package org.hongping.core.registry;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
@@ -25,12 +24,9 @@ final class Trail {
         record(handle, by, "added", id, Map.of("after", fields));
     }
 
-    /** Keeps the fields that differ, before and after. */
-    void changed(Handle handle, Visitor by, Id id, Map<String, String> before, Map<String, String> after) {
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("before", without(before, after));
-        change.put("after", without(after, before));
-        record(handle, by, "changed", id, change);
+    /** Keeps the fields that differ. */
+    void changed(Handle handle, Visitor by, Id id, Change change) {
+        record(handle, by, "changed", id, change.differing());
     }
 
     void removed(Handle handle, Visitor by, Id id, Map<String, String> fields) {
@@ -41,11 +37,5 @@ final class Trail {
     void record(Handle handle, Visitor by, String deed, Id id, Map<String, ?> payload) {
         Actor actor = new Actor(by.accountOrRefuse());
         audit.record(handle, Chain.INSTALLATION, actor, kind + "." + deed, Subject.of(kind, id), JsonText.of(payload));
-    }
-
-    private static Map<String, String> without(Map<String, String> fields, Map<String, String> others) {
-        Map<String, String> differing = new LinkedHashMap<>(fields);
-        differing.entrySet().removeAll(others.entrySet());
-        return differing;
     }
 }

@@ -17,8 +17,7 @@ class CreditCodeTest {
 
     @Test
     void wrongCheckCharacterIsNamedWithTheRightOne() {
-        assertThat(inChinese("91350100M000100Y42"))
-                .isEqualTo("统一社会信用代码“91350100M000100Y42”的校验位不符：第 18 位是 2，按前 17 位应为 3");
+        assertThat(inChinese("91350100M000100Y42")).isEqualTo("“91350100M000100Y42”的校验位不符：第 18 位是 2，按前 17 位应为 3");
     }
 
     @Test
@@ -33,18 +32,18 @@ class CreditCodeTest {
 
     @Test
     void tooShortIsCounted() {
-        assertThat(inChinese("9135010")).isEqualTo("统一社会信用代码“9135010”有 7 位，应为 18 位");
+        assertThat(inChinese("9135010")).isEqualTo("“9135010”有 7 位，应为 18 位");
     }
 
     @Test
     void letterThatTheStandardLeavesOutIsNamedWithWhatIsMeant() {
         assertThat(inChinese("9135O100M000100Y43"))
-                .isEqualTo("统一社会信用代码“9135O100M000100Y43”第 5 位是字母 O；代码不用字母 I、O、S、V、Z，这里可能是 0");
+                .isEqualTo("“9135O100M000100Y43”第 5 位是字母 O；代码不用字母 I、O、S、V、Z，这里可能是 0");
     }
 
     @Test
     void otherCharactersAreNamedWithTheirPlace() {
-        assertThat(inChinese("91350100M000100#43")).isEqualTo("统一社会信用代码“91350100M000100#43”第 16 位“#”不能用；只用数字和大写字母");
+        assertThat(inChinese("91350100M000100#43")).isEqualTo("“91350100M000100#43”第 16 位“#”不能用；只用数字和大写字母");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hongping.core.audit.AuditRow;
 import org.hongping.core.audit.Subject;
+import org.hongping.core.security.AccountId;
 import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.storage.TestDatabase;
 import org.hongping.core.web.Conflict;
@@ -75,7 +76,7 @@ class EnterpriseServiceTest {
         Enterprise registered = enterprises.register(anEnterprise().build(), applicant);
 
         assertThat(enterprises.of(applicant)).containsExactly(registered);
-        assertThat(enterprises.members(registered.id())).containsExactly("a1");
+        assertThat(enterprises.members(registered.id())).containsExactly(RegistryFixture.account(applicant));
     }
 
     @Test
@@ -157,17 +158,19 @@ class EnterpriseServiceTest {
     @Test
     void accountsJoinOnceAndLeave() {
         Enterprise enterprise = enterprises.register(anEnterprise().build(), organiser);
-        enterprises.join(enterprise.id(), "a2", organiser);
-        enterprises.join(enterprise.id(), "a2", organiser);
-        assertThat(enterprises.members(enterprise.id())).containsExactly("a2");
+        AccountId account = RegistryFixture.account(applicant);
+        enterprises.join(enterprise.id(), account, organiser);
+        enterprises.join(enterprise.id(), account, organiser);
+        assertThat(enterprises.members(enterprise.id())).containsExactly(account);
 
-        enterprises.leave(enterprise.id(), "a2", organiser);
+        enterprises.leave(enterprise.id(), account, organiser);
         assertThat(enterprises.members(enterprise.id())).isEmpty();
     }
 
     @Test
     void nothingJoinsWhatIsNotThere() {
-        assertThatThrownBy(() -> enterprises.join(EnterpriseId.of("none"), "a2", organiser))
+        assertThatThrownBy(
+                        () -> enterprises.join(EnterpriseId.of("none"), RegistryFixture.account(applicant), organiser))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -114,6 +114,17 @@ class EstateServiceTest {
     }
 
     @Test
+    void listSaysWhoManagesToday() {
+        Estate estate = registry.estateOf(enterprise, "荷苑");
+        Enterprise successor = registry.enterpriseOf(registry.applicant("a2"), SECOND_CODE);
+        estates.handOver(estate.id(), new Takeover(successor.id(), HANDED_OVER), organiser);
+
+        EstateSearch all = new EstateSearch("", Optional.empty(), new Cursor(Optional.empty(), 50));
+        assertThat(estates.page(all, organiser).items())
+                .containsExactly(new ListedEstate(estate, Optional.of(successor.name())));
+    }
+
+    @Test
     void applicantSeesOnlyWhatItsEnterpriseManagesToday() {
         Estate kept = registry.estateOf(enterprise, "留下");
         Estate given = registry.estateOf(enterprise, "移交");
@@ -209,11 +220,11 @@ class EstateServiceTest {
         }
         List<EstateId> seen = new ArrayList<>();
         Cursor cursor = new Cursor(Optional.empty(), 3);
-        Slice<Estate> page = estates.page(new EstateSearch("", Optional.empty(), cursor), applicant);
-        page.items().forEach(estate -> seen.add(estate.id()));
+        Slice<ListedEstate> page = estates.page(new EstateSearch("", Optional.empty(), cursor), applicant);
+        page.items().forEach(row -> seen.add(row.estate().id()));
         while (page.next().isPresent()) {
             page = estates.page(new EstateSearch("", Optional.empty(), Pages.after(page, 3)), applicant);
-            page.items().forEach(estate -> seen.add(estate.id()));
+            page.items().forEach(row -> seen.add(row.estate().id()));
         }
 
         assertThat(seen).hasSize(7).doesNotHaveDuplicates();
@@ -251,6 +262,8 @@ class EstateServiceTest {
     }
 
     private List<String> names(EstateSearch search, Visitor by) {
-        return estates.page(search, by).items().stream().map(Estate::name).toList();
+        return estates.page(search, by).items().stream()
+                .map(row -> row.estate().name())
+                .toList();
     }
 }

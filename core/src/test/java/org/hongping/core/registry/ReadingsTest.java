@@ -7,91 +7,88 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.hongping.rubric.Message;
 import org.junit.jupiter.api.Test;
 
 class ReadingsTest {
-    private static final Message LABEL = Entry.label("estate", "name");
-
     @Test
     void twoHundredCharactersFitHoweverRareTheyAre() throws Unreadable {
         String name = "𠮷".repeat(200);
-        assertThat(Readings.line(LABEL, name)).isEqualTo(name);
+        assertThat(Readings.line(name)).isEqualTo(name);
     }
 
     @Test
     void oneMoreIsCounted() {
-        refuses(() -> Readings.line(LABEL, "𠮷".repeat(201)), "项目名称有 201 个字，最多 200 个字");
+        refuses(() -> Readings.line("𠮷".repeat(201)), "有 201 个字，最多 200 个字");
     }
 
     @Test
     void charactersThatTurnTheLineAreNamed() {
-        refuses(() -> Readings.line(LABEL, "荷\u202e苑"), "项目名称第 2 个字符看不见（U+202E），请删去");
+        refuses(() -> Readings.line("荷\u202e苑"), "第 2 个字符看不见（U+202E），请删去");
     }
 
     @Test
     void halfACharacterIsNamed() {
-        refuses(() -> Readings.line(LABEL, "荷\ud842"), "项目名称第 2 个字符看不见（U+D842），请删去");
+        refuses(() -> Readings.line("荷\ud842"), "第 2 个字符看不见（U+D842），请删去");
     }
 
     @Test
     void rightToLeftLettersAndVariantsAreNames() throws Unreadable {
-        assertThat(Readings.line(LABEL, "حي 葛\udb40\udd00")).isEqualTo("حي 葛\udb40\udd00");
+        assertThat(Readings.line("حي 葛\udb40\udd00")).isEqualTo("حي 葛\udb40\udd00");
     }
 
     @Test
     void wideDigitsAreFigures() throws Unreadable {
-        assertThat(Readings.figure(LABEL, "１２５３００．５")).isEqualTo(new BigDecimal("125300.5"));
+        assertThat(Readings.figure("１２５３００．５")).isEqualTo(new BigDecimal("125300.5"));
     }
 
     @Test
     void wordsAreNoFigure() {
-        refuses(() -> Readings.figure(LABEL, "12万"), "项目名称“12万”不是数字；只写数字，最多两位小数，例如 12500.50");
+        refuses(() -> Readings.figure("12万"), "“12万”不是数字；只写数字，最多两位小数，例如 12500.50");
     }
 
     @Test
     void threeDecimalsAndExponentsAreNoFigure() {
-        assertThatThrownBy(() -> Readings.figure(LABEL, "1.234")).isInstanceOf(Unreadable.class);
-        assertThatThrownBy(() -> Readings.figure(LABEL, "1e9")).isInstanceOf(Unreadable.class);
-        assertThatThrownBy(() -> Readings.figure(LABEL, "-1")).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> Readings.figure("1.234")).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> Readings.figure("1e9")).isInstanceOf(Unreadable.class);
+        assertThatThrownBy(() -> Readings.figure("-1")).isInstanceOf(Unreadable.class);
     }
 
     @Test
     void percentEndsAtOneHundred() throws Unreadable {
-        assertThat(Readings.percent(LABEL, "100%")).isEqualTo(new BigDecimal("100"));
-        refuses(() -> Readings.percent(LABEL, "100.01"), "项目名称“100.01”超出范围，应在 0 到 100 之间");
+        assertThat(Readings.percent("100%")).isEqualTo(new BigDecimal("100"));
+        refuses(() -> Readings.percent("100.01"), "“100.01”超出范围，应在 0 到 100 之间");
     }
 
     @Test
     void daysAreReadAsPeopleWriteThem() throws Unreadable {
         LocalDate day = LocalDate.of(2022, 6, 3);
-        assertThat(Readings.day(LABEL, "2022-06-03")).isEqualTo(day);
-        assertThat(Readings.day(LABEL, "2022/6/3")).isEqualTo(day);
-        assertThat(Readings.day(LABEL, "2022年6月3日")).isEqualTo(day);
+        assertThat(Readings.day("2022-06-03")).isEqualTo(day);
+        assertThat(Readings.day("2022/6/3")).isEqualTo(day);
+        assertThat(Readings.day("2022年6月3日")).isEqualTo(day);
     }
 
     @Test
     void dayThatDoesNotExistIsSaid() {
-        refuses(() -> Readings.day(LABEL, "2022-02-30"), "项目名称“2022-02-30”这一天不存在");
+        refuses(() -> Readings.day("2022-02-30"), "“2022-02-30”这一天不存在");
     }
 
     @Test
     void gradesAreReadWithTheirWord() throws Unreadable {
-        assertThat(Readings.creditGrade(LABEL, "Ａ＋＋级").text()).isEqualTo("A++");
-        assertThatThrownBy(() -> Readings.creditGrade(LABEL, "优秀")).isInstanceOf(Unreadable.class);
+        assertThat(Readings.creditGrade("Ａ＋＋级").text()).isEqualTo("A++");
+        assertThatThrownBy(() -> Readings.creditGrade("优秀")).isInstanceOf(Unreadable.class);
     }
 
     @Test
     void choiceNamesWhatCanBeChosen() {
         refuses(
-                () -> Readings.choice(EstateKind.class).read(LABEL, "villa"),
-                "项目名称“villa”不在选项中，可选：residential, commercial, industrial");
+                () -> Readings.choice(EstateKind.class).read("villa"),
+                "“villa”不在选项中，可选：residential, commercial, industrial");
     }
 
     @Test
     void phonesHoldDigitsAndWhatStandsBetween() throws Unreadable {
-        assertThat(Readings.phone(LABEL, "028-8600 0000 转 8")).isEqualTo("028-8600 0000 转 8");
-        assertThatThrownBy(() -> Readings.phone(LABEL, "没有")).isInstanceOf(Unreadable.class);
+        assertThat(Readings.phone("028-8600 0000 转 8")).isEqualTo("028-8600 0000 转 8");
+        assertThatThrownBy(() -> Readings.phone("没有")).isInstanceOf(Unreadable.class);
     }
 
     private static void refuses(ThrowingCallable reading, String sentence) {

@@ -6,8 +6,19 @@ import static org.hongping.core.registry.EstateBuilder.anEstate;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
-import org.hongping.core.storage.Ids;
+import org.hongping.core.security.Account;
+import org.hongping.core.security.AccountId;
+import org.hongping.core.security.AccountService;
+import org.hongping.core.security.Argon2Cost;
+import org.hongping.core.security.NewAccount;
+import org.hongping.core.security.Password;
+import org.hongping.core.security.Security;
+import org.hongping.core.security.SecurityPolicy;
+import org.hongping.core.security.SessionTerms;
+import org.hongping.core.security.SignInName;
+import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
@@ -22,34 +33,39 @@ public final class RegistryFixture {
     public static final String SECOND_CODE = "91510105MA6C000011";
 
     private final Storage storage;
+    private final Clock clock;
     private final Audit audit;
-    private final AreaService areas;
-    private final EnterpriseService enterprises;
-    private final EstateService estates;
+    private final Registry registry;
+    private final AccountService accounts;
 
-    /** Wires the registry as the server does. */
+    /** Wires the registry as the server does, with passwords that cost little. */
     public RegistryFixture(Storage storage) {
         this.storage = storage;
-        Ids ids = new Ids();
-        audit = new Audit(storage, storage.clock());
-        areas = new AreaService(storage, ids, audit);
-        enterprises = new EnterpriseService(storage, ids, audit);
-        estates = new EstateService(storage, ids, audit, enterprises);
+        clock = storage.clock();
+        audit = new Audit(storage, clock);
+        registry = new Registry(storage, clock, audit);
+        SecurityPolicy cheap = new SecurityPolicy(SessionTerms.OFFICE, new Argon2Cost(64, 1, 1), false);
+        accounts = new Security(storage, clock, audit, cheap).accounts();
     }
 
     /** Returns the service. */
     public AreaService areas() {
-        return areas;
+        return registry.areas();
     }
 
     /** Returns the service. */
     public EnterpriseService enterprises() {
-        return enterprises;
+        return registry.enterprises();
     }
 
     /** Returns the service. */
     public EstateService estates() {
-        return estates;
+        return registry.estates();
+    }
+
+    /** Returns what forms are filled with. */
+    public Prefill prefill() {
+        return registry.prefill();
     }
 
     /** Returns the trail. */
@@ -57,24 +73,24 @@ public final class RegistryFixture {
         return audit;
     }
 
-    /** Returns what forms are filled with. */
-    public Prefill prefill() {
-        return new Prefill(storage, estates);
-    }
-
     /** Returns the office's own clerk. */
     public Visitor organiser() {
-        return visitor("account-of-the-office", Role.ORGANISER);
+        return visitor("office", Role.ORGANISER);
     }
 
-    /** Returns somebody of an enterprise. */
-    public Visitor applicant(String account) {
-        return visitor(account, Role.APPLICANT);
+    /** Returns somebody of an enterprise, with an account of that name. */
+    public Visitor applicant(String name) {
+        return visitor(name, Role.APPLICANT);
+    }
+
+    /** Returns the account of a visitor. */
+    public static AccountId account(Visitor visitor) {
+        return new AccountId(visitor.accountOrRefuse());
     }
 
     /** Returns a community in a subdistrict in a district in a city; the same at each call. */
     public Area community() {
-        return areas.tree().branches().stream()
+        return areas().tree().branches().stream()
                 .map(AreaTree.Branch::area)
                 .filter(area -> area.level() == AreaLevel.COMMUNITY)
                 .findFirst()
@@ -82,30 +98,36 @@ public final class RegistryFixture {
     }
 
     private Area newCommunity() {
-        Area city = areas.add(Optional.empty(), AreaLevel.CITY, "示例市", organiser());
-        Area district = areas.add(Optional.of(city.id()), AreaLevel.DISTRICT, "示例区", organiser());
-        Area subdistrict = areas.add(Optional.of(district.id()), AreaLevel.SUBDISTRICT, "示例街道", organiser());
-        return areas.add(Optional.of(subdistrict.id()), AreaLevel.COMMUNITY, "示例社区", organiser());
+        Area city = areas().add(Optional.empty(), AreaLevel.CITY, "示例市", organiser());
+        Area district = areas().add(Optional.of(city.id()), AreaLevel.DISTRICT, "示例区", organiser());
+        Area subdistrict = areas().add(Optional.of(district.id()), AreaLevel.SUBDISTRICT, "示例街道", organiser());
+        return areas().add(Optional.of(subdistrict.id()), AreaLevel.COMMUNITY, "示例社区", organiser());
     }
 
     /** Registers the enterprise of an applicant. */
     public Enterprise enterpriseOf(Visitor applicant, String code) {
-        return enterprises.register(
-                anEnterprise().coded(code).named("企业" + code).build(), applicant);
+        return enterprises()
+                .register(anEnterprise().coded(code).named("企业" + code).build(), applicant);
     }
 
     /** Registers an estate in the community that the enterprise has managed for long. */
     public Estate estateOf(Enterprise enterprise, String name) {
         Takeover longAgo = new Takeover(enterprise.id(), LocalDate.of(2015, 1, 1));
-        return estates.register(anEstate(community().id()).named(name).build(), longAgo, organiser());
+        return estates().register(anEstate(community().id()).named(name).build(), longAgo, organiser());
     }
 
     /** Returns the day on the office's wall. */
     public LocalDate today() {
-        return LocalDate.ofInstant(storage.read(storage.clock()::now), OfficeTime.ZONE);
+        return LocalDate.ofInstant(storage.read(clock::now), OfficeTime.ZONE);
     }
 
-    private static Visitor visitor(String account, Role role) {
-        return new Visitor(Optional.of(account), account, Set.of(role), Optional.empty(), false, "token");
+    private Visitor visitor(String name, Role role) {
+        SignInName signInName = SignInName.of(name);
+        Account account = accounts.named(signInName)
+                .orElseGet(() -> accounts.add(
+                        Actor.CONSOLE,
+                        new NewAccount(signInName, name, "", Set.of(role), false),
+                        new Password("correct horse")));
+        return new Visitor(Optional.of(account.id().text()), name, Set.of(role), Optional.empty(), false, "token");
     }
 }

@@ -1,0 +1,43 @@
+package org.hongping.core.registry;
+
+import org.hongping.core.audit.Audit;
+import org.hongping.core.storage.Clock;
+import org.hongping.core.storage.Ids;
+import org.hongping.core.storage.Storage;
+
+/** The registry, wired together. Safe for use by many threads. */
+public final class Registry {
+    private final AreaService areas;
+    private final EnterpriseService enterprises;
+    private final EstateService estates;
+    private final Prefill prefill;
+
+    /** Wires it for one database. */
+    public Registry(Storage storage, Clock clock, Audit audit) {
+        Ids ids = new Ids();
+        areas = new AreaService(storage, ids, audit);
+        enterprises = new EnterpriseService(storage, clock, ids, audit);
+        estates = new EstateService(storage, clock, ids, audit, enterprises);
+        prefill = new Prefill(storage, estates);
+    }
+
+    /** Returns the areas. */
+    public AreaService areas() {
+        return areas;
+    }
+
+    /** Returns the enterprises. */
+    public EnterpriseService enterprises() {
+        return enterprises;
+    }
+
+    /** Returns the estates. */
+    public EstateService estates() {
+        return estates;
+    }
+
+    /** Returns what fills application forms. */
+    public Prefill prefill() {
+        return prefill;
+    }
+}
