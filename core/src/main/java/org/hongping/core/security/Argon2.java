@@ -32,10 +32,12 @@ final class Argon2 {
     PasswordHash hash(Password password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        byte[] hash = hash(password, salt, HASH_BYTES, cost);
-        var base64 = Base64.getEncoder().withoutPadding();
-        return new PasswordHash("$argon2id$v=19$m=" + cost.kibibytes() + ",t=" + cost.iterations() + ",p="
-                + cost.lanes() + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash));
+        return encoded(salt, hash(password, salt, HASH_BYTES, cost));
+    }
+
+    /** Returns what no password is known to match, at the price of any other. */
+    PasswordHash ofNoPassword() {
+        return encoded(new byte[SALT_BYTES], new byte[HASH_BYTES]);
     }
 
     /** @throws IllegalStateException if what is stored is not a hash of ours */
@@ -49,6 +51,12 @@ final class Argon2 {
     /** Returns whether the hash was made at another cost than new ones are. */
     boolean outdated(PasswordHash stored) {
         return !costOf(parts(stored)).equals(cost);
+    }
+
+    private PasswordHash encoded(byte[] salt, byte[] hash) {
+        var base64 = Base64.getEncoder().withoutPadding();
+        return new PasswordHash("$argon2id$v=19$m=" + cost.kibibytes() + ",t=" + cost.iterations() + ",p="
+                + cost.lanes() + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash));
     }
 
     private byte[] hash(Password password, byte[] salt, int length, Argon2Cost at) {

@@ -11,7 +11,7 @@ final class Passwords {
 
     Passwords(Argon2Cost cost) {
         argon2 = new Argon2(cost);
-        nobodys = argon2.hash(new Password("nobody's"));
+        nobodys = argon2.ofNoPassword();
     }
 
     /**
