@@ -1,5 +1,7 @@
 package org.hongping.core.app;
 
+import org.hongping.core.web.Invalid;
+import org.hongping.core.web.Rejected;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,11 +24,27 @@ public final class Main {
     public static void main(String[] arguments) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(Surroundings.ofProcess()).execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExitCodeExceptionMapper(Main::exitCode);
+    static CommandLine commandLine(Surroundings surroundings) {
+        return new CommandLine(new Main())
+                .addSubcommand(new UserCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
+                .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command, surroundings))
+                .setExitCodeExceptionMapper(Main::exitCode);
+    }
+
+    /** What the caller got wrong is said in a sentence; anything else comes with its trace. */
+    private static int refused(Exception failure, CommandLine command, Surroundings surroundings) throws Exception {
+        if (!(failure instanceof Rejected rejected)) {
+            throw failure;
+        }
+        command.getErr().println(surroundings.say(rejected.detail()));
+        if (rejected instanceof Invalid invalid) {
+            invalid.fields().values().forEach(why -> command.getErr().println(surroundings.say(why)));
+        }
+        return ExitCode.USAGE;
     }
 
     private static int exitCode(Throwable failure) {

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.audit.Audit;
+import org.hongping.core.audit.AuditCheck;
 import org.hongping.core.security.Security;
 import org.hongping.core.security.SecurityPolicy;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
+import org.hongping.core.storage.IntegrityCheck;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.ReadinessCheck;
 import org.slf4j.Logger;
@@ -39,8 +41,12 @@ final class Services implements AutoCloseable {
             throw new UncheckedIOException(
                     "cannot make the folder " + settings.home().toAbsolutePath(), refused);
         }
-        return new Services(
-                settings, Storage.open(new SqliteFile(settings.home().resolve("hongping.db"))));
+        return new Services(settings, Storage.open(new SqliteFile(settings.database())));
+    }
+
+    /** Opens what is there as it is, to be checked. */
+    static Services openUnchanged(Settings settings) {
+        return new Services(settings, Storage.openUnchanged(new SqliteFile(settings.database())));
     }
 
     Storage storage() {
@@ -57,6 +63,11 @@ final class Services implements AutoCloseable {
 
     Security security() {
         return security;
+    }
+
+    /** Returns what looks after everything that is kept. */
+    List<IntegrityCheck> checks() {
+        return List.of(storage.check(), new AuditCheck(audit));
     }
 
     List<ReadinessCheck> readiness() {

@@ -31,6 +31,11 @@ record Settings(Address listen, Path home, boolean demo, Optional<URI> base) {
         return settings;
     }
 
+    /** Returns the file of the database. */
+    Path database() {
+        return home.resolve("hongping.db");
+    }
+
     /** Returns the address people use, given the port that was taken. */
     URI address(int port) {
         return base.orElseGet(() -> URI.create("http://" + listen.hostInAddress() + ":" + port));

@@ -1,6 +1,7 @@
 package org.hongping.core.security;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,12 +33,14 @@ public record Account(
         boolean enabled,
         boolean demonstration,
         Instant created) {
-    private static final Set<Role> OF_ACCOUNTS = EnumSet.complementOf(EnumSet.of(Role.ANYONE, Role.SIGNED_IN));
+    /** What an account may be. */
+    public static final Set<Role> ROLES =
+            Collections.unmodifiableSet(EnumSet.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.APPLICANT, Role.ASSESSOR));
 
     /** @throws IllegalArgumentException if a role is a condition of routes and no account's own */
     public Account {
         roles = Set.copyOf(roles);
-        if (!OF_ACCOUNTS.containsAll(roles)) {
+        if (!ROLES.containsAll(roles)) {
             throw new IllegalArgumentException("an account is none of " + roles);
         }
     }

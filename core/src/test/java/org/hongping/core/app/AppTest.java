@@ -32,7 +32,7 @@ class AppTest {
 
     @Test
     void unknownCommandIsWrongUsage() {
-        var commandLine = Main.commandLine().setErr(new PrintWriter(new StringWriter()));
+        var commandLine = Main.commandLine(Surroundings.ofProcess()).setErr(new PrintWriter(new StringWriter()));
 
         assertThat(commandLine.execute("dance")).isEqualTo(2);
     }

@@ -1,0 +1,25 @@
+package org.hongping.core.app;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.hongping.core.security.Account;
+import org.hongping.core.web.Role;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads what an account may be, in upper or lower case. */
+final class RoleName implements ITypeConverter<Role> {
+    @Override
+    public Role convert(String text) {
+        return Account.ROLES.stream()
+                .filter(role -> role.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("expected one of " + names() + ", got '" + text + "'"));
+    }
+
+    private static String names() {
+        return Account.ROLES.stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,27 @@
+package org.hongping.core.app;
+
+import java.util.Locale;
+import java.util.Map;
+import org.hongping.rubric.Message;
+
+/**
+ * What a command finds around it.
+ *
+ * @param environment the variables of the process
+ * @param passwords where passwords are typed
+ * @param language in which it speaks
+ */
+record Surroundings(Map<String, String> environment, PasswordInput passwords, Locale language) {
+
+    static Surroundings ofProcess() {
+        return new Surroundings(System.getenv(), PasswordInput.ofProcess(), Locale.getDefault());
+    }
+
+    Settings settings() {
+        return Settings.from(environment);
+    }
+
+    String say(Message message) {
+        return message.in(language);
+    }
+}

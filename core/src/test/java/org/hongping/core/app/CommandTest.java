@@ -1,0 +1,179 @@
+package org.hongping.core.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hongping.core.audit.Actor;
+import org.hongping.core.security.Account;
+import org.hongping.core.security.Origin;
+import org.hongping.core.security.Password;
+import org.hongping.core.security.SignIn;
+import org.hongping.core.security.SignInName;
+import org.hongping.core.web.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandTest {
+    @TempDir
+    Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void anAddedAccountCanSignIn() {
+        int exit = run("correct horse\n", "user", "add", "Wangfang", "--display", "王芳", "--role", "organiser");
+
+        assertThat(exit).isZero();
+        assertThat(out).hasToString("Account wangfang was added" + System.lineSeparator());
+        try (Services services = Services.open(settings())) {
+            Account account = signIn(services, "correct horse");
+            assertThat(account.displayName()).isEqualTo("王芳");
+            assertThat(account.roles()).containsExactly(Role.ORGANISER);
+        }
+    }
+
+    @Test
+    void rolesMayBeRepeatedAndMustBeOnes() {
+        assertThat(run("correct horse\n", "user", "add", "wangfang", "--role", "assessor", "--role", "APPLICANT"))
+                .isZero();
+        assertThat(run("correct horse\n", "user", "add", "lina", "--role", "anyone"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("expected one of");
+    }
+
+    @Test
+    void aPoorPasswordIsRefusedWithItsReason() {
+        assertThat(run("1234567890\n", "user", "add", "wangfang", "--role", "assessor"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("too common").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aPasswordIsNoArgument() {
+        assertThat(run("", "user", "add", "wangfang", "correct horse", "--role", "assessor"))
+                .isEqualTo(2);
+        assertThat(run("", "user", "add", "wangfang", "--role", "assessor")).isEqualTo(2);
+        assertThat(err.toString()).contains("No password was given");
+    }
+
+    @Test
+    void aPasswordIsSet() {
+        run("correct horse\n", "user", "add", "wangfang", "--role", "assessor");
+
+        assertThat(run("another horse\n", "user", "passwd", "wangfang")).isZero();
+
+        try (Services services = Services.open(settings())) {
+            assertThat(signIn(services, "another horse")).isNotNull();
+        }
+    }
+
+    @Test
+    void aDisabledAccountIsUnlocked() {
+        run("correct horse\n", "user", "add", "wangfang", "--role", "assessor");
+        try (Services services = Services.open(settings())) {
+            var accounts = services.security().accounts();
+            accounts.disable(
+                    Actor.CONSOLE,
+                    accounts.named(SignInName.of("wangfang")).orElseThrow().id());
+        }
+
+        assertThat(run("", "user", "unlock", "wangfang")).isZero();
+
+        try (Services services = Services.open(settings())) {
+            assertThat(signIn(services, "correct horse")).isNotNull();
+        }
+    }
+
+    @Test
+    void anUnknownAccountIsNamed() {
+        assertThat(run("correct horse\n", "user", "passwd", "nobody")).isEqualTo(2);
+        assertThat(err.toString()).contains("nobody");
+    }
+
+    @Test
+    void aWholeHomeIsFoundWhole() {
+        run("correct horse\n", "user", "add", "wangfang", "--role", "assessor");
+
+        assertThat(run("", "check")).isZero();
+        assertThat(out.toString()).contains("Database: whole", "Audit trail: whole");
+    }
+
+    @Test
+    void everyFaultIsNamed() {
+        run("correct horse\n", "user", "add", "wangfang", "--role", "assessor");
+        try (Services services = Services.open(settings())) {
+            services.storage().change(handle -> {
+                handle.execute("update audit_row set actor = 'nobody'");
+                handle.execute("update flyway_schema_history set checksum = 1 where version = '002'");
+            });
+        }
+
+        assertThat(run("", "check")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("Database: 1 faults", "Database script 002 (security) differs")
+                .contains("Audit trail: 1 faults", "  - Audit chain installation: row 1 was changed");
+    }
+
+    @Test
+    void aMissingDatabaseIsAFault() {
+        assertThat(run("", "check")).isEqualTo(1);
+        assertThat(out.toString()).startsWith("There is no database");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsAFault() throws IOException {
+        Files.writeString(settings().database(), "This is a letter, not a database. ".repeat(200));
+
+        assertThat(run("", "check")).isEqualTo(1);
+        assertThat(out.toString()).contains("cannot be opened");
+    }
+
+    @Test
+    void everyCommandHelps() {
+        for (List<String> command : List.of(List.of("user"), List.of("user", "add"), List.of("check"))) {
+            String[] arguments =
+                    Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new);
+            assertThat(run("", arguments)).isZero();
+        }
+        assertThat(out.toString()).contains("--role", "hongping check");
+    }
+
+    private static Account signIn(Services services, String password) {
+        Origin origin = new Origin("127.0.0.1", "test");
+        return services.security()
+                .accounts()
+                .signIn(new SignIn("wangfang", new Password(password), origin, Optional.empty()))
+                .signedIn()
+                .account();
+    }
+
+    private int run(String typed, String... arguments) {
+        var passwords = PasswordInput.ofLines(new BufferedReader(new StringReader(typed)));
+        return Main.commandLine(new Surroundings(environment(), passwords, Locale.ENGLISH))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private Settings settings() {
+        return Settings.from(environment());
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("HONGPING_HOME", home.toString());
+    }
+}
