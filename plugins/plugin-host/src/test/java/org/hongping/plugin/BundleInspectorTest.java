@@ -38,7 +38,7 @@ class BundleInspectorTest {
                 .jar();
 
         assertThat(keys(inspector.inspect(jar)))
-                .contains("bundle.version", "bundle.code", "golden.no-text", "golden.no-list")
+                .contains("bundle.version", "bundle.code", "finding.missing-field")
                 .anyMatch(key -> key.startsWith("finding."));
     }
 
@@ -51,7 +51,7 @@ class BundleInspectorTest {
         assertThat(said(inspection))
                 .singleElement()
                 .asString()
-                .contains("golden/garden.yaml:8:")
+                .contains("golden/garden.yaml:4:")
                 .contains("points 1.1 should be 4 but is 5.00");
     }
 

@@ -5,9 +5,10 @@ import static org.hongping.plugin.Samples.aBundle;
 
 import java.util.List;
 import java.util.Locale;
-import org.hongping.plugin.golden.GoldenFile;
-import org.hongping.plugin.golden.GoldenReader;
 import org.hongping.plugin.golden.GoldenRunner;
+import org.hongping.rubric.document.GoldenCases;
+import org.hongping.rubric.yaml.Parsed;
+import org.hongping.rubric.yaml.YamlDocument;
 import org.junit.jupiter.api.Test;
 
 class GoldenRunnerTest {
@@ -22,27 +23,29 @@ class GoldenRunnerTest {
     void whatComesOutAsExpectedIsSilent() {
         assertThat(run("""
                 {total: 8, base: "8.00", bonus: 0, partialTotal: 8.0, rawTotal: "8", complete: true, eligible: true,
-                 points: {"1": 8, "1.2": "3.00"}, states: {"1.1": scored}, missing: [], problems: [],
-                 interpretations: {tg.trees: default}, gates: {}, grades: {}}""")).isEmpty();
+                 points: {"1": 8, "1.2": "3.00"}, states: {"1.1": scored}, missing: [], problems: []}""")).isEmpty();
     }
 
     @Test
     void everyDifferenceIsToldWithItsPlace() {
-        assertThat(run("{total: 7.99, states: {\"1.1\": missing, \"9\": scored}, missing: [\"1.1\"], totals: 8}"))
-                .hasSize(5)
-                .anySatisfy(said -> assertThat(said)
-                        .startsWith("g.yaml:8:")
-                        .endsWith("Case one: total should be 7.99 but is 8.00."))
-                .anySatisfy(said -> assertThat(said).endsWith("Case one: states 1.1 should be missing but is scored."))
-                .anySatisfy(
-                        said -> assertThat(said).endsWith("Case one: there is no 9 among the states of the result."))
-                .anySatisfy(said -> assertThat(said).endsWith("Case one: missing should be [1.1] but is []."))
-                .anySatisfy(said -> assertThat(said).contains("Case one: results have no totals;"));
+        assertThat(run("{total: 7.99, points: {\"1.1\": null}, states: {\"1.1\": missing, \"9\": scored},"
+                        + " missing: [\"1.1\"], complete: false, grades: {stars: null}, gates: {labour: true}}"))
+                .allMatch(said -> said.startsWith("g.yaml:4:5: Case one: "))
+                .map(said -> said.substring("g.yaml:4:5: Case one: ".length()))
+                .containsExactlyInAnyOrder(
+                        "total should be 7.99 but is 8.00.",
+                        "points 1.1 should be null but is 5.00.",
+                        "states 1.1 should be missing but is scored.",
+                        "there is no 9 among the states of the result.",
+                        "missing should be [1.1] but is [].",
+                        "complete should be false but is true.",
+                        "there is no stars among the grades of the result.",
+                        "there is no labour among the gates of the result.");
     }
 
     @Test
     void aProblemOfTheSheetIsKnownByTheKeyItNames() {
-        GoldenFile golden = golden("{problems: [\"7.1\"], total: null}", "\"7.1\": {points: 1}, ");
+        GoldenCases golden = golden("{problems: [\"7.1\"], total: null}", "\"7.1\": {points: 1}, ");
 
         assertThat(GoldenRunner.run(golden, revision::score)).isEmpty();
     }
@@ -53,7 +56,7 @@ class GoldenRunnerTest {
                 .toList();
     }
 
-    private static GoldenFile golden(String expect, String answers) {
+    private static GoldenCases golden(String expect, String answers) {
         String text = """
                 rubric: test.garden
                 edition: "2026"
@@ -64,6 +67,9 @@ class GoldenRunnerTest {
                     sheet: {answers: {%s"1.1": {level: trees}, "1.2": {points: 3}}}
                     expect: %s
                 """.formatted(answers, expect);
-        return GoldenReader.read("g.yaml", text).golden().orElseThrow();
+        Parsed parsed = YamlDocument.read("g.yaml", text);
+        GoldenCases.Read read = GoldenCases.read(parsed.value().orElseThrow(), parsed.marks());
+        assertThat(read.findings()).isEmpty();
+        return read.cases();
     }
 }

@@ -1,94 +1,138 @@
 package org.hongping.plugin.golden;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.hongping.rubric.Value;
+import java.util.TreeSet;
+import org.hongping.rubric.document.Expected;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
-import org.hongping.rubric.document.Marks;
+import org.hongping.rubric.document.GoldenCase;
+import org.hongping.rubric.engine.Exact;
+import org.hongping.rubric.engine.GateOutcome;
+import org.hongping.rubric.engine.NodeScore;
+import org.hongping.rubric.engine.Problem;
+import org.hongping.rubric.engine.Result;
 
-/** Compares what one case expects with what came out. For one comparison. */
+/** Compares what one case expects with what came out. Figures count as they are shown. For one comparison. */
 final class Comparison {
+    private static final String NONE = "null";
+
     private final GoldenCase golden;
-    private final Outcome outcome;
+    private final Result result;
     private final Findings findings = new Findings();
 
-    Comparison(GoldenCase golden, Outcome outcome) {
+    Comparison(GoldenCase golden, Result result) {
         this.golden = golden;
-        this.outcome = outcome;
+        this.result = result;
     }
 
     /** Returns a finding for every expectation that was not met. */
     List<Finding> findings() {
-        Marks marks = golden.marks().field("expect");
-        golden.expect().fields().forEach((name, expected) -> {
-            Optional<Value> part = outcome.part(name);
-            if (part.isPresent()) {
-                compare(name, expected, part.get(), marks.field(name));
-            } else {
-                findings.error(
-                        marks.field(name).name(), "golden.unknown-expectation", golden.name(), name, outcome.names());
-            }
-        });
+        Expected expected = golden.expected();
+        Map<String, Optional<Exact>> figures = figures();
+        expected.figures()
+                .forEach((name, figure) -> figure(name, figure, figures.getOrDefault(name, Optional.empty())));
+        expected.points()
+                .forEach((code, figure) ->
+                        node("points", code).ifPresent(node -> figure("points " + code, figure, node.points())));
+        expected.states()
+                .forEach((code, state) -> node("states", code)
+                        .ifPresent(node ->
+                                same("states " + code, state, node.state().word())));
+        expected.grades().forEach(this::grade);
+        expected.gates().forEach(this::gate);
+        expected.verdicts().forEach((name, verdict) -> same(name, said(verdict), said(verdict(name))));
+        expected.problems().ifPresent(codes -> same("problems", sorted(codes), sorted(subjects())));
+        expected.missing().ifPresent(codes -> same("missing", sorted(codes), sorted(result.missing())));
         return findings.list();
     }
 
-    private void compare(String path, Value expected, Value found, Marks marks) {
-        if (expected instanceof Value.Fields wanted && found instanceof Value.Fields there) {
-            wanted.fields().forEach((key, value) -> compareField(path, key, value, there.fields(), marks));
-        } else if (!isSame(expected, found)) {
-            findings.error(marks.place(), "golden.mismatch", golden.name(), path, shown(expected), shown(found));
-        }
+    private Map<String, Optional<Exact>> figures() {
+        return Map.of(
+                "total", result.total(),
+                "rawTotal", result.rawTotal(),
+                "partialTotal", Optional.of(result.partialTotal()),
+                "base", Optional.of(result.base()),
+                "bonus", Optional.of(result.bonus()),
+                "deductions", Optional.of(result.deductions()));
     }
 
-    private void compareField(String path, String key, Value expected, Map<String, Value> there, Marks marks) {
-        Value found = there.get(key);
-        if (found == null) {
-            findings.error(marks.field(key).name(), "golden.not-there", golden.name(), path, key);
+    private Optional<NodeScore> node(String among, String code) {
+        Optional<NodeScore> node = result.line(code).map(NodeScore.class::cast).or(() -> result.group(code));
+        if (node.isEmpty()) {
+            absent(among, code);
+        }
+        return node;
+    }
+
+    private void grade(String grading, Optional<String> grade) {
+        if (result.grades().containsKey(grading)) {
+            same(
+                    "grades " + grading,
+                    grade.orElse(NONE),
+                    result.grades().get(grading).orElse(NONE));
         } else {
-            compare(path + " " + key, expected, found, marks.field(key));
+            absent("grades", grading);
         }
     }
 
-    /** Figures count by their amount, lists by what is in them; everything else as it is written. */
-    private static boolean isSame(Value expected, Value found) {
-        if (expected instanceof Value.Items wanted && found instanceof Value.Items there) {
-            return new HashSet<>(wanted.items()).equals(new HashSet<>(there.items()));
-        }
-        Optional<BigDecimal> amount = amount(expected);
-        return expected.equals(found)
-                || (amount.isPresent()
-                        && amount(found)
-                                .filter(other -> other.compareTo(amount.get()) == 0)
-                                .isPresent());
+    private void gate(String id, Optional<Boolean> passed) {
+        Optional<GateOutcome> gate =
+                result.gates().stream().filter(known -> known.id().equals(id)).findFirst();
+        gate.ifPresentOrElse(
+                known -> same("gates " + id, said(passed), said(known.passed())), () -> absent("gates", id));
     }
 
-    private static Optional<BigDecimal> amount(Value value) {
-        if (value instanceof Value.Figure figure) {
-            return Optional.of(figure.number());
-        }
-        return value instanceof Value.Text text && text.text().matches("-?\\d{1,18}(\\.\\d{1,18})?")
-                ? Optional.of(new BigDecimal(text.text()))
-                : Optional.empty();
+    private Optional<Boolean> verdict(String name) {
+        return name.equals("complete") ? Optional.of(result.complete()) : result.eligible();
     }
 
-    private static String shown(Value value) {
-        if (value instanceof Value.Text text) {
-            return text.text();
+    /** A problem is known by the code it is about; one of the sheet as a whole by the key it names. */
+    private List<String> subjects() {
+        return result.problems().stream().map(Comparison::subject).toList();
+    }
+
+    private static String subject(Problem problem) {
+        return problem.code()
+                .orElseGet(() -> problem.message().arguments().stream()
+                        .findFirst()
+                        .map(Object::toString)
+                        .orElse(""));
+    }
+
+    private void figure(String name, Optional<BigDecimal> expected, Optional<Exact> found) {
+        Optional<BigDecimal> shown = found.map(Exact::text).map(BigDecimal::new);
+        if (!amount(expected).equals(amount(shown))) {
+            String wanted = expected.map(BigDecimal::toPlainString).orElse(NONE);
+            mismatch(name, wanted, found.map(Exact::text).orElse(NONE));
         }
-        if (value instanceof Value.Figure figure) {
-            return figure.number().toString();
+    }
+
+    private static Optional<BigDecimal> amount(Optional<BigDecimal> figure) {
+        return figure.map(BigDecimal::stripTrailingZeros);
+    }
+
+    private void same(String name, String expected, String found) {
+        if (!expected.equals(found)) {
+            mismatch(name, expected, found);
         }
-        if (value instanceof Value.Truth truth) {
-            return Boolean.toString(truth.holds());
-        }
-        if (value instanceof Value.Items items) {
-            return items.items().stream().map(Comparison::shown).collect(Collectors.joining(", ", "[", "]"));
-        }
-        return value instanceof Value.Fields ? "{…}" : "null";
+    }
+
+    private void mismatch(String name, String expected, String found) {
+        findings.error(golden.place(), "golden.mismatch", golden.name(), name, expected, found);
+    }
+
+    private void absent(String among, String id) {
+        findings.error(golden.place(), "golden.not-there", golden.name(), among, id);
+    }
+
+    private static String said(Optional<Boolean> verdict) {
+        return verdict.map(Object::toString).orElse(NONE);
+    }
+
+    private static String sorted(List<String> codes) {
+        return new TreeSet<>(codes).toString();
     }
 }

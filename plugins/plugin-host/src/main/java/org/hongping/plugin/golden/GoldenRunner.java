@@ -5,14 +5,16 @@ import java.util.function.Function;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
+import org.hongping.rubric.document.GoldenCase;
+import org.hongping.rubric.document.GoldenCases;
 import org.hongping.rubric.engine.Result;
 
 /** Scores golden cases and compares what they expect with what comes out; what they do not mention is free. */
 public final class GoldenRunner {
     private GoldenRunner() {}
 
-    /** Returns a finding for every case of a file, and every expectation in it, that did not come out. */
-    public static List<Finding> run(GoldenFile golden, Function<Value, Result> scorer) {
+    /** Returns a finding for every expectation of a file that did not come out. */
+    public static List<Finding> run(GoldenCases golden, Function<Value, Result> scorer) {
         Findings findings = new Findings();
         golden.cases().forEach(example -> findings.addAll(run(example, scorer)));
         return findings.list();
@@ -20,6 +22,6 @@ public final class GoldenRunner {
 
     /** Returns a finding for every expectation of one case that did not come out. */
     public static List<Finding> run(GoldenCase golden, Function<Value, Result> scorer) {
-        return new Comparison(golden, new Outcome(scorer.apply(golden.sheet()))).findings();
+        return new Comparison(golden, scorer.apply(golden.sheet())).findings();
     }
 }

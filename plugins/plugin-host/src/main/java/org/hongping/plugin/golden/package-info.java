@@ -1,4 +1,4 @@
-/** Golden cases: scored examples that ship in a bundle, state their clause and their arithmetic, and must come out. */
+/** Golden cases: scored examples that ship in a bundle and must come out. */
 @NullMarked
 package org.hongping.plugin.golden;
 
