@@ -11,11 +11,16 @@ final class Aggregation {
     private final Aggregate aggregate;
     private final List<NodeScorer> children;
     private final boolean rescales;
+    private final Exact maxima;
 
     Aggregation(Aggregate aggregate, List<NodeScorer> children, boolean bonus) {
         this.aggregate = aggregate;
         this.children = List.copyOf(children);
-        this.rescales = !bonus;
+        this.rescales = aggregate == Aggregate.SUM && !bonus;
+        this.maxima = this.children.stream()
+                .filter(NodeScorer::hasFigure)
+                .map(NodeScorer::max)
+                .reduce(Exact.ZERO, Exact::plus);
     }
 
     /** Returns the aggregation's name as documents write it. */
@@ -51,27 +56,30 @@ final class Aggregation {
 
     /** Returns the children's figure, empty for parallel totals; notes the steps. */
     Optional<Exact> of(List<NodeScore> scores, List<Step> steps) {
-        Tally all = new Tally();
-        Tally rest = new Tally();
+        Tally tally = new Tally();
+        Exact left = Exact.ZERO;
         for (int i = 0; i < scores.size(); i++) {
             NodeScorer child = children.get(i);
+            NodeScore score = scores.get(i);
             if (child.hasFigure()) {
-                all.add(child.max(), child);
-                if (!scores.get(i).hasLeft()) {
-                    rest.add(scores.get(i).points().orElse(Exact.ZERO), child);
+                if (score.hasLeft()) {
+                    left = left.plus(score.max());
+                } else {
+                    tally.add(score.points().orElse(Exact.ZERO), child);
                 }
             }
         }
-        return rest.points().map(points -> rescaled(points, all, rest, steps));
+        Exact rest = maxima.minus(left);
+        return tally.points().map(points -> rescaled(points, rest, steps));
     }
 
-    private Exact rescaled(Exact points, Tally all, Tally rest, List<Step> steps) {
+    private Exact rescaled(Exact points, Exact rest, List<Step> steps) {
         steps.add(new Aggregated(aggregate, points));
-        if (aggregate != Aggregate.SUM || !rescales || rest.maxima.signum() == 0 || rest.maxima.equals(all.maxima)) {
+        if (!rescales || rest.signum() == 0 || rest.equals(maxima)) {
             return points;
         }
-        Exact whole = points.times(all.maxima).dividedBy(rest.maxima);
-        steps.add(new Rescaled(points, all.maxima, rest.maxima, whole));
+        Exact whole = points.times(maxima).dividedBy(rest);
+        steps.add(new Rescaled(points, maxima, rest, whole));
         return whole;
     }
 
@@ -79,13 +87,11 @@ final class Aggregation {
     private final class Tally {
         private Exact sum = Exact.ZERO;
         private Exact weights = Exact.ZERO;
-        private Exact maxima = Exact.ZERO;
         private Optional<Exact> least = Optional.empty();
 
         void add(Exact points, NodeScorer child) {
             boolean weighted = aggregate == Aggregate.WEIGHTED_MEAN;
             sum = sum.plus(weighted ? points.times(child.weight()) : points);
-            maxima = maxima.plus(child.max());
             if (aggregate != Aggregate.SUM) {
                 weights = weights.plus(weighted ? child.weight() : Exact.ONE);
                 least = Optional.of(least.map(points::min).orElse(points));

@@ -50,13 +50,19 @@ final class Answer {
         return fields.get(key) instanceof Value.Nothing;
     }
 
+    /** Says whether every field is one of these. */
+    boolean hasOnly(Set<String> own) {
+        int known = 0;
+        for (String key : own) {
+            known += fields.containsKey(key) ? 1 : 0;
+        }
+        return known == fields.size();
+    }
+
     /** Notes a fault for every field that is neither the rule's own nor one of these. */
     void allowOnly(Set<String> own, Set<String> more) {
-        for (String key : fields.keySet()) {
-            if (!own.contains(key) && !more.contains(key)) {
-                refuseAllBut(own, more);
-                return;
-            }
+        if (!hasOnly(own)) {
+            refuseAllBut(own, more);
         }
     }
 

@@ -1,18 +1,17 @@
 package org.hongping.rubric.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.hongping.rubric.Message;
 
 /** Points above what a line can give, cut at its maximum as the rubric declares. */
 record Capped(Exact sum, Exact cap) implements Step {
 
-    /** Returns the points cut at the cap, noting the cut among the steps. */
-    static Exact at(Exact cap, Exact points, List<Step> steps) {
-        if (points.compareTo(cap) <= 0) {
-            return points;
-        }
-        steps.add(new Capped(points, cap));
-        return cap;
+    /** Returns the verdict on points that are cut at a cap, saying how they came about and that they were cut. */
+    static Verdict verdict(Exact points, Exact cap, Step how) {
+        return points.compareTo(cap) <= 0
+                ? Verdict.awarded(points, how)
+                : new Verdict.Awarded(cap, Optional.empty(), List.of(how, new Capped(points, cap)));
     }
 
     @Override

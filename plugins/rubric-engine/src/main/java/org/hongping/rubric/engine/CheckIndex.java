@@ -11,9 +11,11 @@ import org.hongping.rubric.Check;
 final class CheckIndex {
     private final List<Check> checks;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Ticks none;
 
     CheckIndex(List<Check> checks) {
         this.checks = checks;
+        this.none = new Ticks(checks, new BitSet());
         for (int i = 0; i < checks.size(); i++) {
             places.put(checks.get(i).id(), i);
         }
@@ -33,7 +35,7 @@ final class CheckIndex {
     }
 
     Ticks none() {
-        return new Ticks(checks, new BitSet());
+        return none;
     }
 
     Ticks ticked(BitSet places) {

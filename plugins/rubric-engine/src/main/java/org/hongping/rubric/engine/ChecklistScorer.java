@@ -1,7 +1,5 @@
 package org.hongping.rubric.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hongping.rubric.Check;
@@ -42,9 +40,7 @@ final class ChecklistScorer implements RuleScorer {
         for (int i = 0; i < worth.length; i++) {
             sum = ticks.get().holds(i) ? sum.plus(worth[i]) : sum;
         }
-        List<Step> steps = new ArrayList<>(2);
-        steps.add(new Ticked(ticks.get(), sum));
-        return new Verdict.Awarded(Capped.at(max, sum, steps), Optional.empty(), steps);
+        return Capped.verdict(sum, max, new Ticked(ticks.get(), sum));
     }
 
     private record Ticked(Ticks ticks, Exact sum) implements Step {

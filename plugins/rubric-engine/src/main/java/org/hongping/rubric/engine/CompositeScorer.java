@@ -48,10 +48,12 @@ final class CompositeScorer implements RuleScorer {
     }
 
     private void refuseUnknown(Answer given) {
-        new TreeSet<>(given.keys())
-                .stream()
-                        .filter(id -> !ids.contains(id))
-                        .forEach(id -> given.refuse("unknown-part", id, String.join(", ", new TreeSet<>(ids))));
+        if (!given.hasOnly(ids)) {
+            new TreeSet<>(given.keys())
+                    .stream()
+                            .filter(id -> !ids.contains(id))
+                            .forEach(id -> given.refuse("unknown-part", id, String.join(", ", new TreeSet<>(ids))));
+        }
     }
 
     /** Parts as they are taken together. */

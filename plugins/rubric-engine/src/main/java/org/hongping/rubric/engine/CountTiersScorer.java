@@ -1,6 +1,5 @@
 package org.hongping.rubric.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,11 +52,10 @@ final class CountTiersScorer implements RuleScorer {
 
     private Verdict verdict(Counted counted) {
         Ladder.Rung rung = ladder.reached(counted.count(), counted.conditions());
-        List<Step> steps = new ArrayList<>(2);
-        if (counted.conditions().count() > 0) {
-            steps.add(new Conditions(counted.conditions()));
-        }
-        steps.add(new Reached(counted, rung));
+        Step reached = new Reached(counted, rung);
+        List<Step> steps = counted.conditions().count() > 0
+                ? List.of(new Conditions(counted.conditions()), reached)
+                : List.of(reached);
         return new Verdict.Awarded(rung.points(), rung.chosen(), steps);
     }
 

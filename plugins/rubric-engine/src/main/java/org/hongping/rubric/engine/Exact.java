@@ -19,6 +19,7 @@ public final class Exact implements Comparable<Exact> {
     public static final Exact ONE = new Exact(1, 1);
 
     private static final int SHOWN_DECIMALS = 6;
+    private static final Exact[] SMALL = small(128);
 
     private final long numerator;
     private final long denominator;
@@ -36,8 +37,19 @@ public final class Exact implements Comparable<Exact> {
         this.large = large;
     }
 
+    private static Exact[] small(int count) {
+        Exact[] small = new Exact[count];
+        for (int i = 0; i < count; i++) {
+            small[i] = new Exact(i, 1);
+        }
+        return small;
+    }
+
     /** Returns a whole figure. */
     public static Exact of(long whole) {
+        if (whole >= 0 && whole < SMALL.length) {
+            return SMALL[(int) whole];
+        }
         return whole == Long.MIN_VALUE ? of(BigFraction.of(BigInteger.valueOf(whole))) : new Exact(whole, 1);
     }
 
@@ -85,6 +97,11 @@ public final class Exact implements Comparable<Exact> {
                 : new Exact(BigFraction.of(over, under));
     }
 
+    /** Takes a fraction that needs no reducing: one side of the sum was whole. */
+    private static Exact inLowestTerms(long numerator, long denominator) {
+        return numerator == Long.MIN_VALUE ? reduced(numerator, denominator) : new Exact(numerator, denominator);
+    }
+
     private static Exact reduced(long numerator, long denominator) {
         if (denominator == 1) {
             return of(numerator);
@@ -98,21 +115,28 @@ public final class Exact implements Comparable<Exact> {
 
     /** Returns this figure and the other together. */
     public Exact plus(Exact other) {
-        if (large == null && other.large == null) {
-            if (denominator == other.denominator) {
-                long sum = numerator + other.numerator;
-                if (((numerator ^ sum) & (other.numerator ^ sum)) >= 0) {
-                    return reduced(sum, denominator);
-                }
-            } else if (Longs.productFits(numerator, other.denominator)
-                    && Longs.productFits(other.numerator, denominator)
-                    && Longs.productFits(denominator, other.denominator)) {
-                long left = numerator * other.denominator;
-                long right = other.numerator * denominator;
-                long sum = left + right;
-                if (((left ^ sum) & (right ^ sum)) >= 0) {
-                    return reduced(sum, denominator * other.denominator);
-                }
+        if (large != null || other.large != null) {
+            return of(fraction().add(other.fraction()));
+        }
+        if (denominator == other.denominator) {
+            long sum = numerator + other.numerator;
+            return Longs.sumFits(numerator, other.numerator)
+                    ? reduced(sum, denominator)
+                    : of(fraction().add(other.fraction()));
+        }
+        return plusUnlike(other);
+    }
+
+    private Exact plusUnlike(Exact other) {
+        if (Longs.productFits(numerator, other.denominator)
+                && Longs.productFits(other.numerator, denominator)
+                && Longs.productFits(denominator, other.denominator)) {
+            long left = numerator * other.denominator;
+            long right = other.numerator * denominator;
+            if (Longs.sumFits(left, right)) {
+                return denominator == 1 || other.denominator == 1
+                        ? inLowestTerms(left + right, denominator * other.denominator)
+                        : reduced(left + right, denominator * other.denominator);
             }
         }
         return of(fraction().add(other.fraction()));

@@ -8,8 +8,6 @@ import org.hongping.rubric.Value;
 final class Figures {
     private static final int MOST_DIGITS = 18;
     private static final int MOST_EXPONENT = 6;
-    /** 18 digits need no more bits; counting the digits of something longer would already be work. */
-    private static final int MOST_BITS = 60;
 
     private Figures() {}
 
@@ -18,11 +16,9 @@ final class Figures {
      * told any more: {@code 10000000} and {@code 1e7} are one figure, which is harmless.
      */
     static boolean isMonstrous(BigDecimal number) {
-        if (number.unscaledValue().bitLength() > MOST_BITS) {
-            return true;
-        }
-        long beforePoint = (long) number.precision() - number.scale();
-        return number.precision() > MOST_DIGITS || beforePoint > MOST_DIGITS || beforePoint <= -MOST_EXPONENT;
+        int digits = number.precision();
+        long beforePoint = (long) digits - number.scale();
+        return digits > MOST_DIGITS || beforePoint > MOST_DIGITS || beforePoint <= -MOST_EXPONENT;
     }
 
     /** Returns the value's figure, if it is one and no monster. */

@@ -34,6 +34,11 @@ final class Longs {
         return Math.multiplyHigh(left, right) == (left * right) >> 63;
     }
 
+    static boolean sumFits(long left, long right) {
+        long sum = left + right;
+        return ((left ^ sum) & (right ^ sum)) >= 0;
+    }
+
     /** Euclid's; both at least 0 and not both 0. */
     static long commonDivisor(long left, long right) {
         long a = left;

@@ -1,7 +1,5 @@
 package org.hongping.rubric.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hongping.rubric.Message;
@@ -36,9 +34,7 @@ final class PerUnitScorer implements RuleScorer {
             return answer.refused();
         }
         Exact points = quantity.get().dividedBy(unit).floor().times(rate);
-        List<Step> steps = new ArrayList<>(2);
-        steps.add(new Counted(quantity.get(), unit, unitLabel, rate, points));
-        return new Verdict.Awarded(Capped.at(max, points, steps), Optional.empty(), steps);
+        return Capped.verdict(points, max, new Counted(quantity.get(), unit, unitLabel, rate, points));
     }
 
     private record Counted(Exact quantity, Exact unit, String unitLabel, Exact rate, Exact points) implements Step {

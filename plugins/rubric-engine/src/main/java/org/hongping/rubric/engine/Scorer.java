@@ -95,7 +95,7 @@ public final class Scorer {
                 Map.of(),
                 outcomes,
                 standing.rows(),
-                missing(standing.rows()),
+                standing.open() ? missing(standing.rows()) : List.of(),
                 problems);
     }
 

@@ -3,6 +3,7 @@ package org.hongping.rubric.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hongping.rubric.Gate;
@@ -32,9 +33,12 @@ final class SheetChecks {
         facts.check(sheet.facts(), problems);
         checkKeys("gate-undeclared", sheet.gates().keySet(), gates, problems);
         checkKeys("code-unknown", sheet.answers().keySet(), keys, problems);
-        sheet.sheets().stream()
-                .sorted(MemberChecks.BY_MEMBER)
-                .forEach(member -> checkKeys("code-unknown", member.answers().keySet(), keys, problems));
+        if (!sheet.sheets().isEmpty()) {
+            sheet.sheets().stream()
+                    .sorted(MemberChecks.BY_MEMBER)
+                    .forEach(
+                            member -> checkKeys("code-unknown", member.answers().keySet(), keys, problems));
+        }
         checkRest(sheet, problems);
     }
 
@@ -56,10 +60,15 @@ final class SheetChecks {
         if (!sheet.deductions().isEmpty()) {
             problems.add(Problem.ofSheet("deductions-undeclared"));
         }
-        new TreeSet<>(sheet.interpretations().keySet()).forEach(id -> {
-            String asked = sheet.interpretations().getOrDefault(id, "");
-            if (!asked.equals(interpretations.getOrDefault(id, ""))) {
-                problems.add(Problem.ofSheet("interpretation-other", Shown.shortened(id), Shown.shortened(asked)));
+        if (!sheet.interpretations().isEmpty()) {
+            checkInterpretations(sheet.interpretations(), problems);
+        }
+    }
+
+    private void checkInterpretations(Map<String, String> asked, List<Problem> problems) {
+        new TreeMap<>(asked).forEach((id, option) -> {
+            if (!option.equals(interpretations.getOrDefault(id, ""))) {
+                problems.add(Problem.ofSheet("interpretation-other", Shown.shortened(id), Shown.shortened(option)));
             }
         });
     }

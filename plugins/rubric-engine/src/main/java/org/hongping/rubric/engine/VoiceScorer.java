@@ -30,8 +30,17 @@ record VoiceScorer(RuleScorer rule, Exact max, boolean override, boolean reasonR
             return new Verdict.Refused(List.of(Message.of("answer.not-an-answer", path, Shown.of(said))));
         }
         Answer answer = Answer.of(fields, path);
-        Verdict verdict = answer.has(NOT_APPLICABLE) ? excused(answer) : judged(answer);
+        Verdict verdict = isPlain(answer) ? rule.score(answer) : heard(answer);
         return answer.isRefused() ? answer.refused() : verdict;
+    }
+
+    /** Says whether the answer is the rule's own and nothing beside it, as most are. */
+    private boolean isPlain(Answer answer) {
+        return !override && !reasonRequired && answer.hasOnly(rule.keys());
+    }
+
+    private Verdict heard(Answer answer) {
+        return answer.has(NOT_APPLICABLE) ? excused(answer) : judged(answer);
     }
 
     private Verdict excused(Answer answer) {
