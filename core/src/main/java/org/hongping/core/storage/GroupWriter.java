@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -30,6 +31,8 @@ final class GroupWriter implements Writer {
     GroupWriter(DataSource source) {
         connection = new KeptConnection(source);
         jdbi = Columns.teach(Jdbi.create(connection));
+        // The transaction is ours: Jdbi would end one that failed by a commit.
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
     }
 
     @Override

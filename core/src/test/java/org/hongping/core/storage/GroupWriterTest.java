@@ -1,0 +1,127 @@
+package org.hongping.core.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.HandleCallback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GroupWriterTest {
+    @TempDir
+    Path folder;
+
+    private final CountedConnections connections = new CountedConnections();
+    private GroupWriter writer;
+
+    @BeforeEach
+    void open() {
+        writer = new GroupWriter(connections.over(new Sqlite(folder.resolve("hongping.db")).connections()));
+        writer.write(handle -> handle.execute("create table number (number bigint primary key)"));
+        connections.commits.set(0);
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void worksThatQueueUpShareACommit() throws Exception {
+        List<Optional<Throwable>> failures = queueBehindASlowWork(20);
+
+        assertThat(failures).hasSize(20).containsOnly(Optional.empty());
+        assertThat(connections.commits).hasValue(1);
+        assertThat(numbers()).isEqualTo(20);
+    }
+
+    @Test
+    void aFailedCommitIsToldToEveryoneInItAndLeavesNothing() throws Exception {
+        connections.commitsToFail.set(1);
+
+        List<Optional<Throwable>> failures = queueBehindASlowWork(20);
+
+        assertThat(failures)
+                .hasSize(20)
+                .allSatisfy(
+                        failure -> assertThat(failure).get().hasToString("java.sql.SQLException: the disk is full"));
+        assertThat(numbers()).isZero();
+    }
+
+    @Test
+    void theNextWorkStartsOnANewConnection() {
+        connections.commitsToFail.set(1);
+        assertThatThrownBy(() -> writer.write(handle -> handle.execute("insert into number values (1)")))
+                .hasMessageContaining("the disk is full");
+
+        writer.write(handle -> handle.execute("insert into number values (1)"));
+
+        assertThat(numbers()).isEqualTo(1);
+        assertThat(connections.opened).hasValue(2);
+    }
+
+    @Test
+    void aLostTransactionLeavesNothing() {
+        assertThatThrownBy(() -> writer.write(handle -> {
+                    handle.execute("insert into number values (2)");
+                    return handle.execute("rollback");
+                }))
+                .isNotNull();
+
+        writer.write(handle -> handle.execute("insert into number values (1)"));
+
+        assertThat(numbers()).isEqualTo(1);
+    }
+
+    /** Returns how each of so many works ended that were handed in while another was being done. */
+    private List<Optional<Throwable>> queueBehindASlowWork(int works) throws InterruptedException {
+        var outcomes = new ConcurrentLinkedQueue<Optional<Throwable>>();
+        var go = new CountDownLatch(1);
+        Thread slow = new Thread(() -> outcome(handle -> {
+            go.await();
+            return 1;
+        }));
+        List<Thread> others = IntStream.range(0, works)
+                .mapToObj(number -> new Thread(
+                        () -> outcomes.add(outcome(handle -> handle.execute("insert into number values (?)", number)))))
+                .toList();
+        startAndAwaitWaiting(List.of(slow));
+        startAndAwaitWaiting(others);
+        go.countDown();
+        for (Thread other : others) {
+            other.join();
+        }
+        return List.copyOf(outcomes);
+    }
+
+    private Optional<Throwable> outcome(HandleCallback<Integer, Exception> work) {
+        try {
+            writer.write(work);
+            return Optional.empty();
+        } catch (Exception failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    private static void startAndAwaitWaiting(List<Thread> callers) throws InterruptedException {
+        callers.forEach(Thread::start);
+        while (callers.stream().anyMatch(caller -> caller.getState() != Thread.State.WAITING)) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+    }
+
+    private int numbers() {
+        return writer.write(handle -> handle.createQuery("select count(*) from number")
+                .mapTo(Integer.class)
+                .one());
+    }
+}
