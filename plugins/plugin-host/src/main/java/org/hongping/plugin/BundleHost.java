@@ -12,8 +12,8 @@ import org.hongping.plugin.archive.Sha256;
 import org.hongping.plugin.felix.BundleRefused;
 import org.hongping.plugin.felix.BundleTexts;
 import org.hongping.plugin.felix.EmbeddedFramework;
+import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.rubric.document.Finding;
-import org.osgi.framework.Version;
 
 /**
  * Runs bundles in an embedded framework and publishes their rubrics. Revisions stand side by side and never replace one
@@ -34,7 +34,7 @@ public final class BundleHost implements AutoCloseable {
      * @param cache folder of the framework; whatever is there is deleted
      * @param model version of the rubric model here
      */
-    public static BundleHost start(Path cache, Version model) {
+    public static BundleHost start(Path cache, ModelVersion model) {
         return new BundleHost(EmbeddedFramework.start(cache, model));
     }
 

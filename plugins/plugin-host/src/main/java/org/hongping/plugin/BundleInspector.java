@@ -3,7 +3,7 @@ package org.hongping.plugin;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.hongping.plugin.manifest.ManifestReader;
-import org.osgi.framework.Version;
+import org.hongping.plugin.manifest.ModelVersion;
 
 /**
  * Inspects jars before anything of them is used: digest first, then the archive to its last byte, the manifest, the
@@ -13,7 +13,7 @@ public final class BundleInspector {
     private final ManifestReader manifests;
 
     /** Inspects for an installation that has this version of the rubric model. */
-    public BundleInspector(Version model) {
+    public BundleInspector(ModelVersion model) {
         this.manifests = new ManifestReader(model);
     }
 

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.rubric.document.Finding;
-import org.osgi.framework.Version;
 
 /** What a folder of jars offers, inspected as for an installation but without installing anything. */
 public final class FolderCatalogue {
     private final BundleInspector inspector;
     private Catalogue catalogue = Catalogue.empty();
 
-    private FolderCatalogue(Version model) {
+    private FolderCatalogue(ModelVersion model) {
         this.inspector = new BundleInspector(model);
     }
 
@@ -22,7 +22,7 @@ public final class FolderCatalogue {
      * @param model version of the rubric model here
      * @throws IOException if the folder or a file cannot be read
      */
-    public static Catalogue read(Path folder, Version model) throws IOException {
+    public static Catalogue read(Path folder, ModelVersion model) throws IOException {
         var read = new FolderCatalogue(model);
         for (Path jar : BundleFolder.jars(folder)) {
             read.add(Delivery.read(jar, folder.toString()));

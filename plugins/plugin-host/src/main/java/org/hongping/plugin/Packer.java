@@ -10,7 +10,7 @@ import java.util.jar.JarFile;
 import org.hongping.plugin.archive.PlainZip;
 import org.hongping.plugin.manifest.BundleManifest;
 import org.hongping.plugin.manifest.ManifestWriter;
-import org.osgi.framework.Version;
+import org.hongping.plugin.manifest.ModelVersion;
 
 /**
  * Packs a folder into a data bundle, without the tools of a JDK. The same files give the same bytes on every machine.
@@ -19,10 +19,10 @@ import org.osgi.framework.Version;
 public final class Packer {
     private static final String FIRST_VERSION = "1.0.0";
 
-    private final Version model;
+    private final ModelVersion model;
 
     /** Packs for this version of the rubric model. */
-    public Packer(Version model) {
+    public Packer(ModelVersion model) {
         this.model = model;
     }
 

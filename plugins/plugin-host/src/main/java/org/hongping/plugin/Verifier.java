@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.hongping.plugin.RubricRevision.Origin;
 import org.hongping.plugin.archive.Sha256;
 import org.hongping.plugin.archive.Utf8;
+import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.rubric.document.Finding;
-import org.osgi.framework.Version;
 
 /**
  * Finds everything there is to find about a jar, a folder or one YAML document, by the same steps as an installation
@@ -24,7 +24,7 @@ public final class Verifier {
     private final Packer packer;
 
     /** Verifies for this version of the rubric model. */
-    public Verifier(Version model) {
+    public Verifier(ModelVersion model) {
         this.inspector = new BundleInspector(model);
         this.packer = new Packer(model);
     }

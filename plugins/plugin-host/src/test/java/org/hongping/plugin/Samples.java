@@ -9,11 +9,10 @@ import org.hongping.plugin.archive.PlainZip;
 import org.hongping.plugin.manifest.BundleManifest;
 import org.hongping.plugin.manifest.ManifestWriter;
 import org.hongping.plugin.manifest.ModelVersion;
-import org.osgi.framework.Version;
 
 /** A small rubric and bundles of it; what is not said has a sensible value. */
 final class Samples {
-    static final Version MODEL = ModelVersion.ofThisInstallation();
+    static final ModelVersion MODEL = ModelVersion.ofThisInstallation();
     static final String DOCUMENT = "rubrics/garden.yaml";
     static final String GOLDEN = "golden/garden.yaml";
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.framework.Felix;
+import org.hongping.plugin.manifest.ModelVersion;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
-import org.osgi.framework.Version;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.util.tracker.BundleTracker;
@@ -41,7 +41,7 @@ public final class EmbeddedFramework implements AutoCloseable {
      * @param model version of the rubric model, exported to bundles and offered as the extender's
      * @throws IllegalStateException if the folder cannot be used
      */
-    public static EmbeddedFramework start(Path cache, Version model) {
+    public static EmbeddedFramework start(Path cache, ModelVersion model) {
         try {
             Files.createDirectories(cache);
             Framework framework = new Felix(configuration(cache, model));
@@ -54,7 +54,7 @@ public final class EmbeddedFramework implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> configuration(Path cache, Version model) {
+    private static Map<String, Object> configuration(Path cache, ModelVersion model) {
         Map<String, Object> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, cache.toAbsolutePath().toString());
         configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);

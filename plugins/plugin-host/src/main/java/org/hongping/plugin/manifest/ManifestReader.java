@@ -35,7 +35,7 @@ public final class ManifestReader {
     private final ModelRange model;
 
     /** Reads for an installation that has this version of the rubric model. */
-    public ManifestReader(Version model) {
+    public ManifestReader(ModelVersion model) {
         this.model = new ModelRange(model);
     }
 

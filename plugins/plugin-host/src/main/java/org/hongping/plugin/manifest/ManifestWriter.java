@@ -16,7 +16,7 @@ public final class ManifestWriter {
     private ManifestWriter() {}
 
     /** Returns the manifest of a bundle for a rubric model, with the digest of every file. */
-    public static byte[] write(BundleManifest bundle, Version model, Map<String, byte[]> files) {
+    public static byte[] write(BundleManifest bundle, ModelVersion model, Map<String, byte[]> files) {
         var writer = new ManifestWriter();
         writer.main(bundle, model);
         new TreeMap<>(files).forEach(writer::section);
@@ -24,12 +24,13 @@ public final class ManifestWriter {
     }
 
     /** Returns the requirement by which a bundle says which rubric model it was made for. */
-    static String requirement(Version model) {
+    static String requirement(ModelVersion model) {
+        Version version = model.version();
         return "osgi.extender;filter:=\"(&(osgi.extender=%s)(version>=%d.%d)(!(version>=%d.0)))\""
-                .formatted(BundleManifest.CAPABILITY, model.getMajor(), model.getMinor(), model.getMajor() + 1);
+                .formatted(BundleManifest.CAPABILITY, version.getMajor(), version.getMinor(), version.getMajor() + 1);
     }
 
-    private void main(BundleManifest bundle, Version model) {
+    private void main(BundleManifest bundle, ModelVersion model) {
         line("Manifest-Version", "1.0");
         line("Bundle-ManifestVersion", "2");
         line("Bundle-SymbolicName", bundle.symbolicName());

@@ -12,7 +12,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.Version;
 
 /** Compares the rubric model that a bundle asks for with the one that is here, in words before the framework does. */
-record ModelRange(Version here) {
+record ModelRange(ModelVersion here) {
     private static final String EXTENDER = "osgi.extender";
     private static final Pattern LEAST = Pattern.compile("\\(version>=([^)]+)\\)");
 
@@ -31,7 +31,7 @@ record ModelRange(Version here) {
     private Optional<Message> check(String text) {
         try {
             Filter filter = FrameworkUtil.createFilter(text);
-            Map<String, ?> offered = Map.of(EXTENDER, BundleManifest.CAPABILITY, "version", here);
+            Map<String, ?> offered = Map.of(EXTENDER, BundleManifest.CAPABILITY, "version", here.version());
             return filter.matches(offered) ? Optional.empty() : Optional.of(mismatch(text));
         } catch (InvalidSyntaxException fault) {
             return Optional.of(Message.of("bundle.broken-model", text, ManifestWriter.requirement(here)));
@@ -40,7 +40,7 @@ record ModelRange(Version here) {
 
     private Message mismatch(String filter) {
         Matcher least = LEAST.matcher(filter);
-        boolean isNewer = least.find() && Version.parseVersion(least.group(1)).compareTo(here) > 0;
+        boolean isNewer = least.find() && Version.parseVersion(least.group(1)).compareTo(here.version()) > 0;
         return Message.of(isNewer ? "bundle.model-too-new" : "bundle.model-too-old", filter, here.toString());
     }
 }

@@ -11,12 +11,19 @@ import java.util.jar.Manifest;
 import org.hongping.rubric.Rubric;
 import org.osgi.framework.Version;
 
-/** The version of the rubric model that this installation has: what the SPI's own manifest says it exports. */
-public final class ModelVersion {
-    private ModelVersion() {}
+/**
+ * A version of the rubric model, as OSGi writes versions.
+ *
+ * @param text for example {@code 1.0.0}
+ */
+public record ModelVersion(String text) {
+    /** @throws IllegalArgumentException if it is not a version */
+    public ModelVersion {
+        text = new Version(text).toString();
+    }
 
-    /** Returns it. */
-    public static Version ofThisInstallation() {
+    /** Returns the version that is here: what the SPI's own manifest says it exports. */
+    public static ModelVersion ofThisInstallation() {
         try {
             Path place = Path.of(Rubric.class
                     .getProtectionDomain()
@@ -43,12 +50,21 @@ public final class ModelVersion {
         }
     }
 
-    private static Version exported(Manifest manifest) {
+    private static ModelVersion exported(Manifest manifest) {
         String name = Rubric.class.getPackageName();
         return HeaderClause.parse(manifest.getMainAttributes().getValue("Export-Package")).stream()
                 .filter(clause -> clause.name().equals(name))
-                .map(clause -> Version.parseVersion(clause.attributes().get("version")))
+                .map(clause -> new ModelVersion(clause.attributes().getOrDefault("version", "")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the rubric model exports no " + name));
+    }
+
+    Version version() {
+        return Version.parseVersion(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hongping.plugin.archive.PlainZip;
+import org.hongping.plugin.manifest.ModelVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Version;
 
 class EmbeddedFrameworkTest {
     @TempDir
@@ -23,7 +23,7 @@ class EmbeddedFrameworkTest {
 
     @BeforeEach
     void start() {
-        framework = EmbeddedFramework.start(folder.resolve("cache"), new Version("1.0.0"));
+        framework = EmbeddedFramework.start(folder.resolve("cache"), new ModelVersion("1.0.0"));
     }
 
     @AfterEach
@@ -87,7 +87,7 @@ class EmbeddedFrameworkTest {
         framework.close();
         Path old = Files.writeString(folder.resolve("cache").resolve("old"), "old");
 
-        framework = EmbeddedFramework.start(folder.resolve("cache"), new Version("1.0.0"));
+        framework = EmbeddedFramework.start(folder.resolve("cache"), new ModelVersion("1.0.0"));
 
         assertThat(framework.active()).isEmpty();
         assertThat(old).doesNotExist();
