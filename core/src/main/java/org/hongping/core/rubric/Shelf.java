@@ -1,0 +1,69 @@
+package org.hongping.core.rubric;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Rejected;
+import org.hongping.plugin.Catalogue;
+import org.hongping.plugin.FailedBundle;
+import org.hongping.plugin.FolderCatalogue;
+import org.hongping.plugin.MalformedSelector;
+import org.hongping.plugin.RubricRevision;
+import org.hongping.plugin.Selector;
+import org.hongping.plugin.manifest.ModelVersion;
+import org.hongping.rubric.Message;
+
+/** The rubrics of a folder, for the command line: what is asked for wrongly is said in a sentence. */
+record Shelf(Catalogue catalogue) {
+
+    /** @throws Rejected if there is no such folder */
+    static Shelf read(Optional<Path> folder, ModelVersion model) throws IOException {
+        Path bundles = folder.orElseThrow(() -> new NotFound(Message.of("rubric.no-folder", "--bundles")));
+        return new Shelf(FolderCatalogue.read(there(bundles), model));
+    }
+
+    /** @throws Rejected if there is no such file or folder */
+    static Path there(Path place) {
+        if (Files.exists(place)) {
+            return place;
+        }
+        throw new NotFound(Message.of("rubric.no-place", place.toString()));
+    }
+
+    /** @throws Rejected if no revision is meant by that */
+    RubricRevision find(String which) {
+        return catalogue.find(selector(which)).orElseThrow(() -> new NotFound(unknown(which)));
+    }
+
+    private static Selector selector(String which) {
+        try {
+            return Selector.parse(which);
+        } catch (MalformedSelector malformed) {
+            throw new NotFound(malformed.problem());
+        }
+    }
+
+    private Message unknown(String which) {
+        String known = all().stream()
+                .map(revision -> revision.id() + "@" + revision.edition())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Message.of("rubric.unknown", which, known);
+    }
+
+    List<RubricRevision> all() {
+        return catalogue.all();
+    }
+
+    List<FailedBundle> failed() {
+        return catalogue.failed();
+    }
+
+    boolean isWhole() {
+        return catalogue.failed().isEmpty();
+    }
+}
