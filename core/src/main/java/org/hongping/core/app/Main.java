@@ -1,5 +1,6 @@
 package org.hongping.core.app;
 
+import org.hongping.core.rubric.RubricCommands;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -31,6 +32,7 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new UserCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new RubricCommands(surroundings.language(), InstallFolder.plugins(), System.in))
                 .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command, surroundings))
                 .setExitCodeExceptionMapper(Main::exitCode);
     }
