@@ -95,7 +95,8 @@ class MessagesTest {
         used.addAll(found(RESOURCES.resolve("templates"), ".peb", IN_TEMPLATE));
         used.addAll(found(Path.of("src/main/java"), ".java", IN_JAVA));
 
-        assertThat(known).containsAll(used);
+        used.removeIf(key -> known.contains(key) || isBeginningOfOne(key, known));
+        assertThat(used).as("keys without words").isEmpty();
     }
 
     @Test
@@ -106,6 +107,11 @@ class MessagesTest {
                 .isNotEmpty()
                 .allSatisfy(kind ->
                         assertThat(chinese("problem")).containsKeys("problem." + kind, "problem." + kind + ".about"));
+    }
+
+    /** A template may complete a key: {@code t("sheet.state." + line.state)}. */
+    private static boolean isBeginningOfOne(String key, Set<String> known) {
+        return key.endsWith(".") && known.stream().anyMatch(whole -> whole.startsWith(key));
     }
 
     private static List<String> found(Path root, String ending, Pattern pattern) throws IOException {
