@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.web.AboutRoutes;
@@ -58,7 +59,12 @@ final class App implements AutoCloseable {
     private Web.Setting webSetting() {
         Site site = new Site("", settings.demo());
         return new Web.Setting(
-                settings.encrypted(), services.security().visitors(), () -> site, navigation(), services.readiness());
+                settings.encrypted(),
+                services.security().visitors(),
+                () -> site,
+                EvidenceService.LIMIT,
+                navigation(),
+                services.readiness());
     }
 
     /** In the order of the work. */

@@ -18,7 +18,7 @@ final class Problems {
     static void install(RoutesConfig routes) {
         routes.exception(Rejected.class, (rejected, ctx) -> refuse(ctx, rejected));
         routes.exception(HttpResponseException.class, Problems::refuseInOurWords);
-        routes.exception(Exception.class, (failure, ctx) -> fail(ctx, failure));
+        routes.exception(Exception.class, Problems::refuseOrFail);
     }
 
     private static void refuse(Context ctx, Rejected rejected) {
@@ -39,6 +39,10 @@ final class Problems {
 
     private static void refuseInOurWords(HttpResponseException thrown, Context ctx) {
         ServerRefusal.of(thrown, ctx).ifPresentOrElse(rejected -> refuse(ctx, rejected), () -> fail(ctx, thrown));
+    }
+
+    private static void refuseOrFail(Exception failure, Context ctx) {
+        ServerRefusal.behind(failure).ifPresentOrElse(rejected -> refuse(ctx, rejected), () -> fail(ctx, failure));
     }
 
     private static void fail(Context ctx, Exception failure) {

@@ -8,8 +8,4 @@ public class TooLarge extends Rejected {
     public TooLarge(Message detail) {
         super(413, "too-large", detail);
     }
-
-    static TooLarge body() {
-        return new TooLarge(Message.of("problem.body-too-large", String.valueOf(BodyLimit.BYTES / 1024)));
-    }
 }

@@ -16,6 +16,7 @@ public final class Web {
      * @param encrypted whether people reach us by HTTPS, so that cookies can be secure
      * @param visitors knows who holds a session
      * @param site whose installation this is
+     * @param uploads how many bytes an upload may have
      * @param navigation in the order it is shown
      * @param checks what {@code /health/ready} asks
      */
@@ -23,6 +24,7 @@ public final class Web {
             boolean encrypted,
             VisitorSource visitors,
             Supplier<Site> site,
+            long uploads,
             List<NavItem> navigation,
             List<ReadinessCheck> checks) {}
 
@@ -36,7 +38,6 @@ public final class Web {
         Assets assets = new Assets();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
-        config.http.maxRequestSize = BodyLimit.BYTES;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.appData(Cookies.KEY, new Cookies(setting.encrypted()));
@@ -44,6 +45,8 @@ public final class Web {
         config.fileRenderer(new Page(assets, setting.site(), setting.navigation()));
         config.events.handlerAdded(Access::mustNameRoles);
         guard(config.routes);
+        new BodyLimit(setting.uploads()).install(config);
+        config.routes.beforeMatched(Csrf::check);
         Problems.install(config.routes);
         new Metrics().install(config);
         StaticFiles.register(config.routes, assets);
@@ -54,8 +57,6 @@ public final class Web {
         routes.before(RequestId::give);
         routes.before(SecurityHeaders::add);
         routes.beforeMatched(Access::check);
-        routes.beforeMatched(BodyLimit::check);
-        routes.beforeMatched(Csrf::check);
         routes.after(RequestId::forget);
     }
 }

@@ -60,7 +60,7 @@ class HeadersTest {
     @Test
     void cookiesAreSecureWherePeopleComeByHttps() {
         Supplier<Site> site = () -> new Site("", false);
-        Web web = new Web(new Web.Setting(true, VisitorSource.nobody(), site, List.of(), List.of()));
+        Web web = new Web(new Web.Setting(true, VisitorSource.nobody(), site, 0, List.of(), List.of()));
         Javalin server = Javalin.create(config -> {
                     web.install(config);
                     LanguageRoutes.register(config.routes);

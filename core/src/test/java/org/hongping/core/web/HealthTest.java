@@ -17,7 +17,7 @@ class HealthTest {
     private final ReadinessCheck database = new ReadinessCheck("database", Optional::empty);
     private final ReadinessCheck disk = new ReadinessCheck("disk", () -> Optional.of("full"));
     private final Javalin server = Javalin.create(config -> new Web(new Web.Setting(
-                    false, VisitorSource.nobody(), () -> new Site("", false), List.of(), List.of(database, disk)))
+                    false, VisitorSource.nobody(), () -> new Site("", false), 0, List.of(), List.of(database, disk)))
             .install(config));
 
     @AfterEach

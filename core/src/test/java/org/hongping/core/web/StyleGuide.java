@@ -51,7 +51,13 @@ public final class StyleGuide {
                 NavItem.of("web.home", "/style-office", Role.SIGNED_IN),
                 NavItem.of("web.to-do", "/style", Role.SIGNED_IN),
                 NavItem.of("web.problems", "/problems", Role.ORGANISER));
-        return new Web.Setting(false, new KnownVisitors(), () -> new Site("云溪区住建局（示例）", true), navigation, List.of());
+        return new Web.Setting(
+                false,
+                new KnownVisitors(),
+                () -> new Site("云溪区住建局（示例）", true),
+                3L * 1024 * 1024,
+                navigation,
+                List.of());
     }
 
     private static Optional<HomeCard> home(Visitor visitor) {
