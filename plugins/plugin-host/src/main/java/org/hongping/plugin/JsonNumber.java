@@ -28,8 +28,8 @@ final class JsonNumber {
 
     /**
      * Returns the figure. A number of more than 18 digits or with an exponent above 6 is for the engine to refuse at its
-     * line, which it does by the figure; where the figure no longer shows it ({@code 25e-7}), an object of one undeclared
-     * field stands in its place, a wrong answer everywhere.
+     * line, which it does by the figure; where the figure no longer shows it ({@code 25e-7}, {@code 1e7}), an object of
+     * one undeclared field stands in its place, a wrong answer everywhere.
      */
     static Value read(String written) {
         if (written.length() > MOST_CHARACTERS) {
@@ -62,9 +62,8 @@ final class JsonNumber {
             return false;
         }
         BigDecimal number = new BigDecimal(written).stripTrailingZeros();
-        return number.precision() > MOST_DIGITS
-                || number.scale() < -FARTHEST_EXPONENT
-                || (long) number.precision() - number.scale() - 1 < -FARTHEST_EXPONENT;
+        long beforePoint = (long) number.precision() - number.scale();
+        return number.precision() > MOST_DIGITS || beforePoint > MOST_DIGITS || beforePoint <= -FARTHEST_EXPONENT;
     }
 
     private static Value beyondLimits(String written) {

@@ -34,13 +34,13 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1234567890123456789", "0.1234567890123456789", "1e99999999", "1e7", "1e-7", "1E+99"})
+    @ValueSource(strings = {"1234567890123456789", "0.1234567890123456789", "1e99999999", "1e18", "1e-7", "1E+99"})
     void aNumberTheEngineWillRefuseIsNeitherExpandedNorAltered(String number) {
         assertThat(Json.read(number)).isEqualTo(new Value.Figure(new BigDecimal(number)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10.00000000000000000", "25e-7", "1e99999999999999999"})
+    @ValueSource(strings = {"10.00000000000000000", "25e-7", "1e7", "1e99999999999999999"})
     void aNumberBeyondTheLimitsThatLooksInnocentIsNoFigure(String number) {
         Value read = Json.read("{\"4.1\": {\"points\": " + number + "}}");
 
