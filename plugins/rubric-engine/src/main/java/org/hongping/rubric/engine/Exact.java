@@ -205,7 +205,7 @@ public final class Exact implements Comparable<Exact> {
     /** Says whether this figure can be written with so many decimals. */
     public boolean hasAtMost(int decimals) {
         if (large == null && decimals <= Longs.MOST_DECIMALS) {
-            return Longs.powerOfTen(decimals) % denominator == 0;
+            return denominator == 1 || Longs.powerOfTen(decimals) % denominator == 0;
         }
         return BigInteger.TEN.pow(decimals).mod(fraction().getDenominator()).signum() == 0;
     }

@@ -47,7 +47,7 @@ final class LevelsScorer implements RuleScorer {
     }
 
     private Verdict verdict(Choice choice, Answer answer) {
-        if (choice.level().isRange()) {
+        if (choice.isRange()) {
             return answer.points(choice.from(), choice.to())
                     .<Verdict>map(
                             points -> new Verdict.Awarded(points, choice.chosen(), List.of(new Within(choice, points))))
@@ -65,13 +65,18 @@ final class LevelsScorer implements RuleScorer {
     }
 
     /** A level with its figures, and its verdict where it has one figure only. */
-    private record Choice(Level level, Exact from, Exact to, Optional<String> chosen, Verdict whole) {
+    private record Choice(Level level, boolean isRange, Exact from, Exact to, Optional<String> chosen, Verdict whole) {
         static Choice of(Level level) {
             Exact from = Exact.of(level.from());
             Optional<String> chosen = Optional.of(level.id());
             Step step = Step.saying("level", level.label(), from.text());
             return new Choice(
-                    level, from, Exact.of(level.to()), chosen, new Verdict.Awarded(from, chosen, List.of(step)));
+                    level,
+                    level.isRange(),
+                    from,
+                    Exact.of(level.to()),
+                    chosen,
+                    new Verdict.Awarded(from, chosen, List.of(step)));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.hongping.rubric.engine;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ public record LineScore(
         implements NodeScore {
     /** Copies the members and keeps their order. */
     public LineScore {
-        members = members.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        members = Copies.of(members);
     }
 
     /** Returns the difference between the highest and the lowest member; empty with fewer than two. */

@@ -88,7 +88,7 @@ final class LineScorer implements NodeScorer {
 
     private LineScore awarded(Verdict.Awarded awarded, Ballot ballot) {
         Exact exact = awarded.points();
-        Exact points = terms.decimals().map(exact::rounded).orElse(exact);
+        Exact points = terms.rounded(exact);
         List<Step> steps = awarded.steps();
         if (!points.equals(exact)) {
             steps = new ArrayList<>(steps);

@@ -9,4 +9,8 @@ import java.util.Optional;
  * @param decimals decimals its points are rounded to
  * @param sharesAnswer whether another line reads the same answer
  */
-record LineTerms(Inherited inherited, Optional<Integer> decimals, boolean sharesAnswer) {}
+record LineTerms(Inherited inherited, Optional<Integer> decimals, boolean sharesAnswer) {
+    Exact rounded(Exact points) {
+        return decimals.isPresent() ? points.rounded(decimals.get()) : points;
+    }
+}

@@ -1,7 +1,5 @@
 package org.hongping.rubric.engine;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +48,8 @@ public record Result(
         List<Problem> problems) {
     /** Copies lists and maps and keeps their order. */
     public Result {
-        interpretations = Collections.unmodifiableMap(new LinkedHashMap<>(interpretations));
-        grades = Collections.unmodifiableMap(new LinkedHashMap<>(grades));
+        interpretations = Copies.of(interpretations);
+        grades = Copies.of(grades);
         gates = List.copyOf(gates);
         groups = List.copyOf(groups);
         missing = List.copyOf(missing);

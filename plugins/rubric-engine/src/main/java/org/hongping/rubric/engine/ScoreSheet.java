@@ -29,13 +29,13 @@ public record ScoreSheet(
         Map<String, String> interpretations) {
     /** Copies maps and lists. */
     public ScoreSheet {
-        input = Map.copyOf(input);
-        facts = Map.copyOf(facts);
-        gates = Map.copyOf(gates);
-        answers = Map.copyOf(answers);
+        input = Copies.of(input);
+        facts = Copies.of(facts);
+        gates = Copies.of(gates);
+        answers = Copies.of(answers);
         sheets = List.copyOf(sheets);
         deductions = List.copyOf(deductions);
-        interpretations = Map.copyOf(interpretations);
+        interpretations = Copies.of(interpretations);
     }
 
     /** Returns a sheet nobody has written on. */

@@ -1,6 +1,7 @@
 package org.hongping.rubric.engine;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.hongping.rubric.Value;
 
 /** Writes a value from a sheet into a sentence, short however long it is. */
@@ -23,7 +24,18 @@ final class Shown {
         if (value instanceof Value.Items) {
             return "[…]";
         }
-        return value instanceof Value.Fields ? "{…}" : "null";
+        return value instanceof Value.Fields fields ? of(fields.fields()) : "null";
+    }
+
+    /** One text under one name is said in full: a number that could not be taken arrives like that. */
+    private static String of(Map<String, Value> fields) {
+        return fields.size() == 1
+                ? fields.entrySet().stream()
+                        .filter(field -> field.getValue() instanceof Value.Text)
+                        .map(field -> shortened(field.getKey()) + ": " + of(field.getValue()))
+                        .findFirst()
+                        .orElse("{…}")
+                : "{…}";
     }
 
     /** Never in plain notation: a short number may have a very long one. */

@@ -1,7 +1,5 @@
 package org.hongping.rubric.engine;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +22,7 @@ public record Trace(
     /** Copies steps and voices. */
     public Trace {
         steps = List.copyOf(steps);
-        voices = voices.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(voices));
+        voices = Copies.of(voices);
     }
 
     /** Returns the sentences in order. */

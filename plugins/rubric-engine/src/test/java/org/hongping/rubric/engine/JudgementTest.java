@@ -3,6 +3,7 @@ package org.hongping.rubric.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Judgement;
@@ -49,6 +50,15 @@ class JudgementTest {
             strings = {"1234567890123456789", "1e99999999", "1e-99999999", "1e-7", "0.1234567890123456789", "1e18"})
     void monstrousFiguresAreRefusedBeforeAnyArithmetic(String given) {
         assertThat(Look.faults(line, Sheets.points(given))).containsExactly("monstrous");
+    }
+
+    @Test
+    void aNumberThatCouldNotBeTakenIsNamed() {
+        Value instead = Sheets.fields("number-beyond-limits", Value.text("25e-7"));
+        Result result = RubricBuilder.aRubric(line).score(Sheets.answers("1", Sheets.fields("points", instead)));
+
+        assertThat(result.problems().get(0).message().in(Locale.CHINA))
+                .isEqualTo("“points”应是数字，收到的是 number-beyond-limits: 25e-7");
     }
 
     @Test
