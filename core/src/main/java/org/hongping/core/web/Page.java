@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.rendering.FileRenderer;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -43,10 +44,14 @@ public final class Page implements FileRenderer {
         }
         StringWriter out = new StringWriter(16_384);
         try {
-            engine.getTemplate(template).evaluate(out, all, facts.locale());
+            read(template).evaluate(out, all, facts.locale());
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory does not fail", impossible);
         }
         return out.toString();
+    }
+
+    PebbleTemplate read(String template) {
+        return engine.getTemplate(template);
     }
 }
