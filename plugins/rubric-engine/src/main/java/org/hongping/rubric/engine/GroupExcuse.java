@@ -29,8 +29,8 @@ record GroupExcuse(String code, NotApplicable policy, List<AssessorGroup> bodies
 
     Heard heard(Hearing hearing, NodeScorer group) {
         List<Voice> voices = hearing.voices(code);
-        if (!voices.isEmpty()) {
-            return ofMembers(voices, hearing, group);
+        if (hearing.isNamedByMembers(code)) {
+            return voices.isEmpty() ? Heard.NONE : ofMembers(voices, hearing, group);
         }
         @Nullable Value said = hearing.answer(code);
         if (said == null) {

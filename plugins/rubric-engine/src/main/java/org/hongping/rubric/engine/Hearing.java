@@ -14,23 +14,30 @@ final class Hearing {
     private final Map<String, List<Voice>> voices;
     private final List<Problem> problems = new ArrayList<>(0);
 
-    /** @param members the sheets that are heard, in the order of members */
-    Hearing(Map<String, Value> answers, List<MemberSheet> members) {
+    /**
+     * @param members all sheets of members, so that a line named in one is never scored from {@code answers}
+     * @param heard those of them that are heard, in the order of members
+     */
+    Hearing(Map<String, Value> answers, List<MemberSheet> members, List<MemberSheet> heard) {
         this.answers = answers;
-        this.voices = members.isEmpty() ? Map.of() : voices(members);
+        this.voices = members.isEmpty() ? Map.of() : voices(members, heard);
     }
 
-    private static Map<String, List<Voice>> voices(List<MemberSheet> members) {
+    private static Map<String, List<Voice>> voices(List<MemberSheet> members, List<MemberSheet> heard) {
         Map<String, List<Voice>> voices = new HashMap<>();
-        for (MemberSheet sheet : members) {
-            sheet.answers()
-                    .forEach((key, said) -> voices.computeIfAbsent(key, absent -> new ArrayList<>())
-                            .add(new Voice(sheet.assessor(), sheet.party(), sheet.member(), said)));
-        }
+        members.forEach(sheet -> sheet.answers().keySet().forEach(key -> voices.put(key, new ArrayList<>())));
+        heard.forEach(sheet -> sheet.answers()
+                .forEach((key, said) -> voices.getOrDefault(key, new ArrayList<>())
+                        .add(new Voice(sheet.assessor(), sheet.party(), sheet.member(), said))));
         return voices;
     }
 
-    /** Returns what members say under a key; empty when no member names it. */
+    /** Says whether any member names that key, heard or not. */
+    boolean isNamedByMembers(String key) {
+        return voices.containsKey(key);
+    }
+
+    /** Returns what those who are heard say under a key, in the order of members. */
     List<Voice> voices(String key) {
         return voices.getOrDefault(key, List.of());
     }

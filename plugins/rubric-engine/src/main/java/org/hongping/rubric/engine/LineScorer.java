@@ -58,14 +58,13 @@ final class LineScorer implements NodeScorer {
 
     @Override
     public boolean isNamedByMembers(Hearing hearing) {
-        return !hearing.voices(criterion.answerKey()).isEmpty();
+        return hearing.isNamedByMembers(criterion.answerKey());
     }
 
     @Override
     public LineScore score(Hearing hearing) {
-        List<Voice> voices = hearing.voices(criterion.answerKey());
-        if (!voices.isEmpty()) {
-            return scored(panel.hear(voices, voice), hearing);
+        if (hearing.isNamedByMembers(criterion.answerKey())) {
+            return scored(panel.hear(hearing.voices(criterion.answerKey()), voice), hearing);
         }
         @Nullable Value said = hearing.answer(criterion.answerKey());
         return said == null ? silent : scored(Ballot.ofOne(voice.score(said, "")), hearing);

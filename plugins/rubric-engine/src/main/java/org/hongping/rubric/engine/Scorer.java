@@ -65,7 +65,7 @@ public final class Scorer {
         List<Problem> problems = new ArrayList<>(unread);
         checks.check(sheet, problems);
         List<GateOutcome> outcomes = gates.score(sheet, problems);
-        Hearing hearing = new Hearing(sheet.answers(), members.heard(sheet.sheets(), problems));
+        Hearing hearing = new Hearing(sheet.answers(), sheet.sheets(), members.heard(sheet.sheets(), problems));
         RootScorer.Standing standing = root.score(hearing);
         boolean complete = !standing.open() && problems.isEmpty();
         problems.addAll(hearing.problems());

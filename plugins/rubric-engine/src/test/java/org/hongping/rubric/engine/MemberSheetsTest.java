@@ -2,6 +2,7 @@ package org.hongping.rubric.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.AssessorGroup.Combine;
@@ -63,6 +64,16 @@ class MemberSheetsTest {
 
         assertThat(Look.faults(result)).containsExactly("sheet-twice");
         assertThat(result.missing()).containsExactly("1");
+    }
+
+    @Test
+    void aLineNamedOnlyInSheetsThatAreNotHeardIsStillNotScoredFromTheAnswers() {
+        MemberSheet stranger = new MemberSheet("jury", Optional.empty(), "x", four);
+        Result result = RubricBuilder.aRubric(line)
+                .score(Sheets.answers("1", Sheets.points("5")).withSheets(List.of(stranger)));
+
+        assertThat(result.missing()).containsExactly("1");
+        assertThat(Look.words(Look.line(result, "1"))).isEqualTo("已有 0 人评分，至少需要 1 人");
     }
 
     @Test
