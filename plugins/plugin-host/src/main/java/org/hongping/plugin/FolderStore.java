@@ -14,7 +14,7 @@ public final class FolderStore implements BundleStore {
     private final Path folder;
     private final JarFolder jars;
 
-    /** Uses a folder, which is made if it is not there. */
+    /** Uses a folder, which is made when the first bundle is kept. */
     public FolderStore(Path folder) {
         this.folder = folder;
         this.jars = new JarFolder(folder);

@@ -17,14 +17,9 @@ public final class JarFolder {
 
     private final Path folder;
 
-    /** Uses a folder, which is made if it is not there. */
+    /** Uses a folder, which is made when the first jar is put there. */
     public JarFolder(Path folder) {
         this.folder = folder;
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("the bundle store cannot be made", fault);
-        }
     }
 
     /** Puts a jar there and returns its digest when it is safe from a crash. */
@@ -71,6 +66,9 @@ public final class JarFolder {
 
     /** Returns the digests of all jars. */
     public List<String> digests() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(ENDING) && !name.startsWith("."))

@@ -12,8 +12,9 @@ import java.nio.file.StandardOpenOption;
 final class SafeFiles {
     private SafeFiles() {}
 
-    /** Writes to a temporary name, forces it to disk, renames it and forces the folder. */
+    /** Makes the folder if need be, writes to a temporary name, forces it to disk, renames it and forces the folder. */
     static void write(Path folder, String name, byte[] content) throws IOException {
+        make(folder.toAbsolutePath());
         Path temporary = Files.createTempFile(folder, "." + name, ".tmp");
         try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             ByteBuffer left = ByteBuffer.wrap(content);
@@ -24,6 +25,15 @@ final class SafeFiles {
         }
         Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         force(folder);
+    }
+
+    private static void make(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        if (parent != null && !Files.isDirectory(folder)) {
+            make(parent);
+            Files.createDirectories(folder);
+            force(parent);
+        }
     }
 
     /** Deletes a file for good, if it is there. */
