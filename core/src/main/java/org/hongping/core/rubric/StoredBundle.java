@@ -1,0 +1,23 @@
+package org.hongping.core.rubric;
+
+import java.time.Instant;
+
+/**
+ * A bundle as the table has it.
+ *
+ * @param digest SHA-256 of the jar
+ * @param symbolicName who it is
+ * @param version which revision
+ * @param fileName what it was called when it came
+ * @param size bytes of the jar
+ * @param source how it came, for example {@code inbox}
+ * @param storedAt when
+ */
+public record StoredBundle(
+        String digest,
+        String symbolicName,
+        String version,
+        String fileName,
+        long size,
+        String source,
+        Instant storedAt) {}

@@ -1,0 +1,193 @@
+package org.hongping.core.rubric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.audit.Audit;
+import org.hongping.core.audit.AuditRow;
+import org.hongping.core.audit.Chain;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.storage.StorageExtension;
+import org.hongping.plugin.Packer;
+import org.hongping.plugin.manifest.ModelVersion;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Value;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RubricCatalogueTest {
+    private static final Path SOURCE = Path.of("../rubric-chengdu/src/main/resources");
+    private static final Map<String, Value> FOUNDED =
+            Map.of("1.1", new Value.Fields(Map.of("level", Value.text("founded"))));
+
+    @RegisterExtension
+    final StorageExtension database = new StorageExtension();
+
+    private Path home;
+    private RubricFolders folders;
+    private RubricCatalogue rubrics;
+
+    @BeforeEach
+    void ship() throws IOException {
+        home = database.folder().resolve("home");
+        Path shipped = Files.createDirectories(database.folder().resolve("plugins"));
+        Files.write(shipped.resolve("rubric-chengdu-1.0.0.jar"), bundle("1.0.0", "3"));
+        folders = RubricFolders.of(home, Optional.of(shipped));
+        rubrics = open(database.storage());
+    }
+
+    @AfterEach
+    void stop() {
+        rubrics.close();
+    }
+
+    @Test
+    void whatIsShippedIsServed() {
+        InstalledRubric rubric = rubrics.find("chengdu.residential").orElseThrow();
+
+        assertThat(rubrics.all()).hasSize(1);
+        assertThat(rubrics.withDigest(rubric.rubricDigest())).isPresent();
+        assertThat(rubric.version()).isEqualTo("1.0.0");
+        assertThat(rubric.shortDigest()).hasSize(8);
+        assertThat(rubric.wording(Locale.ENGLISH).of("1.1", "企业党组织")).isEqualTo("Enterprise Party organisation");
+        assertThat(rubric.wording(Locale.SIMPLIFIED_CHINESE).of("1.1", "企业党组织")).isEqualTo("企业党组织");
+        assertThat(trail()).extracting(AuditRow::action).containsExactly("rubric.installed");
+    }
+
+    @Test
+    void aRevisionDroppedIsListedBesideTheOldOneWhichScoresAsBefore() throws Exception {
+        InstalledRubric pinned = rubrics.find("chengdu.residential").orElseThrow();
+
+        drop("revised.jar", bundle("1.1.0", "2"));
+        waitFor("accepted/revised.jar");
+
+        assertThat(rubrics.all()).extracting(InstalledRubric::version).containsExactly("1.0.0", "1.1.0");
+        assertThat(points(rubrics.find("chengdu.residential").orElseThrow())).isEqualTo("2.00");
+        assertThat(points(pinned)).isEqualTo("3.00");
+        assertThat(points(rubrics.withDigest(pinned.rubricDigest()).orElseThrow()))
+                .isEqualTo("3.00");
+    }
+
+    @Test
+    void aFlippedByteIsRefusedAndInTheTrail() throws Exception {
+        byte[] flipped = bundle("1.1.0", "2");
+        flipped[flipped.length / 2] ^= 0x10;
+        drop("flipped.jar", flipped);
+        waitFor("refused/flipped.jar");
+        for (int i = 0; i < 500 && trail().size() < 2; i++) {
+            Thread.sleep(10);
+        }
+
+        assertThat(rubrics.all()).hasSize(1);
+        assertThat(Files.readString(folders.inbox().resolve("refused/flipped.jar.findings.txt")))
+                .contains("错误", "Error");
+        AuditRow last = trail().get(0);
+        assertThat(last.action()).isEqualTo("rubric.refused");
+        assertThat(last.payload().orElseThrow().text()).contains("flipped.jar", "错误");
+    }
+
+    @Test
+    void aRestartServesTheSameWithoutTheFilesItCameFrom() throws Exception {
+        drop("revised.jar", bundle("1.1.0", "2"));
+        waitFor("accepted/revised.jar");
+        List<String> before = digests();
+        rubrics.close();
+        folders = RubricFolders.of(home, Optional.empty());
+
+        rubrics = open(database.reopened());
+
+        assertThat(digests()).isEqualTo(before);
+        assertThat(rubrics.failures()).isEmpty();
+        assertThat(trail()).hasSize(2);
+    }
+
+    @Test
+    void aDamagedJarIsFoundAndStopsNobody() throws Exception {
+        drop("revised.jar", bundle("1.1.0", "2"));
+        waitFor("accepted/revised.jar");
+        assertThat(check()).isEmpty();
+        rubrics.close();
+        for (Path jar : jars()) {
+            byte[] bytes = Files.readAllBytes(jar);
+            if (new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).contains("Bundle-Version: 1.1.0")) {
+                bytes[100] ^= 1;
+                Files.write(jar, bytes);
+            }
+        }
+
+        rubrics = open(database.storage());
+
+        assertThat(rubrics.all()).extracting(InstalledRubric::version).containsExactly("1.0.0");
+        assertThat(rubrics.failures()).hasSize(1);
+        assertThat(check())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.in(Locale.ENGLISH)).contains("altered"));
+    }
+
+    private List<Message> check() {
+        return new BundleCheck(database.storage(), folders).findings();
+    }
+
+    private List<Path> jars() throws IOException {
+        try (var files = Files.list(folders.jars())) {
+            return files.toList();
+        }
+    }
+
+    private RubricCatalogue open(Storage storage) {
+        return RubricCatalogue.open(folders, storage, storage.clock(), new Audit(storage, storage.clock()));
+    }
+
+    private List<AuditRow> trail() {
+        Storage storage = database.storage();
+        return new Audit(storage, storage.clock())
+                .before(Chain.INSTALLATION, Long.MAX_VALUE, 10).stream()
+                        .filter(row -> row.action().startsWith("rubric."))
+                        .toList();
+    }
+
+    private List<String> digests() {
+        return rubrics.all().stream().map(InstalledRubric::rubricDigest).toList();
+    }
+
+    private static String points(InstalledRubric rubric) {
+        return rubric.score(Map.of(), FOUNDED)
+                .line("1.1")
+                .orElseThrow()
+                .points()
+                .orElseThrow()
+                .text();
+    }
+
+    /** The residential sheet, with as many points for a Party organisation that was founded. */
+    private byte[] bundle(String version, String points) throws IOException {
+        Path source = Files.createTempDirectory(database.folder(), "bundle");
+        String text = Files.readString(SOURCE.resolve("rubrics/residential.yaml"));
+        Files.writeString(
+                source.resolve("residential.yaml"),
+                text.replace(
+                        "{id: founded, label: 有党组织, points: 3}", "{id: founded, label: 有党组织, points: " + points + "}"));
+        Path messages = Files.createDirectory(source.resolve("messages"));
+        Files.copy(SOURCE.resolve("messages/residential_en.properties"), messages.resolve("residential_en.properties"));
+        return new Packer(ModelVersion.ofThisInstallation()).pack(source, Optional.empty(), Optional.of(version));
+    }
+
+    private void drop(String name, byte[] content) throws IOException {
+        Files.move(Files.write(home.resolve(name), content), folders.inbox().resolve(name));
+    }
+
+    private void waitFor(String name) throws InterruptedException {
+        for (int i = 0; i < 1_000 && !Files.exists(folders.inbox().resolve(name)); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(folders.inbox().resolve(name)).exists();
+    }
+}
