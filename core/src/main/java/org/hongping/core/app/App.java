@@ -3,9 +3,13 @@ package org.hongping.core.app;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.rubric.RubricCatalogue;
+import org.hongping.core.rubric.RubricFolders;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.web.AboutRoutes;
@@ -24,23 +28,39 @@ final class App implements AutoCloseable {
 
     private final Settings settings;
     private final Services services;
+    private final RubricCatalogue rubrics;
     private final Javalin server;
 
-    private App(Settings settings, Services services) {
+    private App(Settings settings, Services services, RubricCatalogue rubrics) {
         this.settings = settings;
         this.services = services;
+        this.rubrics = rubrics;
         this.server = Javalin.create(this::configure);
     }
 
-    /** Opens what is kept under {@code HONGPING_HOME} and listens. */
+    /** Opens what is kept under {@code HONGPING_HOME}, installs the shipped rubrics and listens. */
     static App start(Settings settings) {
+        return start(settings, InstallFolder.plugins());
+    }
+
+    /** As above, with the shipped bundles of that folder. */
+    static App start(Settings settings, Optional<Path> plugins) {
         Services services = Services.open(settings);
         try {
-            App app = new App(settings, services);
+            return listening(settings, services, services.rubrics(RubricFolders.of(settings.home(), plugins)));
+        } catch (RuntimeException failure) {
+            services.close();
+            throw failure;
+        }
+    }
+
+    private static App listening(Settings settings, Services services, RubricCatalogue rubrics) {
+        try {
+            App app = new App(settings, services, rubrics);
             app.server.start(settings.listen().host(), settings.listen().port());
             return app;
         } catch (RuntimeException failure) {
-            services.close();
+            rubrics.close();
             throw failure;
         }
     }
@@ -89,9 +109,14 @@ final class App implements AutoCloseable {
         return services;
     }
 
+    RubricCatalogue rubrics() {
+        return rubrics;
+    }
+
     @Override
     public void close() {
         server.stop();
+        rubrics.close();
         services.close();
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditCheck;
+import org.hongping.core.rubric.BundleCheck;
+import org.hongping.core.rubric.RubricCatalogue;
+import org.hongping.core.rubric.RubricFolders;
 import org.hongping.core.security.Security;
 import org.hongping.core.security.SecurityPolicy;
 import org.hongping.core.storage.Clock;
@@ -21,12 +24,14 @@ import org.slf4j.LoggerFactory;
 final class Services implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
+    private final Settings settings;
     private final Storage storage;
     private final Clock clock;
     private final Audit audit;
     private final Security security;
 
     private Services(Settings settings, Storage storage) {
+        this.settings = settings;
         this.storage = storage;
         this.clock = storage.clock();
         this.audit = new Audit(storage, clock);
@@ -65,9 +70,15 @@ final class Services implements AutoCloseable {
         return security;
     }
 
+    /** Serves the rubrics of these folders; only the server does, so that there is one watcher of the inbox. */
+    RubricCatalogue rubrics(RubricFolders folders) {
+        return RubricCatalogue.open(folders, storage, clock, audit);
+    }
+
     /** Returns what looks after everything that is kept. */
     List<IntegrityCheck> checks() {
-        return List.of(storage.check(), new AuditCheck(audit));
+        BundleCheck bundles = new BundleCheck(storage, RubricFolders.of(settings.home(), Optional.empty()));
+        return List.of(storage.check(), bundles, new AuditCheck(audit));
     }
 
     List<ReadinessCheck> readiness() {
