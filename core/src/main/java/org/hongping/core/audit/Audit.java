@@ -40,7 +40,8 @@ public final class Audit {
         if (!ACTION.matcher(action).matches()) {
             throw new IllegalArgumentException("an action looks like 'application.submitted', got '" + action + "'");
         }
-        AuditHead last = handle.attach(AuditDao.class).head(chain).orElseGet(() -> begun(handle, chain, actor));
+        AuditDao trail = handle.attach(AuditDao.class);
+        AuditHead last = trail.head(chain).orElseGet(() -> begun(handle, chain, actor));
         String salt = Seal.salt(random);
         SealedRow row = new SealedRow(
                         chain,
@@ -54,7 +55,7 @@ public final class Audit {
                         Seal.ofPayload(salt, payload.text()),
                         "")
                 .sealedAfter(last.hash());
-        return append(handle, row);
+        return append(trail, row);
     }
 
     /**
@@ -105,8 +106,7 @@ public final class Audit {
         return AuditHead.beforeTheFirst(chain);
     }
 
-    private static AuditHead append(Handle handle, SealedRow row) {
-        AuditDao trail = handle.attach(AuditDao.class);
+    private static AuditHead append(AuditDao trail, SealedRow row) {
         AuditHead head = new AuditHead(row.chain(), row.sequence(), row.hash());
         trail.insert(row);
         trail.setHead(head);

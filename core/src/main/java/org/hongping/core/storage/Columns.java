@@ -1,21 +1,16 @@
 package org.hongping.core.storage;
 
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
  * How our types stand in tables, the one place that says so: ids, moments, days, decimals, languages and sets of
- * constants as text, truth as 0 and 1. A row becomes a record by the names of its components.
+ * constants as text, truth as 0 and 1; rows as records.
  */
 final class Columns {
     private Columns() {}
@@ -23,7 +18,7 @@ final class Columns {
     static Jdbi teach(Jdbi jdbi) {
         jdbi.installPlugin(new SqlObjectPlugin());
         jdbi.registerArgument(new ColumnArguments());
-        jdbi.registerRowMapper(Columns::row);
+        jdbi.registerRowMapper(new RecordRows());
         jdbi.registerColumnMapper(TextRecords::column);
         jdbi.registerColumnMapper(EnumSets::column);
         textColumn(jdbi, Instant.class, Moments::parse);
@@ -38,11 +33,5 @@ final class Columns {
             String text = row.getString(column);
             return text == null ? null : read.apply(text);
         });
-    }
-
-    private static Optional<RowMapper<?>> row(Type type, ConfigRegistry config) {
-        return type instanceof Class<?> shape && shape.isRecord() && !TextRecords.holds(shape)
-                ? Optional.of(ConstructorMapper.of(shape))
-                : Optional.empty();
     }
 }

@@ -27,7 +27,7 @@ interface Dialect {
     /** Opens what does the units of work. */
     Writer writer();
 
-    /** Returns the database's time, in milliseconds. */
+    /** Returns the database's time in milliseconds, or the last audit row's if the clock was set back behind it. */
     Instant now(Handle handle);
 
     /** Returns what the database itself finds broken. */

@@ -43,8 +43,8 @@ final class Postgres implements Dialect {
 
     @Override
     public Instant now(Handle handle) {
-        return Moments.parse(handle.createQuery(
-                        "select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')")
+        return Moments.parse(handle.createQuery("select greatest((select max(moment) from audit_row),"
+                        + " to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'))")
                 .mapTo(String.class)
                 .one());
     }

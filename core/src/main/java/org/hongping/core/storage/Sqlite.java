@@ -49,7 +49,8 @@ final class Sqlite implements Dialect {
 
     @Override
     public Instant now(Handle handle) {
-        return Moments.parse(handle.createQuery("select strftime('%Y-%m-%dT%H:%M:%fZ', 'now')")
+        return Moments.parse(handle.createQuery("select max(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),"
+                        + " coalesce((select max(moment) from audit_row), ''))")
                 .mapTo(String.class)
                 .one());
     }

@@ -71,7 +71,7 @@ public final class Storage implements AutoCloseable {
 
     /** Returns the clock of this database. */
     public Clock clock() {
-        return new DatabaseClock(dialect);
+        return dialect::now;
     }
 
     /** Returns the check of the database itself. */

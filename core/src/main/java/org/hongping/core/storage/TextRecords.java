@@ -13,14 +13,18 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 
 /** Records of one text, above all ids: a column holds that text. */
 final class TextRecords {
+    /** Reflection is slow enough to be asked once a type. */
+    private static final ClassValue<Optional<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Optional<Method> computeValue(Class<?> type) {
+            return accessor(type);
+        }
+    };
+
     private TextRecords() {}
 
     static boolean holds(Class<?> type) {
-        if (!type.isRecord()) {
-            return false;
-        }
-        RecordComponent[] components = type.getRecordComponents();
-        return components.length == 1 && components[0].getType() == String.class;
+        return ACCESSORS.get(type).isPresent();
     }
 
     static Optional<ColumnMapper<?>> column(Type type, ConfigRegistry config) {
@@ -29,11 +33,17 @@ final class TextRecords {
 
     /** Returns what gives the text of a record of this type, if it is of one text. */
     static Optional<Function<Object, String>> text(Class<?> shape) {
-        if (!holds(shape)) {
+        return ACCESSORS.get(shape).map(accessor -> value -> text(accessor, value));
+    }
+
+    private static Optional<Method> accessor(Class<?> type) {
+        if (!type.isRecord()) {
             return Optional.empty();
         }
-        Method accessor = shape.getRecordComponents()[0].getAccessor();
-        return Optional.of(value -> text(accessor, value));
+        RecordComponent[] components = type.getRecordComponents();
+        return components.length == 1 && components[0].getType() == String.class
+                ? Optional.of(components[0].getAccessor())
+                : Optional.empty();
     }
 
     private static String text(Method accessor, Object value) {
