@@ -3,7 +3,7 @@ package org.hongping.core.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
-import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -13,38 +13,58 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.hongping.rubric.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the server counts, as Prometheus reads it at {@code /metrics}; told to this machine only. */
 final class Metrics {
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
 
-    Metrics() {
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
-    }
+    /** The registry costs as much as the whole start; nobody reads it in the first seconds. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
+
+    private final CompletableFuture<PrometheusMeterRegistry> registry = new CompletableFuture<>();
 
     void install(JavalinConfig config) {
-        config.requestLogger.http((ctx, milliseconds) -> count(ctx, milliseconds.longValue()));
+        config.events.serverStarted(() -> registry.completeAsync(Metrics::made, LATER));
+        config.requestLogger.http((ctx, milliseconds) -> count(ctx, Duration.ofMillis(milliseconds.longValue())));
         config.routes.get("/metrics", this::tell, Role.ANYONE);
     }
 
-    private void count(Context ctx, long milliseconds) {
+    private static PrometheusMeterRegistry made() {
+        var made = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(made);
+        new JvmThreadMetrics().bindTo(made);
+        new UptimeMetrics().bindTo(made);
+        return made;
+    }
+
+    private void count(Context ctx, Duration taken) {
         Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
-        Timer.builder("hongping.requests")
-                .tag("method", ctx.method().name().toLowerCase(Locale.ROOT))
-                .tag("route", endpoint == null ? "none" : endpoint.path)
-                .tag("status", Integer.toString(ctx.statusCode()))
-                .register(registry)
-                .record(Duration.ofMillis(milliseconds));
+        Tags tags = Tags.of(
+                "method", ctx.method().name().toLowerCase(Locale.ROOT),
+                "route", endpoint == null ? "none" : endpoint.path,
+                "status", Integer.toString(ctx.statusCode()));
+        CompletableFuture<Void> counted = registry.thenAccept(
+                made -> made.timer("hongping.requests", tags).record(taken));
+        if (counted.isCompletedExceptionally()) {
+            LOG.warn("a request could not be counted: {}", counted);
+        }
     }
 
     private void tell(Context ctx) {
         if (!fromThisMachine(ctx)) {
             throw new Forbidden(Message.of("problem.this-machine-only"));
         }
-        ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
+        if (!registry.isDone()) {
+            registry.complete(made());
+        }
+        ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(registry.join().scrape());
     }
 
     /** A request that a proxy passes on names whom it is for, and is not from here. */

@@ -1,5 +1,7 @@
 package org.hongping.core.web;
 
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.List;
@@ -35,6 +37,9 @@ final class ServerRefusal {
         List<Throwable> causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST)
                 .toList();
+        if (causes.stream().anyMatch(ServerRefusal::isUnreadableJson)) {
+            return Optional.of(new Rejected(400, "malformed", Message.of("problem.not-understood")));
+        }
         if (causes.stream().noneMatch(HttpException.class::isInstance)) {
             return Optional.empty();
         }
@@ -45,6 +50,10 @@ final class ServerRefusal {
                 tooLong
                         ? new TooLarge(Message.of("problem.upload-of-unknown-length"))
                         : new Rejected(400, "malformed", Message.of("problem.upload-cut-off")));
+    }
+
+    private static boolean isUnreadableJson(Throwable cause) {
+        return cause instanceof StreamReadException || cause instanceof MismatchedInputException;
     }
 
     private static String method(Context ctx) {

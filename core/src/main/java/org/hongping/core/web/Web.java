@@ -42,6 +42,7 @@ public final class Web {
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.appData(Cookies.KEY, new Cookies(setting.encrypted()));
         config.appData(Visitors.KEY, new Visitors(setting.visitors()));
+        config.jsonMapper(new ApiJson());
         config.fileRenderer(new Page(assets, setting.site(), setting.navigation()));
         config.events.handlerAdded(Access::mustNameRoles);
         guard(config.routes);

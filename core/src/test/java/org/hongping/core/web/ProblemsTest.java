@@ -2,14 +2,19 @@ package org.hongping.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hongping.rubric.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemsTest {
     @RegisterExtension
@@ -18,6 +23,7 @@ class ProblemsTest {
             config.routes.get(base + "/stale", ctx -> new Version(3).mustBe(new Version(5)), Role.ANYONE);
             config.routes.get(base + "/broken", ctx -> broken(), Role.ANYONE);
         }
+        config.routes.post("/api/read", ctx -> ctx.json(ctx.bodyAsClass(Sent.class)), Role.ANYONE);
         config.routes.get("/api/invalid", ctx -> refuse(), Role.ANYONE);
     });
 
@@ -88,6 +94,30 @@ class ProblemsTest {
         assertThat(client.post("/about", Map.of()).statusCode()).isEqualTo(405);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"points\": 1",
+                "{\"points\": 1, \"points\": 2}",
+                "[]",
+                "{\"points\": \"x\"}",
+                "{\"other\": 1}",
+                "{} {}"
+            })
+    void jsonThatIsNoneOrAnotherIsTheCallersMistake(String body) {
+        HttpResponse<String> answer = send(body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed");
+    }
+
+    @Test
+    void figuresTravelAsTheyAre() {
+        assertThat(send("{\"points\": 63.50, \"when\": \"2026-11-21T02:42:59Z\"}")
+                        .body())
+                .isEqualTo("{\"points\":63.50,\"when\":\"2026-11-21T02:42:59Z\"}");
+    }
+
     @Test
     void refusedFieldsAreNamed() {
         assertThat(WEB.client().get("/api/invalid").body()).contains("\"fields\":{\"name\":\"请填写此项\"}");
@@ -108,6 +138,16 @@ class ProblemsTest {
         assertThat(answer.body())
                 .contains(Message.of("problem." + kind).in(Languages.CHINESE))
                 .contains(Message.of("problem." + kind + ".about").in(Languages.CHINESE));
+    }
+
+    /** What a program sends. */
+    public record Sent(BigDecimal points, Optional<Instant> when) {}
+
+    private static HttpResponse<String> send(String body) {
+        TestClient client = WEB.client().withHeader("Authorization", "Bearer applicant");
+        return client.send(client.request("/api/read")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private static void broken() {
