@@ -3,30 +3,60 @@
   'use strict';
 
   var meta = document.querySelector('meta[name="csrf-token"]');
-  var texts = document.querySelector('meta[name="hongping-texts"]');
+  var texts = document.querySelector('meta[name="hongping-texts"]').dataset;
+  var retried = new WeakSet();
 
-  function say(title, detail) {
-    var bar = document.querySelector('.bar-message');
-    if (!bar) {
-      bar = document.createElement('div');
-      bar.className = 'bar-message';
-      bar.setAttribute('role', 'alert');
-      document.body.appendChild(bar);
-    }
-    bar.textContent = detail ? title + '：' + detail : title;
-    bar.hidden = false;
+  function bar() {
+    var found = document.querySelector('.bar-message');
+    if (found) return found;
+    var made = document.createElement('div');
+    made.className = 'bar-message';
+    made.setAttribute('role', 'alert');
+    document.body.appendChild(made);
+    return made;
+  }
+
+  function say(words) {
+    var place = bar();
+    place.textContent = words;
+    place.hidden = false;
+    return place;
   }
 
   function silence() {
-    var bar = document.querySelector('.bar-message');
-    if (bar) bar.hidden = true;
+    var place = document.querySelector('.bar-message');
+    if (place) place.hidden = true;
   }
 
-  /* The session changed elsewhere: take the new token, so that the next try is accepted. */
   function renew(token) {
-    if (!token) return;
     if (meta) meta.setAttribute('content', token);
     document.querySelectorAll('input[name="_csrf"]').forEach(function (field) { field.value = token; });
+  }
+
+  /* The session changed in another window: with the new token the same request is sent once more. */
+  function again(request) {
+    if (retried.has(request.elt)) return false;
+    retried.add(request.elt);
+    window.htmx.ajax(request.verb.toUpperCase(), request.path, { source: request.elt, target: request.target });
+    return true;
+  }
+
+  function problem(xhr) {
+    try {
+      var read = JSON.parse(xhr.responseText);
+      return read.detail || read.title;
+    } catch (notJson) {
+      return String(xhr.status);
+    }
+  }
+
+  function offerSignIn(place) {
+    var link = document.createElement('a');
+    link.href = '/sign-in';
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = texts.textSignIn;
+    place.append(' ', link);
   }
 
   document.addEventListener('htmx:configRequest', function (event) {
@@ -34,17 +64,20 @@
   });
 
   document.addEventListener('htmx:afterRequest', function (event) {
-    if (event.detail.successful) silence();
+    if (!event.detail.successful) return;
+    retried.delete(event.detail.requestConfig.elt);
+    silence();
   });
 
   document.addEventListener('htmx:responseError', function (event) {
-    var request = event.detail.xhr;
-    renew(request.getResponseHeader('X-CSRF-Token'));
-    var problem = {};
-    try { problem = JSON.parse(request.responseText); } catch (notJson) { problem = {}; }
-    say(problem.title || String(request.status), problem.detail);
+    var xhr = event.detail.xhr;
+    var token = xhr.getResponseHeader('X-CSRF-Token');
+    if (token) renew(token);
+    if (token && again(event.detail.requestConfig)) return;
+    var place = say(problem(xhr));
+    if (xhr.status === 401) offerSignIn(place);
   });
 
-  document.addEventListener('htmx:sendError', function () { say(texts.dataset.offline); });
-  document.addEventListener('htmx:timeout', function () { say(texts.dataset.offline); });
+  document.addEventListener('htmx:sendError', function () { say(texts.textOffline); });
+  document.addEventListener('htmx:timeout', function () { say(texts.textOffline); });
 }());

@@ -8,7 +8,7 @@
     unsaved.add(form);
     var word = form.querySelector('[data-saving]');
     if (word) {
-      word.textContent = document.querySelector('meta[name="hongping-texts"]').dataset.unsaved;
+      word.textContent = document.querySelector('meta[name="hongping-texts"]').dataset.textUnsaved;
       word.classList.add('saving-unsaved');
     }
   }
@@ -22,7 +22,13 @@
 
   document.addEventListener('htmx:afterRequest', function (event) {
     var form = event.detail.elt.closest('form[data-guard]');
-    if (form && event.detail.successful) unsaved.delete(form);
+    if (!form || !event.detail.successful) return;
+    unsaved.delete(form);
+    var word = form.querySelector('[data-saving]');
+    if (word) {
+      word.textContent = '';
+      word.classList.remove('saving-unsaved');
+    }
   });
 
   window.addEventListener('beforeunload', function (event) {

@@ -33,6 +33,7 @@ public final class StyleGuide {
                 "/style-public", ctx -> ctx.render("web/style-public.peb", Map.of("rows", rows())), Role.ANYONE);
         config.routes.get(
                 "/style-paper", ctx -> ctx.render("web/style-paper.peb", Map.of("rows", rows())), Role.ANYONE);
+        config.routes.post("/style/save", ctx -> ctx.html("<p id=\"saved\">已保存 10:42</p>"), Role.SIGNED_IN);
         config.routes.get("/become/{token}", StyleGuide::become, Role.ANYONE);
         HomeRoutes.register(config.routes, List.of(visitor -> home(visitor)));
         LanguageRoutes.register(config.routes);
