@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hongping.plugin.RubricRevision.Origin;
 import org.hongping.rubric.Message;
-import org.hongping.rubric.Rubric;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
 import org.hongping.rubric.document.Severity;
@@ -63,16 +62,15 @@ final class BundleReader {
     }
 
     private Optional<RubricDocument> document(String file, String text) {
-        DocumentCheck.Checked checked = DocumentCheck.check(file, text, new WordFiles(texts, findings).of(file));
+        DocumentCheck.Checked checked = DocumentCheck.check(file, text, new WordFiles(texts, findings).of(file), kept);
         findings.addAll(checked.findings());
         return checked.document().map(this::asKept);
     }
 
     /** A digest once taken stays, whatever a later model would make of the same document. */
     private RubricDocument asKept(RubricDocument fresh) {
-        Rubric rubric = fresh.rubric();
         return kept.stream()
-                .filter(old -> old.id().equals(rubric.id()) && old.edition().equals(rubric.edition()))
+                .filter(old -> old.names(fresh.rubric()))
                 .findFirst()
                 .map(old -> fresh.named(old.canonicalText(), old.rubricDigest()))
                 .orElse(fresh);

@@ -30,7 +30,13 @@ final class DocumentCheck {
         }
     }
 
-    static Checked check(String file, String text, Words words) {
+    /**
+     * Reads and checks a document.
+     *
+     * @param kept what was kept of the rubrics of its bundle: a document that was checked when it was first installed
+     *     is not asked again whether it makes sense
+     */
+    static Checked check(String file, String text, Words words, List<KeptRubric> kept) {
         Findings findings = new Findings();
         Parsed parsed = YamlDocument.read(file, text);
         findings.addAll(parsed.findings());
@@ -39,7 +45,8 @@ final class DocumentCheck {
             findings.addAll(read.findings());
             return read.rubric();
         });
-        rubric.ifPresent(read -> findings.addAll(RubricChecks.check(read, parsed.marks())));
+        rubric.filter(read -> kept.stream().noneMatch(old -> old.names(read)))
+                .ifPresent(fresh -> findings.addAll(RubricChecks.check(fresh, parsed.marks())));
         Optional<RubricDocument> document =
                 rubric.filter(read -> !findings.hasErrors()).map(read -> document(read, words));
         return new Checked(document, findings.list());

@@ -1,5 +1,6 @@
 package org.hongping.plugin;
 
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.RubricId;
 
 /**
@@ -13,6 +14,11 @@ import org.hongping.rubric.RubricId;
  * @param canonicalText what it was taken of
  */
 public record KeptRubric(RubricId id, String edition, String title, String rubricDigest, String canonicalText) {
+    /** Says whether this is what was kept of that rubric. */
+    boolean names(Rubric rubric) {
+        return id.equals(rubric.id()) && edition.equals(rubric.edition());
+    }
+
     /** Returns what is to be kept of a revision. */
     public static KeptRubric of(RubricRevision revision) {
         return new KeptRubric(

@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of a bundle by name, in the order they stand in it. Immutable. */
 public final class Archive {
     private final Map<String, byte[]> files;
+    private final Set<String> unsound;
 
-    Archive(Map<String, byte[]> files) {
+    /** @param unsound names of files that are there but could not be read */
+    Archive(Map<String, byte[]> files, Set<String> unsound) {
         this.files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        this.unsound = Set.copyOf(unsound);
     }
 
     /** Returns the names of all files. */
@@ -29,9 +33,9 @@ public final class Archive {
                 .toList();
     }
 
-    /** Says whether there is a file of that name. */
-    public boolean has(String name) {
-        return files.containsKey(name);
+    /** Says whether there is a file of that name, sound or not. */
+    boolean mentions(String name) {
+        return files.containsKey(name) || unsound.contains(name);
     }
 
     /** Returns a copy of a file's bytes. */

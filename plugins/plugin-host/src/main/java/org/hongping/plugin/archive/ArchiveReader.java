@@ -1,8 +1,11 @@
 package org.hongping.plugin.archive;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a zip from memory, every entry to its end, and finds everything wrong with it. Stricter than zip is: whatever
@@ -18,6 +21,7 @@ public final class ArchiveReader {
     private final EntryNames names = new EntryNames(faults);
     private final Likeness likeness = new Likeness();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Set<String> unsound = new HashSet<>();
     private long unpacked;
 
     private ArchiveReader(byte[] bytes, ArchiveLimits limits) {
@@ -29,7 +33,7 @@ public final class ArchiveReader {
     public static ReadArchive read(byte[] bytes, ArchiveLimits limits) {
         var reader = new ArchiveReader(bytes, limits);
         reader.read();
-        return new ReadArchive(new Archive(reader.files), reader.faults.findings());
+        return new ReadArchive(new Archive(reader.files, reader.unsound), reader.faults.findings());
     }
 
     private void read() {
@@ -59,9 +63,9 @@ public final class ArchiveReader {
         boolean sound = faults.check(isPlain(header) && likeness.holds(header), "odd-entry", name.shown())
                 && faults.check(inPlace && entry.agrees(), "two-readings", name.shown())
                 && fits(header, name);
-        if (sound) {
-            entry.content().ifPresentOrElse(content -> add(header, content), () -> faults.add("damaged", name.shown()));
-        }
+        Optional<byte[]> content = sound ? entry.content() : Optional.empty();
+        faults.check(!sound || content.isPresent(), "damaged", name.shown());
+        content.ifPresentOrElse(bytes -> add(header, bytes), () -> unsound.add(header.name()));
         return entry.end();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ManifestDigestsTest {
         for (int i = 0; i < namesAndTexts.length; i += 2) {
             files.put(namesAndTexts[i], bytes(namesAndTexts[i + 1]));
         }
-        return ManifestDigests.check(new Archive(files), manifest).stream()
+        return ManifestDigests.check(new Archive(files, Set.of()), manifest).stream()
                 .map(finding -> finding.message().key())
                 .toList();
     }
