@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,6 +36,9 @@ public final class Inbox implements AutoCloseable {
     private final Tray accepted;
     private final Tray refused;
     private final Map<Path, Sight> seen = new HashMap<>();
+    /** Files that could not be dealt with, and how many looks they are left alone. */
+    private final Map<Path, Integer> resting = new HashMap<>();
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread watch = new Thread(this::watch, "inbox");
 
@@ -115,8 +119,25 @@ public final class Inbox implements AutoCloseable {
         List<Path> files =
                 BundleFolder.list(folder).stream().filter(Inbox::isFinished).toList();
         seen.keySet().retainAll(files);
+        resting.keySet().retainAll(files);
         for (Path file : files) {
+            if (resting.merge(file, -1, Integer::sum) < 0) {
+                resting.remove(file);
+                lookSafely(file);
+            }
+        }
+    }
+
+    /** A file that cannot be dealt with now is left alone for a while and keeps nobody waiting. */
+    private void lookSafely(Path file) {
+        try {
             look(file);
+        } catch (NoSuchFileException gone) {
+            seen.remove(file);
+        } catch (IOException | RuntimeException fault) {
+            LOG.log(Level.ERROR, file + " cannot be dealt with; it is tried again", fault);
+            seen.remove(file);
+            resting.put(file, pace.patience());
         }
     }
 

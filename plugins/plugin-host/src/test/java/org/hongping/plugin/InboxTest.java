@@ -1,5 +1,6 @@
 package org.hongping.plugin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hongping.plugin.Samples.aBundle;
 
@@ -104,8 +105,24 @@ class InboxTest {
     }
 
     @Test
+    void aFileThatCannotBeDealtWithKeepsNobodyWaiting() throws Exception {
+        Path blocked = Files.createDirectories(inbox.resolve("accepted/first.jar.findings.txt/in the way"));
+        drop("first.jar", aBundle().jar());
+        drop("second.jar", aBundle().version("2.0.0").jar());
+        waitForSettled(1);
+        assertThat(inbox.resolve("first.jar")).exists();
+
+        Files.delete(blocked);
+        Files.delete(inbox.resolve("accepted/first.jar.findings.txt"));
+        waitForSettled(2);
+
+        assertThat(inbox.resolve("accepted/first.jar")).exists();
+        assertThat(host.catalogue().all()).hasSize(2);
+    }
+
+    @Test
     void whateverIsNoBundleIsRefusedToo() throws Exception {
-        drop("notes.txt", "hello".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        drop("notes.txt", "hello".getBytes(UTF_8));
         drop("empty.jar", new byte[0]);
         waitForSettled(2);
 
