@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.core.security.KnownAccount;
 import org.hongping.rubric.Message;
 
 /** A server that shows every part of the design language, on screen and on paper; for eyes and for tests. */
@@ -33,6 +34,7 @@ public final class StyleGuide {
                 "/style-public", ctx -> ctx.render("web/style-public.peb", Map.of("rows", rows())), Role.ANYONE);
         config.routes.get(
                 "/style-paper", ctx -> ctx.render("web/style-paper.peb", Map.of("rows", rows())), Role.ANYONE);
+        config.routes.get("/style-sign-in", ctx -> ctx.render("security/sign-in.peb", signIn()), Role.ANYONE);
         config.routes.post("/style/save", ctx -> ctx.html("<p id=\"saved\">已保存 10:42</p>"), Role.SIGNED_IN);
         config.routes.get("/become/{token}", StyleGuide::become, Role.ANYONE);
         HomeRoutes.register(config.routes, List.of(visitor -> home(visitor)));
@@ -67,6 +69,14 @@ public final class StyleGuide {
                         Message.of("web.nothing-to-do-says"),
                         new HomeCard.Step(Message.of("web.next-page"), "/style")))
                 .filter(card -> visitor.signedIn());
+    }
+
+    private static Map<String, Object> signIn() {
+        Message says = Message.of("web.role-organiser");
+        return Map.of(
+                "form", FormInput.empty(),
+                "refusal", Optional.of(Message.of("security.wrong")),
+                "known", List.of(new KnownAccount("organiser", "x", says), new KnownAccount("assessor1", "x", says)));
     }
 
     private static FormInput refused() {
