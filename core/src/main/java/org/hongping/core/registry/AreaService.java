@@ -48,6 +48,11 @@ public final class AreaService {
         return Slice.of(rows, cursor, area -> Place.key(area.name(), area.id()));
     }
 
+    /** Whether the area holds other areas or estates. */
+    public boolean isUsed(AreaId id) {
+        return storage.read(handle -> handle.attach(AreaDao.class).uses(id)) > 0;
+    }
+
     /**
      * Adds an area.
      *

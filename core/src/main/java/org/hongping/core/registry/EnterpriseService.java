@@ -61,6 +61,11 @@ public final class EnterpriseService {
         return handle.attach(EnterpriseDao.class).find(id).orElseThrow(() -> new NotFound(id.text()));
     }
 
+    /** Returns the enterprise that has this code. */
+    public Optional<Enterprise> withCode(CreditCode code) {
+        return storage.read(handle -> handle.attach(EnterpriseDao.class).withCode(code));
+    }
+
     /** Returns a page of the enterprises this visitor may see, in order of name; words may be part of name or code. */
     public Slice<Enterprise> page(String words, Cursor cursor, Visitor by) {
         if (!by.is(Role.ORGANISER)) {

@@ -94,9 +94,14 @@ public final class EstateService {
                 .map(management -> enterprises.load(handle, management.enterpriseId()));
     }
 
+    /** Returns the day on the office's calendar. */
+    public LocalDate today() {
+        return storage.read(this::today);
+    }
+
     /** Returns who managed the estate when, the latest first. */
-    public List<Management> history(EstateId estate) {
-        return storage.read(handle -> new Managements(handle).of(estate));
+    public List<ListedManagement> history(EstateId estate) {
+        return storage.read(handle -> handle.attach(ManagementDao.class).history(estate));
     }
 
     /** Returns other estates of that name in that area: perhaps the same one, entered twice. */

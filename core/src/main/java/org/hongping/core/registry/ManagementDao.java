@@ -12,6 +12,12 @@ interface ManagementDao {
     List<Management> of(EstateId estateId);
 
     @SqlQuery("""
+            select management.*, enterprise.name as enterprise_name
+            from management join enterprise on enterprise.id = management.enterprise_id
+            where estate_id = :estateId order by from_on desc""")
+    List<ListedManagement> history(EstateId estateId);
+
+    @SqlQuery("""
             select * from management
             where estate_id = :estateId and from_on <= :day and (until_on is null or until_on >= :day)""")
     Optional<Management> on(EstateId estateId, LocalDate day);

@@ -48,6 +48,16 @@ public final class RegistryFixture {
         accounts = new Security(storage, clock, audit, cheap).accounts();
     }
 
+    /** Returns it as the server has it. */
+    public Registry registry() {
+        return registry;
+    }
+
+    /** Returns the accounts. */
+    public AccountService accounts() {
+        return accounts;
+    }
+
     /** Returns the service. */
     public AreaService areas() {
         return registry.areas();
@@ -81,6 +91,22 @@ public final class RegistryFixture {
     /** Returns somebody of an enterprise, with an account of that name. */
     public Visitor applicant(String name) {
         return visitor(name, Role.APPLICANT);
+    }
+
+    /** Returns somebody with one role and an account of that name. */
+    public Visitor visitor(String name, Role role) {
+        SignInName signInName = SignInName.of(name);
+        if (accounts.named(signInName).isEmpty()) {
+            NewAccount account = new NewAccount(signInName, name, "", Set.of(role), false);
+            accounts.add(Actor.CONSOLE, account, new Password("correct horse"));
+        }
+        return visitor(name);
+    }
+
+    /** Returns whoever has the account of that name. */
+    public Visitor visitor(String name) {
+        Account account = accounts.named(SignInName.of(name)).orElseThrow();
+        return new Visitor(Optional.of(account.id().text()), name, account.roles(), Optional.empty(), false, "token");
     }
 
     /** Returns the account of a visitor. */
@@ -119,15 +145,5 @@ public final class RegistryFixture {
     /** Returns the day on the office's wall. */
     public LocalDate today() {
         return LocalDate.ofInstant(storage.read(clock::now), OfficeTime.ZONE);
-    }
-
-    private Visitor visitor(String name, Role role) {
-        SignInName signInName = SignInName.of(name);
-        Account account = accounts.named(signInName)
-                .orElseGet(() -> accounts.add(
-                        Actor.CONSOLE,
-                        new NewAccount(signInName, name, "", Set.of(role), false),
-                        new Password("correct horse")));
-        return new Visitor(Optional.of(account.id().text()), name, Set.of(role), Optional.empty(), false, "token");
     }
 }

@@ -1,0 +1,37 @@
+package org.hongping.core.registry;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hongping.core.web.FormInput;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
+
+/** Reads who takes an estate over, and since when: an organiser types a credit code, an applicant chooses its own. */
+final class TakeoverEntry {
+    private final EnterpriseService enterprises;
+
+    TakeoverEntry(EnterpriseService enterprises) {
+        this.enterprises = enterprises;
+    }
+
+    Optional<Takeover> read(FormInput form, Visitor by) {
+        Entry entry = new Entry(form);
+        Optional<EnterpriseId> enterprise = by.is(Role.ORGANISER)
+                ? coded(entry, form)
+                : entry.require("enterpriseId", Readings::line).map(EnterpriseId::of);
+        Optional<LocalDate> from = entry.require("managedFrom", Readings::day);
+        return enterprise.flatMap(taker -> from.map(day -> new Takeover(taker, day)));
+    }
+
+    private Optional<EnterpriseId> coded(Entry entry, FormInput form) {
+        Optional<CreditCode> code = entry.require("enterpriseCode", Readings::creditCode);
+        Optional<EnterpriseId> enterprise = code.flatMap(enterprises::withCode).map(Enterprise::id);
+        if (code.isPresent() && enterprise.isEmpty()) {
+            form.refuse(
+                    "enterpriseCode",
+                    Message.of("registry.no-enterprise-coded", code.get().text()));
+        }
+        return enterprise;
+    }
+}
