@@ -41,6 +41,12 @@ class RegistryRightsTest {
         "/enterprises/{enterprise}/edit,  200, 403, 200, 403, 403, 302",
         "/areas,                          200, 200, 403, 403, 403, 302",
         "/areas/{area},                   200, 200, 403, 403, 403, 302",
+        "/api/v1/estates,                 200, 403, 200, 200, 403, 401",
+        "/api/v1/estates/{estate},        200, 403, 200, 403, 403, 401",
+        "/api/v1/enterprises,             200, 403, 200, 200, 403, 401",
+        "/api/v1/enterprises/{enterprise},200, 403, 200, 403, 403, 401",
+        "/api/v1/areas,                   200, 200, 200, 200, 200, 401",
+        "/api/v1/areas/{area},            200, 200, 200, 200, 200, 401",
     })
     void asksFor(String path, int organiser, int administrator, int own, int other, int assessor, int stranger) {
         String address = path.replace("{estate}", estate.id().text())

@@ -51,6 +51,9 @@ final class RegistryServer implements BeforeEachCallback, AfterEachCallback {
         EstateRoutes.register(config.routes, registry.registry());
         EnterpriseRoutes.register(config.routes, registry.registry(), registry.accounts());
         AreaRoutes.register(config.routes, registry.registry());
+        EstateApiRoutes.register(config.routes, registry.registry());
+        EnterpriseApiRoutes.register(config.routes, registry.registry());
+        AreaApiRoutes.register(config.routes, registry.registry());
     }
 
     private static VisitorSource visitors(RegistryFixture registry) {
