@@ -2,12 +2,21 @@ package org.hongping.core.app;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.registry.AreaApiRoutes;
+import org.hongping.core.registry.AreaRoutes;
+import org.hongping.core.registry.EnterpriseApiRoutes;
+import org.hongping.core.registry.EnterpriseRoutes;
+import org.hongping.core.registry.EstateApiRoutes;
+import org.hongping.core.registry.EstateRoutes;
+import org.hongping.core.registry.Registry;
+import org.hongping.core.registry.RegistryHome;
 import org.hongping.core.rubric.RubricCatalogue;
 import org.hongping.core.rubric.RubricFolders;
 import org.hongping.core.security.AccountRoutes;
@@ -18,6 +27,7 @@ import org.hongping.core.web.HomeRoutes;
 import org.hongping.core.web.LanguageRoutes;
 import org.hongping.core.web.NavItem;
 import org.hongping.core.web.ProblemRoutes;
+import org.hongping.core.web.Role;
 import org.hongping.core.web.Site;
 import org.hongping.core.web.Web;
 
@@ -71,9 +81,20 @@ final class App implements AutoCloseable {
         HomeRoutes.register(config.routes, home());
         SignInRoutes.register(config.routes, services.security(), List.of());
         AccountRoutes.register(config.routes, services.security());
+        registry(config.routes);
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
+    }
+
+    private void registry(RoutesConfig routes) {
+        Registry registry = services.registry();
+        EstateRoutes.register(routes, registry);
+        EnterpriseRoutes.register(routes, registry, services.security().accounts());
+        AreaRoutes.register(routes, registry);
+        EstateApiRoutes.register(routes, registry);
+        EnterpriseApiRoutes.register(routes, registry);
+        AreaApiRoutes.register(routes, registry);
     }
 
     private Web.Setting webSetting() {
@@ -89,12 +110,15 @@ final class App implements AutoCloseable {
 
     /** In the order of the work. */
     private static List<NavItem> navigation() {
-        return List.of();
+        return List.of(
+                NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT),
+                NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
+                NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR));
     }
 
     /** The most pressing first. */
-    private static List<HomeBlock> home() {
-        return List.of();
+    private List<HomeBlock> home() {
+        return List.of(new RegistryHome(services.registry()));
     }
 
     int port() {

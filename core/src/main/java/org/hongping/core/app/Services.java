@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditCheck;
+import org.hongping.core.registry.Registry;
 import org.hongping.core.rubric.BundleCheck;
 import org.hongping.core.rubric.RubricCatalogue;
 import org.hongping.core.rubric.RubricFolders;
@@ -29,6 +30,7 @@ final class Services implements AutoCloseable {
     private final Clock clock;
     private final Audit audit;
     private final Security security;
+    private final Registry registry;
 
     private Services(Settings settings, Storage storage) {
         this.settings = settings;
@@ -36,6 +38,7 @@ final class Services implements AutoCloseable {
         this.clock = storage.clock();
         this.audit = new Audit(storage, clock);
         this.security = new Security(storage, clock, audit, SecurityPolicy.office(settings.demo()));
+        this.registry = new Registry(storage, clock, audit);
     }
 
     /** Opens the database under {@code HONGPING_HOME}, making what is not there yet. */
@@ -68,6 +71,10 @@ final class Services implements AutoCloseable {
 
     Security security() {
         return security;
+    }
+
+    Registry registry() {
+        return registry;
     }
 
     /** Serves the rubrics of these folders; only the server does, so that there is one watcher of the inbox. */
