@@ -63,6 +63,16 @@
     if (meta) event.detail.headers['X-CSRF-Token'] = meta.getAttribute('content');
   });
 
+  /* A refusal that comes as a piece of the page is shown at its place; what was typed stays in the fields. */
+  document.addEventListener('htmx:beforeSwap', function (event) {
+    var status = event.detail.xhr.status;
+    var html = (event.detail.xhr.getResponseHeader('Content-Type') || '').indexOf('text/html') === 0;
+    if (html && (status === 422 || status === 412 || status === 409)) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+
   document.addEventListener('htmx:afterRequest', function (event) {
     if (!event.detail.successful) return;
     retried.delete(event.detail.requestConfig.elt);

@@ -22,7 +22,7 @@
 
   document.addEventListener('htmx:afterRequest', function (event) {
     var form = event.detail.elt.closest('form[data-guard]');
-    if (!form || !event.detail.successful) return;
+    if (!form || !event.detail.successful || event.detail.xhr.status >= 400) return;
     unsaved.delete(form);
     var word = form.querySelector('[data-saving]');
     if (word) {

@@ -1,0 +1,37 @@
+/* Saves that could not be sent: what was typed stays, and goes out again once there is a connection or a session. */
+(function () {
+  'use strict';
+
+  var waiting = new Set();
+
+  function keep(event) {
+    var request = event.detail.requestConfig;
+    var status = event.detail.xhr ? event.detail.xhr.status : 0;
+    if (!request || request.verb === 'get' || (status !== 0 && status !== 401)) return;
+    waiting.add(event.detail.elt);
+    say(event.detail.elt);
+  }
+
+  function say(element) {
+    var state = element.querySelector('.line-saved, .field-state');
+    var kept = document.querySelector('[data-kept]');
+    var bar = document.querySelector('.bar-message');
+    if (state) state.textContent = document.querySelector('meta[name="hongping-texts"]').dataset.textUnsaved;
+    if (kept && bar) bar.append(' ' + kept.dataset.kept);
+  }
+
+  function sendAgain() {
+    var elements = Array.from(waiting);
+    waiting.clear();
+    elements.filter(function (element) { return document.body.contains(element); }).forEach(function (element) {
+      var wish = element.getAttribute('hx-trigger') || 'submit';
+      window.htmx.trigger(element, wish.split(/[ ,]/)[0]);
+    });
+  }
+
+  document.addEventListener('htmx:responseError', keep);
+  document.addEventListener('htmx:sendError', keep);
+  document.addEventListener('htmx:timeout', keep);
+  window.addEventListener('online', sendAgain);
+  window.addEventListener('focus', sendAgain);
+}());
