@@ -1,6 +1,7 @@
 package org.hongping.core.evidence;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A file somebody brought as evidence.
@@ -26,5 +27,17 @@ public record Evidence(
     /** Says whether its pages can be shown as pictures. */
     public boolean isShowable() {
         return pages > 0;
+    }
+
+    /** Returns its size for people, for example {@code 820 KB} or {@code 3.4 MB}. */
+    public String readableSize() {
+        long kilobytes = Math.max(1, size / 1024);
+        return kilobytes < 1024 ? kilobytes + " KB" : kilobytes / 1024 + "." + kilobytes % 1024 * 10 / 1024 + " MB";
+    }
+
+    /** Returns the ending of its name in capitals, for a file that has no picture; empty text if it has none. */
+    public String ending() {
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? "" : fileName.substring(dot + 1).toUpperCase(Locale.ROOT);
     }
 }
