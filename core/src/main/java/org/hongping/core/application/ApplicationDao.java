@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EstateId;
+import org.hongping.core.rubric.ValueText;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -59,5 +60,9 @@ interface ApplicationDao {
     record StateCount(ApplicationState state, int applications) {}
 
     /** A return as its table holds it. */
-    record ReturnRow(int number, String reason, String lines, Instant returnedAt, String returnedBy) {}
+    record ReturnRow(int number, String reason, String lines, Instant returnedAt, String returnedBy) {
+        Return read() {
+            return new Return(number, reason, ValueText.texts(lines), returnedAt, returnedBy);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.hongping.core.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EnterpriseService;
+import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.registry.EstateService;
 import org.hongping.core.registry.Prefill;
@@ -121,14 +123,17 @@ public final class ApplicationService {
         return storage.read(handle -> {
             require(handle, id, by);
             return handle.attach(ApplicationDao.class).returns(id).stream()
-                    .map(row -> new Return(
-                            row.number(),
-                            row.reason(),
-                            ValueText.texts(row.lines()),
-                            row.returnedAt(),
-                            row.returnedBy()))
+                    .map(ApplicationDao.ReturnRow::read)
                     .toList();
         });
+    }
+
+    /** Returns the estates the visitor's enterprises manage today, in order of name within each. */
+    public List<Estate> estatesOf(Visitor by) {
+        LocalDate today = storage.read(clock::now).atZone(CITY).toLocalDate();
+        return enterprises.of(by).stream()
+                .flatMap(enterprise -> estates.managedBy(enterprise.id(), today).stream())
+                .toList();
     }
 
     /** Starts an application with its form pre-filled; starting it again returns the one that is there.
@@ -169,14 +174,14 @@ public final class ApplicationService {
      *  @throws Rejected if it is not open for writing or its window is closed */
     public Application submit(ApplicationId id, Visitor by) {
         return storage.write(handle -> {
-            Application before = require(handle, id, by);
+            Application before = requireOwn(handle, id, by);
             if (before.state() == ApplicationState.SUBMITTED) {
                 return before;
             }
             Campaign campaign = campaigns.get(handle, before.campaignId());
             Instant now = clock.now(handle);
             Application after = before.submitted(now);
-            campaign.requireOpenFor(writingStage(before, campaign, now), now);
+            campaign.requireOpenFor(before.state().writingStage(campaign, now), now);
             Dossier dossier = Dossiers.load(handle, before);
             InstalledRubric revision = campaigns.rubric(campaign);
             Result self = SelfAssessment.score(revision, campaign.rubric(), dossier.lines());
@@ -202,7 +207,7 @@ public final class ApplicationService {
             throw missingReason();
         }
         return storage.write(handle -> {
-            Application before = require(handle, id, by);
+            Application before = requireForExaminer(handle, id, by);
             Campaign campaign = campaigns.get(handle, before.campaignId());
             for (String code : lines.keySet()) {
                 if (!Criteria.codes(rubric(campaign)).contains(code)) {
@@ -227,7 +232,10 @@ public final class ApplicationService {
     /** Passes a submission on to the assessors.
      *  @throws Rejected if it was not handed in */
     public Application admit(ApplicationId id, Visitor by) {
-        return move(id, ApplicationState.ADMITTED, "application.admitted", "", by);
+        return storage.write(handle -> {
+            Application before = requireForExaminer(handle, id, by);
+            return move(handle, before, ApplicationState.ADMITTED, "application.admitted", Map.of(), by);
+        });
     }
 
     /** Takes an application back, with a reason.
@@ -236,16 +244,17 @@ public final class ApplicationService {
         if (reason.isBlank()) {
             throw missingReason();
         }
-        return move(id, ApplicationState.WITHDRAWN, "application.withdrawn", reason.strip(), by);
+        Map<String, String> why = Map.of("reason", reason.strip());
+        return storage.write(handle -> {
+            Application before = requireOwn(handle, id, by);
+            return move(handle, before, ApplicationState.WITHDRAWN, "application.withdrawn", why, by);
+        });
     }
 
     /** Moves an application inside somebody's unit of work.
      *  @throws Rejected if there is no such move from where it stands */
     public Application move(Handle handle, ApplicationId id, ApplicationState next, String action, Visitor by) {
-        Application after = load(handle, id).in(next);
-        save(handle.attach(ApplicationDao.class), after);
-        record(handle, by, action, after, Map.of());
-        return after;
+        return move(handle, load(handle, id), next, action, Map.of(), by);
     }
 
     /** Reads an application that this visitor may see, inside somebody's unit of work.
@@ -253,6 +262,16 @@ public final class ApplicationService {
     public Application require(Handle handle, ApplicationId id, Visitor by) {
         Application application = load(handle, id);
         if (!by.is(Role.ORGANISER) && !enterprises.isMember(handle, application.enterpriseId(), by)) {
+            throw new Forbidden(Message.of("application.not-yours"));
+        }
+        return application;
+    }
+
+    /** Reads an application of the visitor's own enterprise, inside somebody's unit of work.
+     *  @throws Rejected if there is none or it is another's, whatever else the visitor may be */
+    public Application requireOwn(Handle handle, ApplicationId id, Visitor by) {
+        Application application = load(handle, id);
+        if (!enterprises.isMember(handle, application.enterpriseId(), by)) {
             throw new Forbidden(Message.of("application.not-yours"));
         }
         return application;
@@ -266,18 +285,24 @@ public final class ApplicationService {
                 .orElseThrow(() -> new NotFound(Message.of("application.not-found", id.text())));
     }
 
-    private Application move(ApplicationId id, ApplicationState next, String action, String reason, Visitor by) {
-        return storage.write(handle -> {
-            Application after = require(handle, id, by).in(next);
-            save(handle.attach(ApplicationDao.class), after);
-            record(handle, by, action, after, reason.isEmpty() ? Map.of() : Map.of("reason", reason));
-            return after;
-        });
+    private Application requireForExaminer(Handle handle, ApplicationId id, Visitor by) {
+        if (!by.is(Role.ORGANISER)) {
+            throw new Forbidden(Message.of("problem.not-your-role"));
+        }
+        return load(handle, id);
     }
 
-    private static Stage writingStage(Application application, Campaign campaign, Instant now) {
-        boolean correcting = application.state() == ApplicationState.RETURNED;
-        return correcting && !campaign.isOpenFor(Stage.FILING, now) ? Stage.EXAMINATION : Stage.FILING;
+    private Application move(
+            Handle handle,
+            Application before,
+            ApplicationState next,
+            String action,
+            Map<String, String> payload,
+            Visitor by) {
+        Application after = before.in(next);
+        save(handle.attach(ApplicationDao.class), after);
+        record(handle, by, action, after, payload);
+        return after;
     }
 
     private void fill(Handle handle, Application application, Rubric rubric, Instant now) {

@@ -1,6 +1,9 @@
 package org.hongping.core.application;
 
+import java.time.Instant;
 import java.util.Set;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.Stage;
 import org.hongping.rubric.Message;
 
 /**
@@ -45,6 +48,11 @@ public enum ApplicationState {
             case ASSESSED -> Set.of(ADMITTED, CONFERRED, NOT_CONFERRED, WITHDRAWN);
             case CONFERRED, NOT_CONFERRED, WITHDRAWN -> Set.of();
         };
+    }
+
+    /** Returns the stage in whose window the applicant writes: corrections go on while others are examined. */
+    Stage writingStage(Campaign campaign, Instant now) {
+        return this == RETURNED && !campaign.isOpenFor(Stage.FILING, now) ? Stage.EXAMINATION : Stage.FILING;
     }
 
     /** Returns the word on the page. */

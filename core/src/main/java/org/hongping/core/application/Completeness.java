@@ -3,6 +3,7 @@ package org.hongping.core.application;
 import java.util.List;
 import java.util.Map;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.Result;
@@ -37,8 +38,7 @@ public record Completeness(List<FormField> fields, List<Criterion> lines, List<C
         List<Criterion> criteria = Criteria.of(rubric);
         return new Completeness(
                 rubric.form().stream()
-                        .flatMap(form -> form.fields().stream())
-                        .filter(field -> field.required() && field.type() != FormField.Type.SEAL)
+                        .flatMap(form -> required(form).stream())
                         .filter(field -> isBlank(dossier.fields(), field))
                         .toList(),
                 criteria.stream()
@@ -51,6 +51,13 @@ public record Completeness(List<FormField> fields, List<Criterion> lines, List<C
                                 .getOrDefault(line.code(), List.of())
                                 .isEmpty())
                         .toList());
+    }
+
+    /** Returns the fields that must be filled in on screen. */
+    static List<FormField> required(Form form) {
+        return form.fields().stream()
+                .filter(field -> field.required() && field.type() != FormField.Type.SEAL)
+                .toList();
     }
 
     private static boolean isAnswered(Dossier dossier, Criterion line) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
-import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.MicroTotal;
@@ -134,14 +133,22 @@ public final class DraftService {
         });
     }
 
+    /** Passes when evidence may be put beside a line at this moment, so that a file need not be sent in vain.
+     *  @throws Rejected if the application is not open for writing or there is no such line */
+    public void requireWritable(ApplicationId id, String criterion, Visitor by) {
+        storage.<Rubric, RuntimeException>read(handle -> {
+            Rubric rubric = begin(handle, id, by).rubric();
+            requireLine(rubric, criterion);
+            return rubric;
+        });
+    }
+
     /** Puts a piece of evidence beside a line; doing it twice changes nothing.
      *  @throws Rejected if the application is not open for writing or there is no such line */
     public void attach(ApplicationId id, String criterion, EvidenceId evidence, Visitor by) {
         storage.write(handle -> {
             Writing writing = begin(handle, id, by);
-            if (!Criteria.codes(writing.rubric()).contains(criterion)) {
-                throw new NotFound(Message.of("application.no-such-line", criterion));
-            }
+            requireLine(writing.rubric(), criterion);
             DraftDao drafts = handle.attach(DraftDao.class);
             if (!drafts.links(id).contains(new DraftDao.Link(criterion, evidence))) {
                 drafts.link(id, criterion, evidence, writing.now());
@@ -162,17 +169,20 @@ public final class DraftService {
     private record Writing(Campaign campaign, InstalledRubric revision, Rubric rubric, Instant now) {}
 
     private Writing begin(Handle handle, ApplicationId id, Visitor by) {
-        Application application = applications.require(handle, id, by);
+        Application application = applications.requireOwn(handle, id, by);
         application.requireWritable();
         Campaign campaign = campaigns.get(handle, application.campaignId());
         Instant now = clock.now(handle);
-        Stage stage = application.state() == ApplicationState.RETURNED && !campaign.isOpenFor(Stage.FILING, now)
-                ? Stage.EXAMINATION
-                : Stage.FILING;
-        campaign.requireOpenFor(stage, now);
+        campaign.requireOpenFor(application.state().writingStage(campaign, now), now);
         InstalledRubric revision = campaigns.rubric(campaign);
         return new Writing(
                 campaign, revision, revision.resolved(campaign.rubric().interpretations()), now);
+    }
+
+    private static void requireLine(Rubric rubric, String criterion) {
+        if (!Criteria.codes(rubric).contains(criterion)) {
+            throw new NotFound(Message.of("application.no-such-line", criterion));
+        }
     }
 
     private static void refuse(String criterion, Result result) {
