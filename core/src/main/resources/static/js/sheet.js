@@ -7,9 +7,10 @@
 
   var current = null;
   var shown = '';
+  var wide = window.matchMedia('(min-width: 901px)');
 
   function lines() {
-    return Array.prototype.slice.call(sheet.querySelectorAll('form[data-line]'));
+    return Array.prototype.slice.call(sheet.querySelectorAll('[data-line]'));
   }
 
   function typing(target) {
@@ -19,7 +20,7 @@
 
   function showEvidence(line) {
     var side = document.getElementById('line-side');
-    if (!side || !sheet.dataset.side || shown === line.dataset.line) return;
+    if (!side || !sheet.dataset.side || !wide.matches || shown === line.dataset.line) return;
     shown = line.dataset.line;
     window.htmx.ajax('GET', sheet.dataset.side + '/' + encodeURIComponent(shown) + '/side', {
       target: '#line-side', swap: 'innerHTML'
@@ -133,8 +134,33 @@
     act();
   });
 
-  sheet.addEventListener('focusin', function (event) { choose(event.target.closest('form[data-line]'), false); });
-  sheet.addEventListener('click', function (event) { choose(event.target.closest('form[data-line]'), false); });
+  sheet.addEventListener('focusin', function (event) { choose(event.target.closest('[data-line]'), false); });
+  sheet.addEventListener('click', function (event) {
+    var line = event.target.closest('[data-line]');
+    var beside = event.target.closest('a[data-side]');
+    if (beside && sheet.dataset.side && wide.matches) event.preventDefault();
+    choose(line, false);
+    if (event.target.closest('[data-clear]')) clear(line);
+  });
+
+  /* Takes every answer out of a line and saves it so. */
+  function clear(line) {
+    line.querySelectorAll('input:not([type="hidden"]), textarea').forEach(function (field) {
+      if (/^(checkbox|radio)$/.test(field.type)) field.checked = false;
+      else field.value = '';
+    });
+    line.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  sheet.querySelectorAll('[data-clear][hidden]').forEach(function (button) { button.hidden = false; });
+
+  /* A link to a line makes it the current one. */
+  function follow() {
+    var target = window.location.hash.length > 1 && document.getElementById(window.location.hash.slice(1));
+    if (target && target.matches('[data-line]')) choose(target, true);
+  }
+  window.addEventListener('hashchange', follow);
+  window.addEventListener('load', follow);
 
   /* "None of these" and the checks exclude each other, a value and "not measured" likewise. */
   sheet.addEventListener('change', function (event) {
@@ -154,14 +180,4 @@
       if (other && other.type !== 'checkbox' && field.checked) other.value = '';
     }
   }, true);
-
-  /* A refusal is shown at its line; what was typed stays in the fields. */
-  document.addEventListener('htmx:beforeSwap', function (event) {
-    var status = event.detail.xhr.status;
-    var html = (event.detail.xhr.getResponseHeader('Content-Type') || '').indexOf('text/html') === 0;
-    if (html && (status === 422 || status === 412 || status === 409)) {
-      event.detail.shouldSwap = true;
-      event.detail.isError = false;
-    }
-  });
 }());

@@ -36,9 +36,12 @@ public final class AnswerReader {
 
     private AnswerReader() {}
 
-    /** Returns the answer to a line. */
+    /** Returns the answer to a line; one that is being cleared has no content. */
     public static Value.Fields read(Criterion line, Typed typed) {
         Map<String, Value> answer = new LinkedHashMap<>();
+        if (typed.holds("clear", "yes")) {
+            return new Value.Fields(answer);
+        }
         if (typed.holds("notApplicable", "yes")) {
             answer.put("notApplicable", Value.text(typed.one("reason").orElse("")));
             return new Value.Fields(answer);

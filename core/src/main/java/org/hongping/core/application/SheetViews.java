@@ -9,13 +9,13 @@ import org.hongping.core.evidence.Evidence;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Group;
-import org.hongping.rubric.Message;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Source;
 import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.GroupScore;
 import org.hongping.rubric.engine.LineScore;
+import org.hongping.rubric.engine.NextStep;
 import org.hongping.rubric.engine.NodeScore;
 import org.hongping.rubric.engine.Result;
 
@@ -71,8 +71,10 @@ public record SheetViews(Rubric rubric, Result result, Wording wording, Locale l
                 Widgets.of(criterion, known.typed(), wording),
                 score.map(line -> line.state().word()).orElse("missing"),
                 score.flatMap(LineScore::points).map(Exact::text),
-                score.map(line -> line.trace().words(language)).orElse(""),
-                Optional.<Message>empty(),
+                score.map(line -> TraceWords.of(criterion, line.trace(), wording, language))
+                        .orElse(""),
+                NextStep.of(criterion, Optional.of(AnswerReader.read(criterion, known.typed())))
+                        .map(NextStep::message),
                 known.note(),
                 criterion.reasonRequired(),
                 known.version(),

@@ -74,7 +74,8 @@ public final class Widgets {
 
         @Override
         public Widget perUnit(PerUnit rule) {
-            return widget(rule, List.of(), List.of(), List.of(), List.of(), rule.unitLabel(), "any");
+            Optional<String> unit = rule.unitLabel().map(own -> wording.of(path + ".unit", own));
+            return widget(rule, List.of(), List.of(), List.of(), List.of(), unit, "any");
         }
 
         @Override
