@@ -1,9 +1,15 @@
 package org.hongping.core.rubric;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.hongping.core.web.Rejected;
 import org.hongping.plugin.Json;
+import org.hongping.plugin.MalformedJson;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Values as JSON text, the way columns and answers over the network hold them. */
 public final class ValueText {
@@ -28,6 +34,40 @@ public final class ValueText {
             return fields;
         }
         throw new IllegalArgumentException("a JSON object is wanted here, got " + json);
+    }
+
+    /** Reads named values that a program sent.
+     *  @throws Rejected 400 if the text is not strict JSON or holds anything else */
+    public static Value.Fields sent(String json) {
+        try {
+            if (Json.read(json) instanceof Value.Fields fields) {
+                return fields;
+            }
+        } catch (MalformedJson malformed) {
+            throw new Rejected(400, "malformed", malformed.problem());
+        }
+        throw new Rejected(400, "malformed", Message.of("problem.no-json-object"));
+    }
+
+    /** Returns a value as maps, lists, texts and figures that any writer of JSON understands. */
+    public static @Nullable Object plain(Value value) {
+        if (value instanceof Value.Fields fields) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            fields.fields().forEach((name, inner) -> plain.put(name, plain(inner)));
+            return plain;
+        }
+        if (value instanceof Value.Items items) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            items.items().forEach(inner -> plain.add(plain(inner)));
+            return plain;
+        }
+        if (value instanceof Value.Figure figure) {
+            return figure.number().setScale(Math.max(0, figure.number().scale()));
+        }
+        if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        return value instanceof Value.Truth truth ? truth.holds() : null;
     }
 
     /** Reads texts by name.

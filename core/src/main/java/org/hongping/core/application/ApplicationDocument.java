@@ -1,0 +1,164 @@
+package org.hongping.core.application;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.evidence.Evidence;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.core.storage.Moments;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.engine.Exact;
+import org.hongping.rubric.engine.LineScore;
+import org.hongping.rubric.engine.NodeScore;
+import org.jspecify.annotations.Nullable;
+
+/** Applications as programs read them; what is not known is left out. */
+final class ApplicationDocument {
+    private ApplicationDocument() {}
+
+    /** Returns a row of a list. */
+    static Map<String, Object> of(ApplicationRow row) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", row.id().text());
+        document.put("campaignId", row.campaignId().text());
+        document.put("campaignTitle", row.campaignTitle());
+        document.put("estateId", row.estateId().text());
+        document.put("estateName", row.estateName());
+        document.put("area", row.area());
+        document.put("enterpriseId", row.enterpriseId().text());
+        document.put("enterpriseName", row.enterpriseName());
+        document.put("state", row.state().name());
+        document.put("submissions", row.submissions());
+        row.selfTotal().ifPresent(total -> document.put("selfTotal", total));
+        document.put("version", row.version());
+        document.put("createdAt", Moments.text(row.createdAt()));
+        row.submittedAt().ifPresent(moment -> document.put("submittedAt", Moments.text(moment)));
+        return document;
+    }
+
+    /** Returns the whole of one. */
+    static Map<String, Object> of(Desk desk, Locale language) {
+        Application application = desk.application();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", application.id().text());
+        document.put("campaignId", application.campaignId().text());
+        document.put("estateId", application.estateId().text());
+        document.put("estateName", desk.estate().name());
+        document.put("enterpriseId", application.enterpriseId().text());
+        document.put("enterpriseName", desk.enterprise().name());
+        document.put("state", application.state().name());
+        document.put("writable", desk.isWritable());
+        document.put("rubric", desk.revision().id().text());
+        document.put("edition", desk.revision().edition());
+        document.put("rubricDigest", desk.revision().rubricDigest());
+        document.put("interpretations", desk.campaign().rubric().interpretations());
+        document.put("base", desk.result().base().text());
+        document.put("bonus", desk.result().bonus().text());
+        document.put("partialTotal", desk.result().partialTotal().text());
+        document.put("missing", missing(desk));
+        document.put("form", form(desk));
+        document.put("lines", lines(desk, language));
+        document.put(
+                "returns",
+                desk.returns().stream().map(ApplicationDocument::sentBack).toList());
+        document.put(
+                "submissions",
+                desk.submissions().stream().map(ApplicationDocument::handedIn).toList());
+        document.put("version", application.version());
+        document.put("createdAt", Moments.text(application.createdAt()));
+        return document;
+    }
+
+    /** Returns a field of the form. */
+    static Map<String, Object> of(Field field) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("field", field.field());
+        document.put("value", field.value());
+        document.put("version", field.version());
+        document.put("savedAt", Moments.text(field.savedAt()));
+        return document;
+    }
+
+    /** Returns what was said to a line. */
+    static Map<String, @Nullable Object> of(Line line) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("answer", ValueText.plain(line.answer()));
+        document.put("note", line.note());
+        document.put("version", line.version());
+        document.put("savedAt", Moments.text(line.savedAt()));
+        return document;
+    }
+
+    /** Returns a line with its points and evidence. */
+    static Map<String, @Nullable Object> line(Desk desk, Criterion criterion, Locale language) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("code", criterion.code());
+        Optional<LineScore> score = desk.result().line(criterion.code());
+        document.put("state", score.map(found -> found.state().word()).orElse("missing"));
+        score.flatMap(NodeScore::points).map(Exact::text).ifPresent(points -> document.put("points", points));
+        document.put("max", criterion.max().toPlainString());
+        score.map(found ->
+                        TraceWords.of(criterion, found.trace(), desk.revision().wording(language), language))
+                .ifPresent(words -> document.put("words", words));
+        Optional.ofNullable(desk.dossier().lines().get(criterion.answerKey()))
+                .ifPresent(line -> document.putAll(of(line)));
+        document.put(
+                "evidence",
+                desk.evidenceOf(criterion.code()).stream()
+                        .map(ApplicationDocument::piece)
+                        .toList());
+        return document;
+    }
+
+    /** Returns a piece of evidence. */
+    static Map<String, Object> piece(Evidence evidence) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", evidence.id().text());
+        document.put("sha256", evidence.sha256());
+        document.put("fileName", evidence.fileName());
+        document.put("mediaType", evidence.mediaType());
+        document.put("size", evidence.size());
+        document.put("pages", evidence.pages());
+        document.put("uploadedAt", Moments.text(evidence.uploadedAt()));
+        return document;
+    }
+
+    private static Map<String, Object> missing(Desk desk) {
+        return Map.of(
+                "fields",
+                desk.completeness().fields().stream().map(field -> field.id()).toList(),
+                "lines",
+                desk.completeness().lines().stream().map(Criterion::code).toList());
+    }
+
+    private static List<Map<String, Object>> form(Desk desk) {
+        return desk.rubric().form().stream()
+                .flatMap(form -> form.fields().stream())
+                .flatMap(field -> Optional.ofNullable(desk.dossier().fields().get(field.id())).stream())
+                .map(ApplicationDocument::of)
+                .toList();
+    }
+
+    private static List<Map<String, @Nullable Object>> lines(Desk desk, Locale language) {
+        return Criteria.of(desk.rubric()).stream()
+                .map(criterion -> line(desk, criterion, language))
+                .toList();
+    }
+
+    private static Map<String, Object> sentBack(Return sent) {
+        return Map.of(
+                "number", sent.number(),
+                "reason", sent.reason(),
+                "lines", sent.lines(),
+                "returnedAt", Moments.text(sent.returnedAt()));
+    }
+
+    private static Map<String, Object> handedIn(Submission submission) {
+        return Map.of(
+                "number", submission.number(),
+                "checksum", submission.checksum(),
+                "submittedAt", Moments.text(submission.submittedAt()));
+    }
+}

@@ -1,0 +1,108 @@
+package org.hongping.core.application;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.campaign.Stage;
+import org.hongping.core.registry.EstateId;
+import org.hongping.core.web.Cursor;
+import org.hongping.core.web.FormFields;
+import org.hongping.core.web.FormInput;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Slice;
+import org.hongping.core.web.Visitor;
+
+/** Lists of applications: an enterprise's own, with a new one to start, and those of a campaign. */
+public final class ApplicationListRoutes {
+    private final ApplicationParts parts;
+
+    private ApplicationListRoutes(ApplicationParts parts) {
+        this.parts = parts;
+    }
+
+    /** Adds the pages. */
+    public static void register(RoutesConfig routes, ApplicationParts parts) {
+        ApplicationListRoutes pages = new ApplicationListRoutes(parts);
+        routes.get("/applications", pages::own, Role.APPLICANT);
+        routes.post("/applications", pages::start, Role.APPLICANT);
+        routes.get("/campaigns/{id}/applications", pages::ofCampaign, Role.ORGANISER);
+    }
+
+    private void own(Context ctx) {
+        showOwn(ctx, FormInput.empty());
+    }
+
+    private void showOwn(Context ctx, FormInput form) {
+        Visitor visitor = Visitor.of(ctx);
+        ApplicationSearch search = new ApplicationSearch(Optional.empty(), Optional.empty(), "", Cursor.asked(ctx));
+        Slice<ApplicationRow> rows = parts.lists().own(search, visitor);
+        Instant now = parts.desks().now();
+        ctx.render(
+                "application/list.peb",
+                Map.of(
+                        "rows", rows.map(row -> OwnRow.of(row, parts.campaigns().get(row.campaignId()), now)),
+                        "campaigns", open(now),
+                        "estates", estates(visitor),
+                        "form", form));
+    }
+
+    private void start(Context ctx) {
+        FormInput form = FormInput.of(ctx);
+        FormFields fields = form.fields();
+        String campaign = fields.text("campaign", 40);
+        String estate = fields.text("estate", 40);
+        if (form.refused()) {
+            ctx.status(422);
+            showOwn(ctx, form);
+            return;
+        }
+        Application started = parts.applications().start(CampaignId.of(campaign), EstateId.of(estate), Visitor.of(ctx));
+        ctx.redirect("/applications/" + started.id().text(), HttpStatus.SEE_OTHER);
+    }
+
+    private void ofCampaign(Context ctx) {
+        Campaign campaign = parts.campaigns().get(CampaignId.of(ctx.pathParam("id")));
+        FormInput asked = FormInput.showing(Map.of("state", query(ctx, "state"), "q", query(ctx, "q")));
+        Optional<ApplicationState> state = asked.fields().choice("state", ApplicationState.class);
+        asked.mustBeAccepted();
+        ApplicationSearch search =
+                new ApplicationSearch(Optional.of(campaign.id()), state, asked.value("q"), Cursor.asked(ctx));
+        ctx.render(
+                "application/campaign-list.peb",
+                Map.of(
+                        "campaign",
+                        campaign,
+                        "rows",
+                        parts.lists().page(search, Visitor.of(ctx)),
+                        "counts",
+                        StateCounts.of(parts.applications().counts(campaign.id()), state),
+                        "asked",
+                        asked,
+                        "first",
+                        ctx.queryParam("after") == null));
+    }
+
+    private List<FieldView.Option> open(Instant now) {
+        return parts.campaigns().list(false).stream()
+                .filter(campaign -> campaign.isOpenFor(Stage.FILING, now))
+                .map(campaign -> new FieldView.Option(
+                        campaign.id().text(), campaign.text().title()))
+                .toList();
+    }
+
+    private List<FieldView.Option> estates(Visitor visitor) {
+        return parts.applications().estatesOf(visitor).stream()
+                .map(estate -> new FieldView.Option(estate.id().text(), estate.name()))
+                .toList();
+    }
+
+    private static String query(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).orElse("");
+    }
+}

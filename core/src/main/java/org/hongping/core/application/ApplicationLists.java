@@ -1,0 +1,53 @@
+package org.hongping.core.application;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Slice;
+import org.hongping.core.web.Visitor;
+
+/** Finds applications: an organiser all of them, others those of their own enterprises. Safe for many threads. */
+public final class ApplicationLists {
+    /** Comes after every id. */
+    private static final String END = "~";
+
+    private final Storage storage;
+
+    /** Wires it. */
+    public ApplicationLists(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** Returns a page of what this visitor may see, newest first. */
+    public Slice<ApplicationRow> page(ApplicationSearch search, Visitor by) {
+        if (!by.is(Role.ORGANISER)) {
+            return own(search, by);
+        }
+        return search(search, search.campaign().isEmpty() ? ApplicationListDao::ofAll : ApplicationListDao::ofCampaign);
+    }
+
+    /** Returns a page of those of the visitor's own enterprises, newest first. */
+    public Slice<ApplicationRow> own(ApplicationSearch search, Visitor by) {
+        String account = by.accountOrRefuse();
+        return search(search, (lists, page) -> lists.ofAccount(account, page));
+    }
+
+    private Slice<ApplicationRow> search(
+            ApplicationSearch search,
+            BiFunction<ApplicationListDao, ApplicationListDao.Page, List<ApplicationRow>> list) {
+        ApplicationListDao.Page page = new ApplicationListDao.Page(
+                search.campaign().map(CampaignId::text).orElse(""),
+                search.state().map(ApplicationState::name).orElse(""),
+                pattern(search.name()),
+                search.cursor().after().orElse(END),
+                search.cursor().limit() + 1);
+        List<ApplicationRow> rows = storage.read(handle -> list.apply(handle.attach(ApplicationListDao.class), page));
+        return Slice.of(rows, search.cursor(), row -> row.id().text());
+    }
+
+    private static String pattern(String words) {
+        return "%" + words.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

@@ -1,0 +1,127 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.Stage;
+import org.hongping.core.campaign.StageWindow;
+import org.hongping.core.evidence.Evidence;
+import org.hongping.core.registry.Enterprise;
+import org.hongping.core.registry.Estate;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.rubric.Rubric;
+import org.hongping.rubric.engine.Result;
+
+/**
+ * Everything about one application at one moment, as somebody may see it: the applicant its own draft, others what was
+ * handed in last.
+ *
+ * @param dossier where it stands and what was written
+ * @param campaign the call it answers
+ * @param estate the estate that applies
+ * @param enterprise the enterprise that files it
+ * @param revision the rubric the campaign is locked to
+ * @param rubric the same in the readings of the campaign
+ * @param evidence evidence by code of the line
+ * @param result what the self-assessment comes to
+ * @param completeness what is lacking
+ * @param returns returns for correction, newest first
+ * @param submissions what was handed in, newest first
+ * @param own whether it is the visitor's own enterprise that files it
+ * @param now when this was read
+ */
+public record Desk(
+        Dossier dossier,
+        Campaign campaign,
+        Estate estate,
+        Enterprise enterprise,
+        InstalledRubric revision,
+        Rubric rubric,
+        Map<String, List<Evidence>> evidence,
+        Result result,
+        Completeness completeness,
+        List<Return> returns,
+        List<Submission> submissions,
+        boolean own,
+        Instant now) {
+    /** Copies lists and map. */
+    public Desk {
+        evidence = Map.copyOf(evidence);
+        returns = List.copyOf(returns);
+        submissions = List.copyOf(submissions);
+    }
+
+    /** Returns the application. */
+    public Application application() {
+        return dossier.application();
+    }
+
+    /** Returns the path of its pages. */
+    public String path() {
+        return "/applications/" + application().id().text();
+    }
+
+    /** Says whether the visitor may write in it at this moment. */
+    public boolean isWritable() {
+        return own && application().state().isWritable() && campaign.isOpenFor(writingStage(), now);
+    }
+
+    /** Returns the window in which the applicant writes. */
+    public Optional<StageWindow> writingWindow() {
+        return campaign.window(writingStage());
+    }
+
+    /** Says whether there is anything to read for this visitor. */
+    public boolean isReadable() {
+        return own || !submissions.isEmpty();
+    }
+
+    /** Returns why it was sent back, while it waits for correction. */
+    public Optional<Return> openReturn() {
+        return application().state() == ApplicationState.RETURNED
+                ? returns.stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** Returns the remarks to show at lines: of the last return, until the correction is accepted. */
+    public Optional<Return> remarks() {
+        boolean open = application().state() == ApplicationState.RETURNED
+                || application().state() == ApplicationState.SUBMITTED;
+        return open ? returns.stream().findFirst() : Optional.empty();
+    }
+
+    /** Returns what was handed in last. */
+    public Optional<Submission> latest() {
+        return submissions.stream().findFirst();
+    }
+
+    /** Returns the evidence beside a line. */
+    public List<Evidence> evidenceOf(String code) {
+        return evidence.getOrDefault(code, List.of());
+    }
+
+    /** Returns the same desk with another version of the application on it. */
+    Desk showing(Dossier other, Map<String, List<Evidence>> pieces, Result score) {
+        Completeness lacking = Completeness.of(rubric, other, score);
+        return new Desk(
+                other,
+                campaign,
+                estate,
+                enterprise,
+                revision,
+                rubric,
+                pieces,
+                score,
+                lacking,
+                returns,
+                submissions,
+                own,
+                now);
+    }
+
+    private Stage writingStage() {
+        return application().state().writingStage(campaign, now);
+    }
+}

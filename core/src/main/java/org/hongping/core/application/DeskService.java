@@ -1,0 +1,133 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.evidence.Evidence;
+import org.hongping.core.evidence.EvidenceId;
+import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.registry.EnterpriseService;
+import org.hongping.core.registry.EstateService;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Rubric;
+import org.hongping.rubric.engine.Result;
+import org.jdbi.v3.core.Handle;
+
+/** Reads all there is about an application at one moment. Safe for use by many threads. */
+public final class DeskService {
+    private final Storage storage;
+    private final ApplicationService applications;
+    private final CampaignService campaigns;
+    private final EstateService estates;
+    private final EnterpriseService enterprises;
+    private final EvidenceService evidence;
+
+    /** Wires the service. */
+    public DeskService(
+            Storage storage,
+            ApplicationService applications,
+            CampaignService campaigns,
+            EstateService estates,
+            EnterpriseService enterprises,
+            EvidenceService evidence) {
+        this.storage = storage;
+        this.applications = applications;
+        this.campaigns = campaigns;
+        this.estates = estates;
+        this.enterprises = enterprises;
+        this.evidence = evidence;
+    }
+
+    /**
+     * Reads an application.
+     *
+     * @throws Rejected if there is no such application or it is not for this visitor to see
+     */
+    public Desk open(ApplicationId id, Visitor by) {
+        return storage.read(handle -> open(handle, id, by));
+    }
+
+    /** Returns the time by which windows open and close. */
+    public Instant now() {
+        return storage.read(storage.clock()::now);
+    }
+
+    /**
+     * Returns a line of the rubric an application answers to.
+     *
+     * @throws NotFound if there is no such line
+     */
+    static Criterion line(Desk desk, String code) {
+        return Criteria.of(desk.rubric()).stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("application.no-such-line", code)));
+    }
+
+    /**
+     * Returns a piece of evidence that stands in the application now or stood in what was handed in.
+     *
+     * @throws NotFound if there is none there
+     */
+    static Evidence piece(Desk desk, EvidenceService evidence, String id) {
+        EvidenceId wanted = EvidenceId.of(id);
+        boolean stands = desk.dossier().evidence().values().stream().anyMatch(pieces -> pieces.contains(wanted))
+                || desk.submissions().stream()
+                        .map(submission -> SnapshotReader.dossier(desk.application(), submission))
+                        .flatMap(dossier -> dossier.evidence().values().stream())
+                        .anyMatch(pieces -> pieces.contains(wanted));
+        if (!stands) {
+            throw new NotFound(Message.of("evidence.not-found", id));
+        }
+        return evidence.get(wanted);
+    }
+
+    private Desk open(Handle handle, ApplicationId id, Visitor by) {
+        Application application = applications.require(handle, id, by);
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        ApplicationDao rows = handle.attach(ApplicationDao.class);
+        List<Submission> submissions = rows.submissions(id);
+        boolean own = enterprises.isMember(handle, application.enterpriseId(), by);
+        Dossier dossier = own ? Dossiers.load(handle, application) : handedIn(application, submissions);
+        InstalledRubric revision = campaigns.rubric(campaign);
+        Rubric rubric = revision.resolved(campaign.rubric().interpretations());
+        Result result = SelfAssessment.score(revision, campaign.rubric(), dossier.lines());
+        Instant now = storage.clock().now(handle);
+        return new Desk(
+                dossier,
+                campaign,
+                estates.load(handle, application.estateId()),
+                enterprises.load(handle, application.enterpriseId()),
+                revision,
+                rubric,
+                pieces(handle, dossier),
+                result,
+                Completeness.of(rubric, dossier, result),
+                rows.returns(id).stream().map(ApplicationDao.ReturnRow::read).toList(),
+                submissions,
+                own,
+                now);
+    }
+
+    private static Dossier handedIn(Application application, List<Submission> submissions) {
+        return submissions.stream()
+                .findFirst()
+                .map(submission -> SnapshotReader.dossier(application, submission))
+                .orElseGet(() -> new Dossier(application, Map.of(), Map.of(), Map.of()));
+    }
+
+    private Map<String, List<Evidence>> pieces(Handle handle, Dossier dossier) {
+        Map<String, List<Evidence>> pieces = new LinkedHashMap<>();
+        dossier.evidence().forEach((code, ids) -> pieces.put(code, evidence.all(handle, ids)));
+        return pieces;
+    }
+}

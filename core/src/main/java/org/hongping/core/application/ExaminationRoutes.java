@@ -1,0 +1,90 @@
+package org.hongping.core.application;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.hongping.core.web.Flash;
+import org.hongping.core.web.FormInput;
+import org.hongping.core.web.Languages;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Message;
+
+/** Preliminary review (初审): read what was handed in, pass it on or send it back with remarks at single lines. */
+public final class ExaminationRoutes {
+    /** What stands before the code of a line in the name of its remark. */
+    private static final String REMARK = "remark.";
+
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_REMARK = 500;
+
+    private final ApplicationParts parts;
+
+    private ExaminationRoutes(ApplicationParts parts) {
+        this.parts = parts;
+    }
+
+    /** Adds the pages. */
+    public static void register(RoutesConfig routes, ApplicationParts parts) {
+        ExaminationRoutes pages = new ExaminationRoutes(parts);
+        routes.get("/applications/{id}/examination", pages::show, Role.ORGANISER);
+        routes.post("/applications/{id}/return", pages::sendBack, Role.ORGANISER);
+        routes.post("/applications/{id}/admit", pages::admit, Role.ORGANISER);
+    }
+
+    private void show(Context ctx) {
+        render(ctx, FormInput.empty());
+    }
+
+    private void sendBack(Context ctx) {
+        FormInput form = FormInput.of(ctx);
+        String reason = form.fields().text("reason", LONGEST_REASON);
+        Map<String, String> remarks = remarks(form, desk(ctx));
+        if (form.refused()) {
+            ctx.status(422);
+            render(ctx, form);
+            return;
+        }
+        parts.applications().returnForCorrection(id(ctx), reason, remarks, Visitor.of(ctx));
+        Flash.say(ctx, Message.of("application.returned-says"));
+        ctx.redirect("/applications/" + id(ctx).text(), HttpStatus.SEE_OTHER);
+    }
+
+    private void admit(Context ctx) {
+        parts.applications().admit(id(ctx), Visitor.of(ctx));
+        Flash.say(ctx, Message.of("application.admitted-says"));
+        ctx.redirect("/applications/" + id(ctx).text(), HttpStatus.SEE_OTHER);
+    }
+
+    private static Map<String, String> remarks(FormInput form, Desk desk) {
+        Map<String, String> remarks = new LinkedHashMap<>();
+        for (Criterion line : Criteria.of(desk.rubric())) {
+            form.fields()
+                    .optional(REMARK + line.code(), LONGEST_REMARK)
+                    .ifPresent(remark -> remarks.put(line.code(), remark));
+        }
+        return remarks;
+    }
+
+    private void render(Context ctx, FormInput form) {
+        Desk desk = desk(ctx);
+        Locale language = Languages.of(ctx);
+        Map<String, Object> model = WorkPage.of(desk, language, "examination");
+        model.put("rows", FormViews.of(desk, language).rows());
+        model.put("sections", LineViews.of(desk, language).sections());
+        model.put("form", form);
+        ctx.render("application/examination.peb", model);
+    }
+
+    private Desk desk(Context ctx) {
+        return parts.desks().open(id(ctx), Visitor.of(ctx));
+    }
+
+    private static ApplicationId id(Context ctx) {
+        return ApplicationId.of(ctx.pathParam("id"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.hongping.core.application;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hongping.core.rubric.Wording;
+import org.hongping.rubric.Form;
+import org.hongping.rubric.FormField;
+
+/** Lays the application form out in its printed rows. */
+final class FormViews {
+    private final Desk desk;
+    private final Wording wording;
+
+    private FormViews(Desk desk, Locale language) {
+        this.desk = desk;
+        this.wording = desk.revision().wording(language);
+    }
+
+    static FormViews of(Desk desk, Locale language) {
+        return new FormViews(desk, language);
+    }
+
+    /** Returns the fields as they stand side by side. */
+    List<List<FieldView>> rows() {
+        return desk.rubric().form().map(Form::rows).orElse(List.of()).stream()
+                .map(row -> row.stream().map(this::field).toList())
+                .toList();
+    }
+
+    FieldView field(FormField field) {
+        Optional<Field> saved = Optional.ofNullable(desk.dossier().fields().get(field.id()));
+        String value = saved.map(Field::value).orElse("");
+        String path = "form." + field.id();
+        return new FieldView(
+                field.id(),
+                wording.of(path, field.label()),
+                type(field.type()),
+                field.required(),
+                field.absent().map(words -> new FieldView.Absent(words, wording.of(path + ".absent", words))),
+                field.unit().map(unit -> wording.of(path + ".unit", unit)),
+                field.options().stream()
+                        .map(option ->
+                                new FieldView.Option(option.id(), wording.of(path + "." + option.id(), option.label())))
+                        .toList(),
+                field.maxLength(),
+                TypedField.of(field, value),
+                value,
+                saved.map(Field::version).orElse(0),
+                saved.map(Field::savedAt),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String type(FormField.Type type) {
+        return type == FormField.Type.LONG_TEXT ? "longText" : type.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,16 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import org.hongping.core.campaign.Campaign;
+
+/**
+ * An application in its enterprise's own list.
+ *
+ * @param row what it is
+ * @param progress where it stands on its way
+ */
+public record OwnRow(ApplicationRow row, Progress progress) {
+    static OwnRow of(ApplicationRow row, Campaign campaign, Instant now) {
+        return new OwnRow(row, Progress.of(row.state(), campaign, row.enterpriseName(), now));
+    }
+}

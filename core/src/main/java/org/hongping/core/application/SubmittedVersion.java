@@ -1,0 +1,43 @@
+package org.hongping.core.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.evidence.Evidence;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Declaration;
+import org.hongping.rubric.FormField;
+import org.hongping.rubric.engine.Result;
+
+/**
+ * One version of an application, opened for reading.
+ *
+ * @param submission what was handed in
+ * @param dossier the same, read
+ * @param result what its answers came to
+ * @param evidence its evidence by code of the line
+ */
+record SubmittedVersion(Submission submission, Dossier dossier, Result result, Map<String, List<Evidence>> evidence) {
+    SubmittedVersion {
+        evidence = Map.copyOf(evidence);
+    }
+
+    /** Returns a field as people read it: the label of a choice, else what was written. */
+    String words(FormField field) {
+        String value = Optional.ofNullable(dossier.fields().get(field.id()))
+                .map(Field::value)
+                .orElse("");
+        return field.options().stream()
+                .filter(option -> option.id().equals(value))
+                .map(Declaration.Option::label)
+                .findFirst()
+                .orElse(value);
+    }
+
+    /** Returns what was added to an answer in words. */
+    String reason(Criterion line) {
+        return Optional.ofNullable(dossier.lines().get(line.answerKey()))
+                .flatMap(said -> AnswerWriter.write(said.answer()).one("reason"))
+                .orElse("");
+    }
+}

@@ -1,0 +1,129 @@
+package org.hongping.core.application;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.storage.DatabaseConfig.SqliteFile;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.web.LanguageRoutes;
+import org.hongping.core.web.NavItem;
+import org.hongping.core.web.ProblemRoutes;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Site;
+import org.hongping.core.web.TestClient;
+import org.hongping.core.web.Visitor;
+import org.hongping.core.web.VisitorSource;
+import org.hongping.core.web.Web;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The pages and programs' side of applications on a free port, over real SQLite; one for all tests of a class. */
+public final class ApplicationServer implements BeforeAllCallback, AfterAllCallback {
+    private static final String TOKEN = "the-token-of-the-form";
+
+    private @Nullable Path folder;
+    private @Nullable Storage storage;
+    private @Nullable ApplicationFixture fixture;
+    private @Nullable Javalin server;
+
+    /** Returns what lies behind the pages. */
+    public ApplicationFixture fixture() {
+        return Objects.requireNonNull(fixture, "only within a test");
+    }
+
+    /** Returns the port it listens on. */
+    public int port() {
+        return Objects.requireNonNull(server, "only within a test").port();
+    }
+
+    /** Returns a browser that has never been here. */
+    public TestClient stranger() {
+        return new TestClient(port());
+    }
+
+    /** Returns a browser of {@code applicant}, {@code rival}, {@code organiser}, {@code assessor} or {@code both}. */
+    public TestClient client(String session) {
+        return stranger().withSession(session).withHeader("X-CSRF-Token", TOKEN);
+    }
+
+    /** Starts on a port, for eyes. */
+    void start(int port) throws IOException {
+        folder = Files.createTempDirectory("hongping-applications-");
+        storage = Storage.open(new SqliteFile(folder.resolve("hongping.db")));
+        fixture = new ApplicationFixture(storage, folder);
+        server = Javalin.create(this::configure).start("127.0.0.1", port);
+    }
+
+    private void configure(JavalinConfig config) {
+        List<NavItem> navigation = List.of(NavItem.of("application.mine", "/applications", Role.APPLICANT));
+        new Web(new Web.Setting(
+                        false,
+                        new Known(),
+                        () -> new Site("云溪区住建局（示例）", true),
+                        EvidenceService.LIMIT,
+                        navigation,
+                        List.of()))
+                .install(config);
+        LanguageRoutes.register(config.routes);
+        ProblemRoutes.register(config.routes);
+        ApplicationParts parts = fixture().parts();
+        ApplicationListRoutes.register(config.routes, parts);
+        ApplicationRoutes.register(config.routes, parts);
+        ApplicationFormRoutes.register(config.routes, parts);
+        ApplicationLineRoutes.register(config.routes, parts);
+        ApplicationEvidenceRoutes.register(config.routes, parts);
+        SubmissionRoutes.register(config.routes, parts);
+        ExaminationRoutes.register(config.routes, parts);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        start(0);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        Objects.requireNonNull(server).stop();
+        Objects.requireNonNull(storage).close();
+        try (Stream<Path> files = Files.walk(Objects.requireNonNull(folder))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Sessions and access tokens by the same words. */
+    private final class Known implements VisitorSource {
+        @Override
+        public Optional<Visitor> ofSession(String token) {
+            Map<String, Visitor> known = Map.of(
+                    "applicant", fixture().applicant(),
+                    "rival", fixture().rival(),
+                    "organiser", fixture().organiser(),
+                    "assessor", with(fixture().organiser(), Set.of(Role.ASSESSOR)),
+                    "both", with(fixture().rival(), Set.of(Role.APPLICANT, Role.ORGANISER)));
+            return Optional.ofNullable(known.get(token)).map(visitor -> with(visitor, visitor.roles()));
+        }
+
+        @Override
+        public Optional<Visitor> ofBearer(String token) {
+            return ofSession(token);
+        }
+
+        private static Visitor with(Visitor visitor, Set<Role> roles) {
+            return new Visitor(visitor.account(), visitor.name(), roles, Optional.empty(), true, TOKEN);
+        }
+    }
+}

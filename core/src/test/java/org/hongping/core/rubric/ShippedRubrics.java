@@ -1,0 +1,53 @@
+package org.hongping.core.rubric;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.hongping.plugin.Catalogue;
+import org.hongping.plugin.FolderCatalogue;
+import org.hongping.plugin.Packer;
+import org.hongping.plugin.manifest.ModelVersion;
+
+/** The rubrics that ship with the product, packed from their sources; for tests that need no bundle host. */
+public final class ShippedRubrics implements Rubrics {
+    private static final ModelVersion MODEL = ModelVersion.ofThisInstallation();
+
+    private final Catalogue catalogue;
+
+    private ShippedRubrics(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Packs and inspects the given modules, for example {@code rubric-chengdu}. */
+    public static ShippedRubrics of(String... modules) {
+        try {
+            Path jars = Files.createTempDirectory("hongping-rubrics-");
+            for (String module : modules) {
+                Path sources = Path.of("..", module, "src", "main", "resources");
+                Files.write(
+                        jars.resolve(module + ".jar"),
+                        new Packer(MODEL).pack(sources, Optional.of(module), Optional.of("1.0.0")));
+            }
+            Catalogue catalogue = FolderCatalogue.read(jars, MODEL);
+            if (!catalogue.failed().isEmpty()) {
+                throw new IllegalStateException("not sound: " + catalogue.failed());
+            }
+            return new ShippedRubrics(catalogue);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public List<InstalledRubric> all() {
+        return catalogue.all().stream().<InstalledRubric>map(BundledRubric::new).toList();
+    }
+
+    @Override
+    public Optional<InstalledRubric> withDigest(String rubricDigest) {
+        return catalogue.withDigest(rubricDigest).map(BundledRubric::new);
+    }
+}
