@@ -86,6 +86,7 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         ApplicationEvidenceRoutes.register(config.routes, parts);
         SubmissionRoutes.register(config.routes, parts);
         ExaminationRoutes.register(config.routes, parts);
+        ApplicationApiRoutes.register(config.routes, parts);
     }
 
     @Override
