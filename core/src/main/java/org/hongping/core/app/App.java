@@ -8,6 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.application.ApplicationApiRoutes;
+import org.hongping.core.application.ApplicationEvidenceRoutes;
+import org.hongping.core.application.ApplicationFormRoutes;
+import org.hongping.core.application.ApplicationLineRoutes;
+import org.hongping.core.application.ApplicationListRoutes;
+import org.hongping.core.application.ApplicationParts;
+import org.hongping.core.application.ApplicationRoutes;
+import org.hongping.core.application.ExaminationRoutes;
+import org.hongping.core.application.SubmissionRoutes;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.registry.AreaApiRoutes;
 import org.hongping.core.registry.AreaRoutes;
@@ -39,12 +48,14 @@ final class App implements AutoCloseable {
     private final Settings settings;
     private final Services services;
     private final RubricCatalogue rubrics;
+    private final Features features;
     private final Javalin server;
 
     private App(Settings settings, Services services, RubricCatalogue rubrics) {
         this.settings = settings;
         this.services = services;
         this.rubrics = rubrics;
+        this.features = new Features(settings, services, rubrics);
         this.server = Javalin.create(this::configure);
     }
 
@@ -82,6 +93,7 @@ final class App implements AutoCloseable {
         SignInRoutes.register(config.routes, services.security(), List.of());
         AccountRoutes.register(config.routes, services.security());
         registry(config.routes);
+        applications(config.routes);
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
@@ -95,6 +107,18 @@ final class App implements AutoCloseable {
         EstateApiRoutes.register(routes, registry);
         EnterpriseApiRoutes.register(routes, registry);
         AreaApiRoutes.register(routes, registry);
+    }
+
+    private void applications(RoutesConfig routes) {
+        ApplicationParts parts = features.applicationParts();
+        ApplicationListRoutes.register(routes, parts);
+        ApplicationRoutes.register(routes, parts);
+        ApplicationFormRoutes.register(routes, parts);
+        ApplicationLineRoutes.register(routes, parts);
+        ApplicationEvidenceRoutes.register(routes, parts);
+        SubmissionRoutes.register(routes, parts);
+        ExaminationRoutes.register(routes, parts);
+        ApplicationApiRoutes.register(routes, parts);
     }
 
     private Web.Setting webSetting() {
@@ -111,6 +135,7 @@ final class App implements AutoCloseable {
     /** In the order of the work. */
     private static List<NavItem> navigation() {
         return List.of(
+                NavItem.of("application.mine", "/applications", Role.APPLICANT),
                 NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR));
@@ -131,6 +156,10 @@ final class App implements AutoCloseable {
 
     Services services() {
         return services;
+    }
+
+    Features features() {
+        return features;
     }
 
     RubricCatalogue rubrics() {

@@ -1,0 +1,80 @@
+package org.hongping.core.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.hongping.core.application.ApplicationLists;
+import org.hongping.core.application.ApplicationParts;
+import org.hongping.core.application.ApplicationService;
+import org.hongping.core.application.DeskService;
+import org.hongping.core.application.DraftService;
+import org.hongping.core.application.VersionService;
+import org.hongping.core.audit.Audit;
+import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.evidence.EvidenceStore;
+import org.hongping.core.evidence.PagePictures;
+import org.hongping.core.registry.Registry;
+import org.hongping.core.rubric.Rubrics;
+import org.hongping.core.storage.Ids;
+import org.hongping.core.storage.Storage;
+
+/** The features of the main job, made by hand from top to bottom; only the server has them. */
+final class Features {
+    private final EvidenceService evidence;
+    private final CampaignService campaigns;
+    private final ApplicationService applications;
+    private final ApplicationParts applicationParts;
+
+    /** Wires them over what is kept under {@code HONGPING_HOME}. */
+    Features(Settings settings, Services services, Rubrics rubrics) {
+        Storage storage = services.storage();
+        Audit audit = services.audit();
+        Ids ids = new Ids();
+        Registry registry = services.registry();
+        evidence = evidence(settings.home(), storage, audit, ids);
+        campaigns = new CampaignService(storage, audit, rubrics, ids);
+        applications = new ApplicationService(
+                storage,
+                audit,
+                campaigns,
+                registry.estates(),
+                registry.enterprises(),
+                registry.prefill(),
+                evidence,
+                ids);
+        applicationParts = new ApplicationParts(
+                applications,
+                new DraftService(storage, campaigns, applications),
+                new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
+                new ApplicationLists(storage),
+                new VersionService(storage, evidence),
+                campaigns,
+                evidence);
+    }
+
+    private static EvidenceService evidence(Path home, Storage storage, Audit audit, Ids ids) {
+        try {
+            EvidenceStore store = new EvidenceStore(home.resolve("evidence"));
+            return new EvidenceService(storage, audit, store, new PagePictures(home.resolve("pictures")), ids);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("cannot make the folder for evidence under " + home, refused);
+        }
+    }
+
+    EvidenceService evidence() {
+        return evidence;
+    }
+
+    CampaignService campaigns() {
+        return campaigns;
+    }
+
+    ApplicationService applications() {
+        return applications;
+    }
+
+    ApplicationParts applicationParts() {
+        return applicationParts;
+    }
+}
