@@ -21,6 +21,9 @@ final class LineTrouble {
         Optional<Message> atLine = why instanceof Invalid invalid
                 ? Optional.ofNullable(invalid.fields().get(line.answerKey()))
                 : Optional.empty();
-        return fresh.refused(widget, atLine.orElse(why.detail()));
+        Message reason = atLine.map(
+                        message -> AnswerWords.of(message, line, desk.revision().wording(language)))
+                .orElse(why.detail());
+        return fresh.refused(widget, reason);
     }
 }

@@ -47,8 +47,15 @@ class SheetPageTest {
         HttpResponse<String> answer = save("5.1", 0, Map.of("points", points));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("id=\"said-5-1\"", "class=\"field-error\"", "未保存");
+        assertThat(answer.body()).contains("id=\"said-5-1\"", "class=\"field-error\"", "“得分”", "未保存");
         assertThat(dossier().lines()).doesNotContainKey("5.1");
+    }
+
+    @Test
+    void aRefusedPartIsNamedByItsLabel() {
+        HttpResponse<String> answer = save("1.6", 0, Map.of("a.points", "9"));
+
+        assertThat(answer.body()).contains("“项目团队在职党员并纳入管理：得分”为 9");
     }
 
     @Test
