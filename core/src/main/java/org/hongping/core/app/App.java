@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.application.ApplicantHome;
 import org.hongping.core.application.ApplicationApiRoutes;
 import org.hongping.core.application.ApplicationEvidenceRoutes;
 import org.hongping.core.application.ApplicationFormRoutes;
@@ -16,6 +17,7 @@ import org.hongping.core.application.ApplicationListRoutes;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationRoutes;
 import org.hongping.core.application.ExaminationRoutes;
+import org.hongping.core.application.ExaminerHome;
 import org.hongping.core.application.SubmissionRoutes;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.registry.AreaApiRoutes;
@@ -143,7 +145,9 @@ final class App implements AutoCloseable {
 
     /** The most pressing first. */
     private List<HomeBlock> home() {
-        return List.of(new RegistryHome(services.registry()));
+        ApplicationParts applications = features.applicationParts();
+        return List.of(
+                new RegistryHome(services.registry()), new ApplicantHome(applications), new ExaminerHome(applications));
     }
 
     int port() {
