@@ -24,14 +24,7 @@ public final class ShippedRubrics implements Rubrics {
     /** Packs and inspects the given modules, for example {@code rubric-chengdu}. */
     public static ShippedRubrics of(String... modules) {
         try {
-            Path jars = Files.createTempDirectory("hongping-rubrics-");
-            for (String module : modules) {
-                Path sources = Path.of("..", module, "src", "main", "resources");
-                Files.write(
-                        jars.resolve(module + ".jar"),
-                        new Packer(MODEL).pack(sources, Optional.of(module), Optional.of("1.0.0")));
-            }
-            Catalogue catalogue = FolderCatalogue.read(jars, MODEL);
+            Catalogue catalogue = FolderCatalogue.read(packed(modules), MODEL);
             if (!catalogue.failed().isEmpty()) {
                 throw new IllegalStateException("not sound: " + catalogue.failed());
             }
@@ -39,6 +32,18 @@ public final class ShippedRubrics implements Rubrics {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Packs the given modules into a new folder, as the product ships them. */
+    public static Path packed(String... modules) throws IOException {
+        Path jars = Files.createTempDirectory("hongping-rubrics-");
+        for (String module : modules) {
+            Path sources = Path.of("..", module, "src", "main", "resources");
+            Files.write(
+                    jars.resolve(module + ".jar"),
+                    new Packer(MODEL).pack(sources, Optional.of(module), Optional.of("1.0.0")));
+        }
+        return jars;
     }
 
     @Override

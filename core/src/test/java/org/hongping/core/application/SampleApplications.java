@@ -1,24 +1,25 @@
 package org.hongping.core.application;
 
-import java.io.IOException;
 import java.util.Map;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.evidence.Evidence;
 
-/** Applications in every state on a port, to be looked at: {@code ApplicationsForEyes 18090}, session cookies by word. */
-public final class ApplicationsForEyes {
-    private ApplicationsForEyes() {}
+/**
+ * A campaign with applications in every state, for eyes, for other tests and for measuring.
+ *
+ * @param campaign the call
+ * @param draft half filled in, with evidence
+ * @param returned sent back with remarks
+ * @param twice handed in, sent back and handed in again
+ * @param admitted passed on to the assessors, with a very long name
+ */
+public record SampleApplications(
+        Campaign campaign, Application draft, Application returned, Application twice, Application admitted) {
 
-    /** Runs until it is stopped. */
-    public static void main(String[] arguments) throws IOException {
-        ApplicationServer server = new ApplicationServer();
-        server.start(Integer.parseInt(arguments[0]));
-        System.getLogger("eyes").log(System.Logger.Level.INFO, "draft " + seed(server.fixture()));
-    }
-
-    private static String seed(ApplicationFixture fixture) {
+    /** Fills a fixture; {@code more} applications are only begun, to make lists long. */
+    public static SampleApplications in(ApplicationFixture fixture, int more) {
         Campaign campaign = fixture.campaign("2026 年度“蓉城先锋·暖心物管”示范项目创建（示例）");
-        for (int number = 1; number <= 50; number++) {
+        for (int number = 1; number <= more; number++) {
             fixture.started(campaign, "示例小区第 " + number + " 期");
         }
         fixture.submitted(campaign, "百合苑（示例）");
@@ -53,8 +54,6 @@ public final class ApplicationsForEyes {
         fixture.parts().applications().admit(admitted.id(), fixture.organiser());
         Application withdrawn = fixture.complete(campaign, "桂苑（示例）");
         fixture.parts().applications().withdraw(withdrawn.id(), "本年度整改，下次再报", fixture.applicant());
-        return "campaign=" + campaign.id().text() + " draft=" + draft.id().text() + " returned="
-                + returned.id().text() + " twice=" + twice.id().text() + " admitted="
-                + admitted.id().text();
+        return new SampleApplications(campaign, draft, returned, twice, admitted);
     }
 }

@@ -1,0 +1,69 @@
+package org.hongping.core.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.application.ApplicationFixture;
+import org.hongping.core.application.SampleApplications;
+import org.hongping.core.rubric.ShippedRubrics;
+
+/**
+ * The whole server with Chengdu's rubric and applications in every state, to be looked at and to be measured. Sign in
+ * as {@code applicant}, {@code rival} or {@code office} with the password {@code correct horse}.
+ */
+public final class SeededApp implements AutoCloseable {
+    private final App app;
+    private final ApplicationFixture fixture;
+    private final SampleApplications samples;
+
+    private SeededApp(App app, ApplicationFixture fixture, SampleApplications samples) {
+        this.app = app;
+        this.fixture = fixture;
+        this.samples = samples;
+    }
+
+    /** Starts on a port with so many more applications that were only begun. */
+    public static SeededApp start(int port, int more) throws IOException {
+        Path home = Files.createTempDirectory("hongping-seeded-");
+        Settings settings = Settings.from(Map.of("PORT", Integer.toString(port), "HONGPING_HOME", home.toString()));
+        App app = App.start(settings, Optional.of(ShippedRubrics.packed("rubric-chengdu")));
+        ApplicationFixture fixture = new ApplicationFixture(app.services().storage(), home);
+        return new SeededApp(app, fixture, SampleApplications.in(fixture, more));
+    }
+
+    /** Returns the port it listens on. */
+    public int port() {
+        return app.port();
+    }
+
+    /** Returns what lies behind the pages. */
+    public ApplicationFixture fixture() {
+        return fixture;
+    }
+
+    /** Returns what there is to see. */
+    public SampleApplications samples() {
+        return samples;
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+
+    /** Runs until it is stopped: {@code SeededApp 18090 50}. */
+    public static void main(String[] arguments) throws IOException {
+        SeededApp seeded = start(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        System.getLogger("seeded")
+                .log(
+                        System.Logger.Level.INFO,
+                        "campaign={0} draft={1} returned={2} twice={3} admitted={4}",
+                        seeded.samples().campaign().id().text(),
+                        seeded.samples().draft().id().text(),
+                        seeded.samples().returned().id().text(),
+                        seeded.samples().twice().id().text(),
+                        seeded.samples().admitted().id().text());
+    }
+}
