@@ -9,15 +9,20 @@
     var status = event.detail.xhr ? event.detail.xhr.status : 0;
     if (!request || request.verb === 'get' || (status !== 0 && status !== 401)) return;
     waiting.add(event.detail.elt);
-    say(event.detail.elt);
+    var state = event.detail.elt.querySelector('.line-saved, .field-state');
+    if (state) state.textContent = document.querySelector('meta[name="hongping-texts"]').dataset.textUnsaved;
   }
 
-  function say(element) {
-    var state = element.querySelector('.line-saved, .field-state');
+  /* Whatever else the message says, what was typed is still here. */
+  function comfort() {
     var kept = document.querySelector('[data-kept]');
     var bar = document.querySelector('.bar-message');
-    if (state) state.textContent = document.querySelector('meta[name="hongping-texts"]').dataset.textUnsaved;
-    if (kept && bar) bar.append(' ' + kept.dataset.kept);
+    if (kept && bar && waiting.size > 0) bar.append(' ' + kept.dataset.kept);
+  }
+
+  function lost(event) {
+    keep(event);
+    comfort();
   }
 
   function sendAgain() {
@@ -29,9 +34,9 @@
     });
   }
 
-  document.addEventListener('htmx:responseError', keep);
-  document.addEventListener('htmx:sendError', keep);
-  document.addEventListener('htmx:timeout', keep);
+  document.addEventListener('htmx:responseError', lost);
+  document.addEventListener('htmx:sendError', lost);
+  document.addEventListener('htmx:timeout', lost);
   window.addEventListener('online', sendAgain);
   window.addEventListener('focus', sendAgain);
 }());

@@ -152,6 +152,7 @@
     line.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  document.querySelectorAll('[data-open-keys][hidden]').forEach(function (button) { button.hidden = false; });
   sheet.querySelectorAll('[data-clear][hidden]').forEach(function (button) { button.hidden = false; });
 
   /* A link to a line makes it the current one. */

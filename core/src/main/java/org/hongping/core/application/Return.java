@@ -1,6 +1,7 @@
 package org.hongping.core.application;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,6 +17,6 @@ import java.util.TreeMap;
 public record Return(int number, String reason, Map<String, String> lines, Instant returnedAt, String returnedBy) {
     /** Copies the remarks. */
     public Return {
-        lines = Map.copyOf(new TreeMap<>(lines));
+        lines = Collections.unmodifiableMap(new TreeMap<>(lines));
     }
 }
