@@ -15,6 +15,7 @@ create table application (
     unique (campaign_id, estate_id)
 );
 create index application_by_campaign on application (campaign_id, state, id);
+create index application_in_order on application (campaign_id, id);
 create index application_by_enterprise on application (enterprise_id, id);
 
 create table application_field (
