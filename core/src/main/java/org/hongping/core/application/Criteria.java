@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hongping.core.web.NotFound;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Group;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 
@@ -25,6 +27,17 @@ public final class Criteria {
         Set<String> codes = new LinkedHashSet<>();
         of(rubric).forEach(line -> codes.add(line.code()));
         return codes;
+    }
+
+    /**
+     * Passes when an answer may be given under that key.
+     *
+     * @throws NotFound otherwise
+     */
+    public static void requireKey(Rubric rubric, String answerKey) {
+        if (of(rubric).stream().noneMatch(line -> line.answerKey().equals(answerKey))) {
+            throw new NotFound(Message.of("application.no-such-line", answerKey));
+        }
     }
 
     private static void collect(Node node, List<Criterion> lines) {

@@ -99,6 +99,7 @@ public final class DraftService {
         return storage.write(handle -> {
             Writing writing = begin(handle, id, by);
             DraftDao drafts = handle.attach(DraftDao.class);
+            Criteria.requireKey(writing.rubric(), criterion);
             Map<String, Line> lines = Dossiers.lines(drafts.lines(id));
             Optional<Line> before = Optional.ofNullable(lines.get(criterion));
             boolean same = before.map(

@@ -10,6 +10,7 @@ import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationState;
+import org.hongping.core.application.Criteria;
 import org.hongping.core.application.Submitted;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
@@ -146,6 +147,7 @@ public final class AssessmentService {
             Campaign campaign = campaign(handle, assignment);
             Instant now = clock.now(handle);
             campaign.requireOpenFor(Stage.ASSESSMENT, now);
+            Criteria.requireKey(campaigns.rubric(campaign).rubric(), criterion);
             Panel.Member member = Panels.member(handle, assignment);
             Optional<ScoredLine> before = Optional.ofNullable(member.lines().get(criterion));
             boolean same = before.map(line -> line.answer().equals(answer)).orElse(false);

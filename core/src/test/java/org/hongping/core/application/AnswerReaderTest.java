@@ -1,0 +1,66 @@
+package org.hongping.core.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.hongping.core.rubric.ResidentialRubric;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Value;
+import org.junit.jupiter.api.Test;
+
+class AnswerReaderTest {
+    private final List<Criterion> lines = Criteria.of(new ResidentialRubric().rubric());
+
+    @Test
+    void aLevelChosenIsTheAnswer() {
+        assertThat(read("1.1", Map.of("level", List.of("active")))).isEqualTo(json("{\"level\":\"active\"}"));
+    }
+
+    @Test
+    void noTickIsNoAnswerButNoneOfTheseIsOne() {
+        assertThat(read("2.1", Map.of())).isEqualTo(Value.noFields());
+        assertThat(read("2.1", Map.of("none", List.of("yes")))).isEqualTo(json("{\"checks\":[]}"));
+    }
+
+    @Test
+    void whatIsNoFigureIsHandedOnAsText() {
+        assertThat(read("5.1", Map.of("points", List.of(" abc ")))).isEqualTo(json("{\"points\":\"abc\"}"));
+    }
+
+    @Test
+    void notMeasuredIsAnAnswer() {
+        assertThat(read("6.3", Map.of("unmeasured", List.of("yes")))).isEqualTo(json("{\"value\":null}"));
+    }
+
+    @Test
+    void partsAreReadUnderTheirNames() {
+        Map<String, List<String>> typed = Map.of("a.check", List.of("monitor"), "b.value", List.of("85.004"));
+
+        assertThat(read("5.4", typed))
+                .isEqualTo(json("{\"parts\":{\"a\":{\"checks\":[\"monitor\"]},\"b\":{\"value\":85.004}}}"));
+    }
+
+    @Test
+    void everyAnswerOfTheFullSheetIsTypedAndReadBackTheSame() {
+        MainJob.FULL_MARKS.forEach(
+                (code, answer) -> assertThat(AnswerReader.read(line(code), AnswerWriter.write(json(answer))))
+                        .isEqualTo(json(answer)));
+    }
+
+    private Value.Fields read(String code, Map<String, List<String>> typed) {
+        return AnswerReader.read(line(code), new Typed(typed));
+    }
+
+    private Criterion line(String code) {
+        return lines.stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Value.Fields json(String text) {
+        return ValueText.fields(text);
+    }
+}
