@@ -28,6 +28,7 @@ import org.hongping.core.registry.EstateApiRoutes;
 import org.hongping.core.registry.EstateRoutes;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.registry.RegistryHome;
+import org.hongping.core.result.ResultRoutes;
 import org.hongping.core.rubric.RubricCatalogue;
 import org.hongping.core.rubric.RubricFolders;
 import org.hongping.core.security.AccountRoutes;
@@ -96,6 +97,7 @@ final class App implements AutoCloseable {
         AccountRoutes.register(config.routes, services.security());
         registry(config.routes);
         applications(config.routes);
+        results(config.routes);
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
@@ -121,6 +123,18 @@ final class App implements AutoCloseable {
         SubmissionRoutes.register(routes, parts);
         ExaminationRoutes.register(routes, parts);
         ApplicationApiRoutes.register(routes, parts);
+    }
+
+    private void results(RoutesConfig routes) {
+        ResultRoutes.register(
+                routes,
+                new ResultRoutes.Services(
+                        features.results(),
+                        features.applications(),
+                        features.assessments(),
+                        features.campaigns(),
+                        services.registry(),
+                        services.security().accounts()));
     }
 
     private Web.Setting webSetting() {

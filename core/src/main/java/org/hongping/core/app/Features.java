@@ -9,12 +9,15 @@ import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftService;
 import org.hongping.core.application.VersionService;
+import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
+import org.hongping.core.notice.NoticeService;
 import org.hongping.core.registry.Registry;
+import org.hongping.core.result.ResultService;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
@@ -25,6 +28,9 @@ final class Features {
     private final CampaignService campaigns;
     private final ApplicationService applications;
     private final ApplicationParts applicationParts;
+    private final AssessmentService assessments;
+    private final ResultService results;
+    private final NoticeService notices;
 
     /** Wires them over what is kept under {@code HONGPING_HOME}. */
     Features(Settings settings, Services services, Rubrics rubrics) {
@@ -51,6 +57,9 @@ final class Features {
                 new VersionService(storage, evidence),
                 campaigns,
                 evidence);
+        assessments = new AssessmentService(storage, audit, campaigns, applications, ids);
+        results = new ResultService(storage, audit, applications, assessments);
+        notices = new NoticeService(storage, audit, campaigns, applications, results, registry);
     }
 
     private static EvidenceService evidence(Path home, Storage storage, Audit audit, Ids ids) {
@@ -76,5 +85,17 @@ final class Features {
 
     ApplicationParts applicationParts() {
         return applicationParts;
+    }
+
+    AssessmentService assessments() {
+        return assessments;
+    }
+
+    ResultService results() {
+        return results;
+    }
+
+    NoticeService notices() {
+        return notices;
     }
 }

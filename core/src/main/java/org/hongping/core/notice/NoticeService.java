@@ -15,11 +15,9 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
-import org.hongping.core.registry.AreaService;
 import org.hongping.core.registry.AreaTree;
-import org.hongping.core.registry.EnterpriseService;
 import org.hongping.core.registry.Estate;
-import org.hongping.core.registry.EstateService;
+import org.hongping.core.registry.Registry;
 import org.hongping.core.result.Decision;
 import org.hongping.core.result.Outcome;
 import org.hongping.core.result.ResultService;
@@ -43,10 +41,7 @@ public final class NoticeService {
     private final CampaignService campaigns;
     private final ApplicationService applications;
     private final ResultService results;
-    private final Register register;
-
-    /** Names of those who are named in a notice. */
-    public record Register(EstateService estates, EnterpriseService enterprises, AreaService areas) {}
+    private final Registry register;
 
     /** Wires the service. */
     public NoticeService(
@@ -55,7 +50,7 @@ public final class NoticeService {
             CampaignService campaigns,
             ApplicationService applications,
             ResultService results,
-            Register register) {
+            Registry register) {
         this.storage = storage;
         this.clock = storage.clock();
         this.audit = audit;

@@ -13,9 +13,8 @@ import org.hongping.core.assessment.Assignment;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
-import org.hongping.core.registry.AreaService;
 import org.hongping.core.registry.AreaTree;
-import org.hongping.core.registry.EstateService;
+import org.hongping.core.registry.Registry;
 import org.hongping.core.security.AccountId;
 import org.hongping.core.security.AccountService;
 import org.hongping.core.web.Flash;
@@ -36,8 +35,7 @@ public final class ResultRoutes {
             ApplicationService applications,
             AssessmentService assessments,
             CampaignService campaigns,
-            EstateService estates,
-            AreaService areas,
+            Registry registry,
             AccountService accounts) {}
 
     private ResultRoutes(Services services) {
@@ -54,7 +52,7 @@ public final class ResultRoutes {
 
     private void ranking(Context ctx) {
         Campaign campaign = services.campaigns().get(CampaignId.of(ctx.pathParam("id")));
-        AreaTree areas = services.areas().tree();
+        AreaTree areas = services.registry().areas().tree();
         List<RankedView> rows = services.results().ranking(campaign.id()).stream()
                 .map(ranked -> RankedView.of(ranked, areas))
                 .toList();
@@ -75,7 +73,7 @@ public final class ResultRoutes {
                 Map.of(
                         "application", application,
                         "campaign", campaign,
-                        "estate", services.estates().get(application.estateId(), visitor),
+                        "estate", services.registry().estates().get(application.estateId(), visitor),
                         "explanation", explanation,
                         "assignments", services.assessments().assignments(application.id()),
                         "names", names(application),
