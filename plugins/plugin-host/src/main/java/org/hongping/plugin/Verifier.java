@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hongping.plugin.RubricRevision.Origin;
 import org.hongping.plugin.archive.Sha256;
 import org.hongping.plugin.archive.Utf8;
@@ -42,6 +43,23 @@ public final class Verifier {
             return folder(place);
         }
         return List.of(place.toString().endsWith(".yaml") ? document(place) : jar(place));
+    }
+
+    /**
+     * Returns the rubrics of a folder that are sound in themselves, also when its golden cases do not come out: so that
+     * their author can try the cases one by one.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public List<RubricRevision> draft(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (Map.Entry<String, byte[]> file : new BundleFolder(folder).files().entrySet()) {
+            if (!file.getKey().startsWith("golden/")) {
+                texts.put(file.getKey(), Utf8.text(file.getValue()));
+            }
+        }
+        Origin draft = new Origin("", "0.0.0", Sha256.of(new byte[0]));
+        return BundleReader.read(texts, draft, List.of()).revisions();
     }
 
     private List<Verification> folder(Path folder) throws IOException {
