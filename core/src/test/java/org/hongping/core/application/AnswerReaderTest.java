@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.hongping.core.rubric.ResidentialRubric;
+import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Value;
 import org.junit.jupiter.api.Test;
 
 class AnswerReaderTest {
-    private final List<Criterion> lines = Criteria.of(new ResidentialRubric().rubric());
+    private static final List<Criterion> LINES =
+            Criteria.of(ShippedRubrics.of("rubric-chengdu").all().get(0).rubric());
 
     @Test
     void aLevelChosenIsTheAnswer() {
@@ -44,7 +45,7 @@ class AnswerReaderTest {
 
     @Test
     void everyAnswerOfTheFullSheetIsTypedAndReadBackTheSame() {
-        MainJob.FULL_MARKS.forEach(
+        ApplicationFixture.ANSWERS.forEach(
                 (code, answer) -> assertThat(AnswerReader.read(line(code), AnswerWriter.write(json(answer))))
                         .isEqualTo(json(answer)));
     }
@@ -54,7 +55,7 @@ class AnswerReaderTest {
     }
 
     private Criterion line(String code) {
-        return lines.stream()
+        return LINES.stream()
                 .filter(line -> line.code().equals(code))
                 .findFirst()
                 .orElseThrow();

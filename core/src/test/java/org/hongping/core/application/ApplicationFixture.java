@@ -230,7 +230,8 @@ public final class ApplicationFixture {
             "managerPhone", "028-00000001",
             "overview", "小区建成于 2008 年，设党支部一个，党员 12 名。");
 
-    private static final Map<String, String> ANSWERS = ordered(
+    /** A self-assessment with nothing open, as JSON by answer key. */
+    public static final Map<String, String> ANSWERS = ordered(
             "1.1", "{\"level\":\"active\"}",
             "1.2", "{\"level\":\"joined\"}",
             "1.3", "{\"quantity\":2}",

@@ -17,7 +17,6 @@ import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
 import org.hongping.core.campaign.WindowClosed;
 import org.hongping.core.evidence.Evidence;
-import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.web.Forbidden;
@@ -33,58 +32,60 @@ class ApplicationServiceTest {
     @RegisterExtension
     final StorageExtension database = new StorageExtension();
 
-    private MainJob job;
+    private ApplicationFixture fixture;
     private Campaign campaign;
 
     @BeforeEach
     void open() {
-        job = new MainJob(database);
-        campaign = job.openCampaign();
+        fixture = new ApplicationFixture(database.storage(), database.folder());
+        campaign = fixture.campaign("2026 年示范项目（示例）");
     }
 
     @Test
     void startsWithTheFormFilledFromTheRegistry() {
-        Application application = job.started(campaign, "示例一期");
+        Application application = fixture.started(campaign, "示例一期");
 
         assertThat(dossier(application).fields().values().stream().map(Field::value))
-                .contains("示例一期", job.enterprise.name());
+                .contains("示例一期", fixture.enterprise().name());
     }
 
     @Test
     void startingTwiceIsOneApplication() {
-        Application first = job.started(campaign, "示例一期");
+        Application first = fixture.started(campaign, "示例一期");
 
-        assertThat(job.applications.start(campaign.id(), first.estateId(), job.applicant))
+        assertThat(fixture.parts().applications().start(campaign.id(), first.estateId(), fixture.applicant()))
                 .isEqualTo(first);
     }
 
     @Test
     void anotherEnterpriseSeesNothingOfIt() {
-        Application application = job.started(campaign, "示例一期");
-        Visitor stranger = job.registry.applicant("stranger");
-        job.registry.enterpriseOf(stranger, RegistryFixture.SECOND_CODE);
+        Application application = fixture.started(campaign, "示例一期");
+        Visitor stranger = fixture.rival();
 
-        assertThatThrownBy(() -> job.applications.get(application.id(), stranger))
+        assertThatThrownBy(() -> fixture.parts().applications().get(application.id(), stranger))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> job.applications.start(campaign.id(), application.estateId(), stranger))
+        assertThatThrownBy(() -> fixture.parts().applications().start(campaign.id(), application.estateId(), stranger))
                 .isInstanceOf(Forbidden.class);
     }
 
     @Test
     void savesALineAndTellsTheLiveTotal() {
-        Application application = job.started(campaign, "示例一期");
+        Application application = fixture.started(campaign, "示例一期");
 
         DraftService.SavedLine saved = save(application, "2.1", "{\"checks\":[\"hall\",\"notice\"]}", 0);
 
         assertThat(saved.line().version()).isEqualTo(1);
         assertThat(saved.result().partialTotal().text()).isEqualTo("4.00");
-        assertThat(job.applications.get(application.id(), job.applicant).selfTotal())
+        assertThat(fixture.parts()
+                        .applications()
+                        .get(application.id(), fixture.applicant())
+                        .selfTotal())
                 .contains("4.00");
     }
 
     @Test
     void refusesAnAnswerOutOfRangeAndKeepsTheOldOne() {
-        Application application = job.started(campaign, "示例一期");
+        Application application = fixture.started(campaign, "示例一期");
         save(application, "5.1", "{\"points\":3}", 0);
 
         assertThatThrownBy(() -> save(application, "5.1", "{\"points\":6}", 1)).isInstanceOf(Invalid.class);
@@ -99,7 +100,7 @@ class ApplicationServiceTest {
 
     @Test
     void aStaleSaveCarriesWhatStandsNow() {
-        Application application = job.started(campaign, "示例一期");
+        Application application = fixture.started(campaign, "示例一期");
         save(application, "5.1", "{\"points\":3}", 0);
 
         assertThatThrownBy(() -> save(application, "5.1", "{\"points\":4}", 0))
@@ -110,7 +111,7 @@ class ApplicationServiceTest {
 
     @Test
     void theSameSaveAgainChangesNothing() {
-        Application application = job.started(campaign, "示例一期");
+        Application application = fixture.started(campaign, "示例一期");
         DraftService.SavedLine first = save(application, "5.1", "{\"points\":3}", 0);
 
         assertThat(save(application, "5.1", "{\"points\":3}", 0).line()).isEqualTo(first.line());
@@ -118,50 +119,54 @@ class ApplicationServiceTest {
 
     @Test
     void anUnknownLineIsNotFound() {
-        Application application = job.started(campaign, "示例一期");
+        Application application = fixture.started(campaign, "示例一期");
 
         assertThatThrownBy(() -> save(application, "9.9", "{\"points\":3}", 0)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void refusesAFieldThatIsNoDateAndKeepsNotFounded() {
-        Application application = job.started(campaign, "示例一期");
+        Application application = fixture.started(campaign, "示例一期");
 
-        assertThatThrownBy(() -> job.drafts.saveField(application.id(), "completedOn", "去年", 0, job.applicant))
+        assertThatThrownBy(() -> fixture.parts()
+                        .drafts()
+                        .saveField(application.id(), "completedOn", "去年", 0, fixture.applicant()))
                 .isInstanceOf(Invalid.class);
         int version = dossier(application).fields().containsKey("committeeFounded")
                 ? dossier(application).fields().get("committeeFounded").version()
                 : 0;
-        Field saved = job.drafts.saveField(application.id(), "committeeFounded", "未成立", version, job.applicant);
+        Field saved = fixture.parts()
+                .drafts()
+                .saveField(application.id(), "committeeFounded", "未成立", version, fixture.applicant());
 
         assertThat(saved.value()).isEqualTo("未成立");
     }
 
     @Test
     void anIncompleteApplicationNamesWhatIsLacking() {
-        Application application = job.started(campaign, "示例一期");
-        job.complete(application);
+        Application application = fixture.complete(campaign, "示例一期");
         clear(application, "5.1");
 
-        assertThatThrownBy(() -> job.applications.submit(application.id(), job.applicant))
+        assertThatThrownBy(() -> fixture.parts().applications().submit(application.id(), fixture.applicant()))
                 .asInstanceOf(type(Incomplete.class))
                 .satisfies(incomplete -> assertThat(incomplete.fields()).containsOnlyKeys("5.1"));
     }
 
     @Test
     void submittingFreezesWhatWasSaid() throws IOException {
-        Application application = job.started(campaign, "示例一期");
-        job.complete(application);
-        Evidence piece = job.evidence.take("现场.png", new ByteArrayInputStream(PNG), job.applicant);
-        job.drafts.attach(application.id(), "2.1", piece.id(), job.applicant);
+        Application application = fixture.complete(campaign, "示例一期");
+        Evidence piece = fixture.parts().evidence().take("现场.png", new ByteArrayInputStream(PNG), fixture.applicant());
+        fixture.parts().drafts().attach(application.id(), "2.1", piece.id(), fixture.applicant());
 
-        Application submitted = job.applications.submit(application.id(), job.applicant);
+        Application submitted = fixture.parts().applications().submit(application.id(), fixture.applicant());
 
-        Submission submission =
-                job.applications.submissions(application.id(), job.applicant).get(0);
+        Submission submission = fixture.parts()
+                .applications()
+                .submissions(application.id(), fixture.applicant())
+                .get(0);
         assertThat(submitted.state()).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(submission.snapshot()).contains(piece.sha256());
-        assertThat(Submitted.of(submission).answers().get("5.1")).isEqualTo(ValueText.fields("{\"points\":5}"));
+        assertThat(Submitted.of(submission).answers().get("5.1")).isEqualTo(ValueText.fields("{\"points\":4}"));
         assertThat(Submitted.of(submission).evidence().get("2.1")).containsExactly(piece.id());
         assertThatThrownBy(() -> save(application, "5.1", "{\"points\":4}", 1))
                 .isInstanceOf(Application.WrongState.class);
@@ -169,31 +174,33 @@ class ApplicationServiceTest {
 
     @Test
     void submittingTwiceIsOneSubmission() {
-        Application application = job.started(campaign, "示例一期");
-        job.complete(application);
-        job.applications.submit(application.id(), job.applicant);
+        Application application = fixture.complete(campaign, "示例一期");
+        fixture.parts().applications().submit(application.id(), fixture.applicant());
 
-        job.applications.submit(application.id(), job.applicant);
+        fixture.parts().applications().submit(application.id(), fixture.applicant());
 
-        assertThat(job.applications.submissions(application.id(), job.applicant))
+        assertThat(fixture.parts().applications().submissions(application.id(), fixture.applicant()))
                 .hasSize(1);
     }
 
     @Test
     void aReturnNamesLinesAndTheNewVersionStandsBesideTheOld() {
-        Application application = job.started(campaign, "示例一期");
-        job.complete(application);
-        job.applications.submit(application.id(), job.applicant);
-        job.applications.returnForCorrection(application.id(), "补照片", Map.of("2.1", "缺现场照片"), job.organiser);
+        Application application = fixture.complete(campaign, "示例一期");
+        fixture.parts().applications().submit(application.id(), fixture.applicant());
+        fixture.parts()
+                .applications()
+                .returnForCorrection(application.id(), "补照片", Map.of("2.1", "缺现场照片"), fixture.organiser());
 
-        save(application, "5.1", "{\"points\":4}", 1);
-        job.applications.submit(application.id(), job.applicant);
+        save(application, "5.1", "{\"points\":5}", 1);
+        fixture.parts().applications().submit(application.id(), fixture.applicant());
 
-        List<Submission> submissions = job.applications.submissions(application.id(), job.applicant);
+        List<Submission> submissions =
+                fixture.parts().applications().submissions(application.id(), fixture.applicant());
         assertThat(submissions).extracting(Submission::number).containsExactly(2, 1);
         assertThat(submissions).extracting(Submission::checksum).doesNotHaveDuplicates();
-        assertThat(job.applications
-                        .returns(application.id(), job.applicant)
+        assertThat(fixture.parts()
+                        .applications()
+                        .returns(application.id(), fixture.applicant())
                         .get(0)
                         .lines())
                 .containsEntry("2.1", "缺现场照片");
@@ -201,28 +208,29 @@ class ApplicationServiceTest {
 
     @Test
     void nothingIsSavedAfterTheWindowClosed() {
-        Application application = job.started(campaign, "示例一期");
-        job.campaigns.moveWindow(
-                campaign.id(),
-                campaign.version(),
-                new StageWindow(
-                        Stage.FILING,
-                        job.now().minus(Duration.ofDays(2)),
-                        job.now().minus(Duration.ofDays(1))),
-                "提前截止",
-                job.organiser);
+        Application application = fixture.started(campaign, "示例一期");
+        fixture.parts()
+                .campaigns()
+                .moveWindow(
+                        campaign.id(),
+                        campaign.version(),
+                        new StageWindow(
+                                Stage.FILING,
+                                fixture.now().minus(Duration.ofDays(2)),
+                                fixture.now().minus(Duration.ofDays(1))),
+                        "提前截止",
+                        fixture.organiser());
 
         assertThatThrownBy(() -> save(application, "5.1", "{\"points\":4}", 0)).isInstanceOf(WindowClosed.class);
-        assertThatThrownBy(() -> job.applications.submit(application.id(), job.applicant))
+        assertThatThrownBy(() -> fixture.parts().applications().submit(application.id(), fixture.applicant()))
                 .isInstanceOf(WindowClosed.class);
     }
 
     @Test
     void whatIsSubmittedSurvivesARestart() {
-        Application application = job.started(campaign, "示例一期");
-        job.complete(application);
-        job.applications.submit(application.id(), job.applicant);
-        List<Submission> before = job.applications.submissions(application.id(), job.applicant);
+        Application application = fixture.complete(campaign, "示例一期");
+        fixture.parts().applications().submit(application.id(), fixture.applicant());
+        List<Submission> before = fixture.parts().applications().submissions(application.id(), fixture.applicant());
 
         List<Submission> after = database.reopened()
                 .read(handle -> handle.attach(ApplicationDao.class).submissions(application.id()));
@@ -231,17 +239,21 @@ class ApplicationServiceTest {
     }
 
     private DraftService.SavedLine save(Application application, String code, String answer, int expected) {
-        return job.drafts.saveLine(application.id(), code, ValueText.fields(answer), "", expected, job.applicant);
+        return fixture.parts()
+                .drafts()
+                .saveLine(application.id(), code, ValueText.fields(answer), "", expected, fixture.applicant());
     }
 
     private void clear(Application application, String code) {
-        job.drafts.saveLine(
-                application.id(),
-                code,
-                Value.noFields(),
-                "",
-                line(application, code).version(),
-                job.applicant);
+        fixture.parts()
+                .drafts()
+                .saveLine(
+                        application.id(),
+                        code,
+                        Value.noFields(),
+                        "",
+                        line(application, code).version(),
+                        fixture.applicant());
     }
 
     private Line line(Application application, String code) {
@@ -249,7 +261,7 @@ class ApplicationServiceTest {
     }
 
     private Dossier dossier(Application application) {
-        return job.drafts.dossier(application.id(), job.applicant);
+        return fixture.parts().drafts().dossier(application.id(), fixture.applicant());
     }
 
     private static final byte[] PNG = Base64.getDecoder()
