@@ -2,7 +2,6 @@ package org.hongping.core.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
-import org.hongping.core.campaign.Stage;
-import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EnterpriseService;
@@ -23,9 +20,7 @@ import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.registry.EstateService;
 import org.hongping.core.registry.Prefill;
-import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
-import org.hongping.core.storage.Checksum;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.JsonText;
@@ -33,18 +28,16 @@ import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
-import org.hongping.rubric.FormField;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
-import org.hongping.rubric.engine.Result;
 import org.jdbi.v3.core.Handle;
 
 /** Moves applications from state to state. Safe for use by many threads. */
 public final class ApplicationService {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final Storage storage;
     private final Clock clock;
@@ -52,9 +45,7 @@ public final class ApplicationService {
     private final CampaignService campaigns;
     private final EstateService estates;
     private final EnterpriseService enterprises;
-    private final Prefill prefill;
-    private final EvidenceService evidence;
-    private final Ids ids;
+    private final Filing filing;
 
     /** Wires the service. */
     public ApplicationService(
@@ -72,9 +63,7 @@ public final class ApplicationService {
         this.campaigns = campaigns;
         this.estates = estates;
         this.enterprises = enterprises;
-        this.prefill = prefill;
-        this.evidence = evidence;
-        this.ids = ids;
+        this.filing = new Filing(campaigns, estates, prefill, evidence, ids);
     }
 
     /**
@@ -130,7 +119,7 @@ public final class ApplicationService {
 
     /** Returns the estates the visitor's enterprises manage today, in order of name within each. */
     public List<Estate> estatesOf(Visitor by) {
-        LocalDate today = storage.read(clock::now).atZone(CITY).toLocalDate();
+        LocalDate today = storage.read(clock::now).atZone(OfficeTime.ZONE).toLocalDate();
         return enterprises.of(by).stream()
                 .flatMap(enterprise -> estates.managedBy(enterprise.id(), today).stream())
                 .toList();
@@ -145,25 +134,7 @@ public final class ApplicationService {
             if (there.isPresent()) {
                 return require(handle, there.get().id(), by);
             }
-            Campaign campaign = campaigns.get(handle, campaignId);
-            Instant now = clock.now(handle);
-            campaign.requireOpenFor(Stage.FILING, now);
-            EnterpriseId enterprise = estates.requireManagedBy(
-                    handle, estateId, by, now.atZone(CITY).toLocalDate());
-            Application application = new Application(
-                    ApplicationId.of(ids.next()),
-                    campaignId,
-                    estateId,
-                    enterprise,
-                    by.accountOrRefuse(),
-                    ApplicationState.DRAFT,
-                    0,
-                    Optional.empty(),
-                    1,
-                    now,
-                    Optional.empty());
-            applications.insert(application);
-            fill(handle, application, rubric(campaign), now);
+            Application application = filing.begin(handle, campaignId, estateId, by, clock.now(handle));
             record(handle, by, "application.started", application, Map.of());
             return application;
         });
@@ -182,16 +153,7 @@ public final class ApplicationService {
             Instant now = clock.now(handle);
             Application after = before.submitted(now);
             campaign.requireOpenFor(before.state().writingStage(campaign, now), now);
-            Dossier dossier = Dossiers.load(handle, before);
-            InstalledRubric revision = campaigns.rubric(campaign);
-            Result self = SelfAssessment.score(revision, campaign.rubric(), dossier.lines());
-            Completeness completeness = Completeness.of(rubric(campaign), dossier, self);
-            if (!completeness.isComplete()) {
-                throw new Incomplete(completeness);
-            }
-            String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, after.submissions());
-            Submission submission =
-                    new Submission(after.submissions(), snapshot, Checksum.of(snapshot), now, by.accountOrRefuse());
+            Submission submission = filing.freeze(handle, campaign, before, after.submissions(), now, by);
             ApplicationDao applications = handle.attach(ApplicationDao.class);
             applications.insertSubmission(id, submission);
             save(applications, after);
@@ -209,11 +171,9 @@ public final class ApplicationService {
         return storage.write(handle -> {
             Application before = requireForExaminer(handle, id, by);
             Campaign campaign = campaigns.get(handle, before.campaignId());
-            for (String code : lines.keySet()) {
-                if (!Criteria.codes(rubric(campaign)).contains(code)) {
-                    throw new NotFound(Message.of("application.no-such-line", code));
-                }
-            }
+            Rubric rubric =
+                    campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
+            lines.keySet().forEach(code -> Criteria.requireCode(rubric, code));
             Application after = before.in(ApplicationState.RETURNED);
             ApplicationDao applications = handle.attach(ApplicationDao.class);
             applications.insertReturn(
@@ -303,28 +263,6 @@ public final class ApplicationService {
         save(handle.attach(ApplicationDao.class), after);
         record(handle, by, action, after, payload);
         return after;
-    }
-
-    private void fill(Handle handle, Application application, Rubric rubric, Instant now) {
-        Map<String, String> known =
-                prefill.values(handle, application.estateId(), now.atZone(CITY).toLocalDate());
-        DraftDao drafts = handle.attach(DraftDao.class);
-        for (FormField field : rubric.form().map(form -> form.fields()).orElse(List.of())) {
-            field.prefill()
-                    .map(known::get)
-                    .flatMap(value -> FieldCheck.fitting(field, value))
-                    .ifPresent(value -> drafts.insertField(application.id(), new Field(field.id(), value, 1, now)));
-        }
-    }
-
-    private Map<String, List<Evidence>> pieces(Handle handle, Dossier dossier) {
-        Map<String, List<Evidence>> pieces = new LinkedHashMap<>();
-        dossier.evidence().forEach((code, pieceIds) -> pieces.put(code, evidence.all(handle, pieceIds)));
-        return pieces;
-    }
-
-    private Rubric rubric(Campaign campaign) {
-        return campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
     }
 
     private static void save(ApplicationDao applications, Application after) {

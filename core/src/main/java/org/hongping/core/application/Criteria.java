@@ -30,6 +30,17 @@ public final class Criteria {
     }
 
     /**
+     * Passes when the sheet has a line of that code.
+     *
+     * @throws NotFound otherwise
+     */
+    public static void requireCode(Rubric rubric, String code) {
+        if (!codes(rubric).contains(code)) {
+            throw new NotFound(Message.of("application.no-such-line", code));
+        }
+    }
+
+    /**
      * Passes when an answer may be given under that key.
      *
      * @throws NotFound otherwise

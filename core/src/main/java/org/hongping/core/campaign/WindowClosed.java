@@ -1,16 +1,12 @@
 package org.hongping.core.campaign;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.hongping.core.web.Conflict;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.rubric.Message;
 
 /** Something was tried outside its stage's window. */
 public final class WindowClosed extends Conflict {
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     WindowClosed(Campaign campaign, Stage stage, Instant moment) {
         super(sentence(campaign, stage, moment));
     }
@@ -22,8 +18,9 @@ public final class WindowClosed extends Conflict {
         }
         return campaign.window(stage)
                 .map(window -> moment.isBefore(window.opensAt())
-                        ? Message.of("campaign.window-not-yet", title, stage.word(), LOCAL.format(window.opensAt()))
-                        : Message.of("campaign.window-over", title, stage.word(), LOCAL.format(window.closesAt())))
+                        ? Message.of(
+                                "campaign.window-not-yet", title, stage.word(), OfficeTime.moment(window.opensAt()))
+                        : Message.of("campaign.window-over", title, stage.word(), OfficeTime.moment(window.closesAt())))
                 .orElseGet(() -> Message.of("campaign.no-such-stage", title, stage.word()));
     }
 }

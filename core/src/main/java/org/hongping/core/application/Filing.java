@@ -1,0 +1,104 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.campaign.Stage;
+import org.hongping.core.evidence.Evidence;
+import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.registry.EnterpriseId;
+import org.hongping.core.registry.EstateId;
+import org.hongping.core.registry.EstateService;
+import org.hongping.core.registry.Prefill;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.storage.Checksum;
+import org.hongping.core.storage.Ids;
+import org.hongping.core.web.OfficeTime;
+import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.FormField;
+import org.hongping.rubric.Rubric;
+import org.hongping.rubric.engine.Result;
+import org.jdbi.v3.core.Handle;
+
+/** The two ends of an applicant's writing: a form that the registry has filled, and a version that never changes. */
+final class Filing {
+    private final CampaignService campaigns;
+    private final EstateService estates;
+    private final Prefill prefill;
+    private final EvidenceService evidence;
+    private final Ids ids;
+
+    Filing(CampaignService campaigns, EstateService estates, Prefill prefill, EvidenceService evidence, Ids ids) {
+        this.campaigns = campaigns;
+        this.estates = estates;
+        this.prefill = prefill;
+        this.evidence = evidence;
+        this.ids = ids;
+    }
+
+    /** Begins an application, its form filled from the registry.
+     *  @throws Rejected if filing is not open or the estate is not this applicant's */
+    Application begin(Handle handle, CampaignId campaignId, EstateId estateId, Visitor by, Instant now) {
+        Campaign campaign = campaigns.get(handle, campaignId);
+        campaign.requireOpenFor(Stage.FILING, now);
+        LocalDate today = now.atZone(OfficeTime.ZONE).toLocalDate();
+        EnterpriseId enterprise = estates.requireManagedBy(handle, estateId, by, today);
+        Application application = new Application(
+                ApplicationId.of(ids.next()),
+                campaignId,
+                estateId,
+                enterprise,
+                by.accountOrRefuse(),
+                ApplicationState.DRAFT,
+                0,
+                Optional.empty(),
+                1,
+                now,
+                Optional.empty());
+        handle.attach(ApplicationDao.class).insert(application);
+        fill(handle, application, resolved(campaign), prefill.values(handle, estateId, today));
+        return application;
+    }
+
+    private static void fill(Handle handle, Application application, Rubric rubric, Map<String, String> known) {
+        DraftDao drafts = handle.attach(DraftDao.class);
+        for (FormField field : rubric.form().map(form -> form.fields()).orElse(List.of())) {
+            field.prefill()
+                    .map(known::get)
+                    .flatMap(value -> FieldCheck.fitting(field, value))
+                    .ifPresent(value -> drafts.insertField(
+                            application.id(), new Field(field.id(), value, 1, application.createdAt())));
+        }
+    }
+
+    /** Writes down, once, all that an application says.
+     *  @throws Incomplete if something is lacking */
+    Submission freeze(Handle handle, Campaign campaign, Application application, int number, Instant now, Visitor by) {
+        Dossier dossier = Dossiers.load(handle, application);
+        InstalledRubric revision = campaigns.rubric(campaign);
+        Result self = SelfAssessment.score(revision, campaign.rubric(), dossier.lines());
+        Completeness completeness = Completeness.of(resolved(campaign), dossier, self);
+        if (!completeness.isComplete()) {
+            throw new Incomplete(completeness);
+        }
+        String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, number);
+        return new Submission(number, snapshot, Checksum.of(snapshot), now, by.accountOrRefuse());
+    }
+
+    private Map<String, List<Evidence>> pieces(Handle handle, Dossier dossier) {
+        Map<String, List<Evidence>> pieces = new LinkedHashMap<>();
+        dossier.evidence().forEach((code, pieceIds) -> pieces.put(code, evidence.all(handle, pieceIds)));
+        return pieces;
+    }
+
+    private Rubric resolved(Campaign campaign) {
+        return campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
+    }
+}
