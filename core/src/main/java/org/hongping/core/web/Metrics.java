@@ -9,8 +9,6 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +55,7 @@ final class Metrics {
     }
 
     private void tell(Context ctx) {
-        if (!fromThisMachine(ctx)) {
+        if (!ThisMachine.sent(ctx)) {
             throw new Forbidden(Message.of("problem.this-machine-only"));
         }
         if (!registry.isDone()) {
@@ -65,15 +63,5 @@ final class Metrics {
         }
         ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
                 .result(registry.join().scrape());
-    }
-
-    /** A request that a proxy passes on names whom it is for, and is not from here. */
-    private static boolean fromThisMachine(Context ctx) {
-        boolean passedOn = ctx.header("X-Forwarded-For") != null || ctx.header("Forwarded") != null;
-        try {
-            return !passedOn && InetAddress.getByName(ctx.req().getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
     }
 }
