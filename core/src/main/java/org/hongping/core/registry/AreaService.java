@@ -1,5 +1,7 @@
 package org.hongping.core.registry;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.audit.Audit;
@@ -60,13 +62,27 @@ public final class AreaService {
      * @throws Invalid if it cannot lie there, or the parent already holds one of that name
      */
     public Area add(Optional<AreaId> parent, AreaLevel level, String name, Visitor by) {
+        return storage.write(handle -> add(handle, parent, level, name, by));
+    }
+
+    /** Adds all areas of an outline, inside somebody's unit of work. */
+    public void addAll(Handle handle, AreaOutline outline, Visitor by) {
+        Deque<Area> path = new ArrayDeque<>();
+        for (AreaOutline.Line line : outline.lines()) {
+            while (path.size() > line.depth()) {
+                path.removeLast();
+            }
+            Optional<AreaId> parent = Optional.ofNullable(path.peekLast()).map(Area::id);
+            path.addLast(add(handle, parent, line.level(), line.name(), by));
+        }
+    }
+
+    private Area add(Handle handle, Optional<AreaId> parent, AreaLevel level, String name, Visitor by) {
         Area area = new Area(AreaId.of(ids.next()), parent, level, name, 1);
-        return storage.write(handle -> {
-            mustFit(handle, area);
-            handle.attach(AreaDao.class).insert(area);
-            trail.added(handle, by, area.id(), AreaEntry.written(area));
-            return area;
-        });
+        mustFit(handle, area);
+        handle.attach(AreaDao.class).insert(area);
+        trail.added(handle, by, area.id(), AreaEntry.written(area));
+        return area;
     }
 
     /**
