@@ -21,6 +21,9 @@ interface AccountDao {
     @SqlQuery("select " + COLUMNS + " from account order by sign_in_name")
     List<Account> all();
 
+    @SqlQuery("select exists (select 1 from account)")
+    boolean any();
+
     @SqlQuery("select " + COLUMNS + ", password_hash from account where sign_in_name = :name")
     Optional<Credentials> credentials(SignInName name);
 

@@ -60,10 +60,42 @@ public final class AccountService {
      * @throws Invalid if the password breaks a rule; a demonstration's may be any
      */
     public Account add(Actor by, NewAccount wanted, Password password) {
-        PasswordHash hash = wanted.demonstration()
+        PasswordHash hash = hashed(wanted, password);
+        return parts.storage().write(handle -> add(handle, by, wanted, hash));
+    }
+
+    /**
+     * Hashes the password of an account to be added, before the unit of work that adds it: it takes long by intent.
+     *
+     * @throws Invalid if the password breaks a rule; a demonstration's may be any
+     */
+    public PasswordHash hashed(NewAccount wanted, Password password) {
+        return wanted.demonstration()
                 ? parts.passwords().hash(password)
                 : parts.passwords().accept(password, wanted.signInName());
-        return parts.storage().write(handle -> insert(handle, by, wanted, hash));
+    }
+
+    /** Returns whether anybody could ever sign in here, inside somebody's unit of work. */
+    public boolean any(Handle handle) {
+        return handle.attach(AccountDao.class).any();
+    }
+
+    /**
+     * Adds an account inside somebody's unit of work.
+     *
+     * @throws Conflict if the sign-in name is taken
+     */
+    public Account add(Handle handle, Actor by, NewAccount wanted, PasswordHash hash) {
+        AccountDao accounts = handle.attach(AccountDao.class);
+        if (accounts.named(wanted.signInName()).isPresent()) {
+            throw new Conflict(
+                    Message.of("security.name-taken", wanted.signInName().text()));
+        }
+        Account account =
+                wanted.account(new AccountId(ids.next()), parts.clock().now(handle));
+        accounts.insert(account, hash);
+        record(handle, by, "account.added", account);
+        return account;
     }
 
     /**
@@ -138,19 +170,6 @@ public final class AccountService {
     /** Sets an account's own preferences: language, empty to follow the browser, and whether single keys act. */
     public void prefer(AccountId id, Optional<Locale> locale, boolean shortcuts) {
         parts.storage().change(handle -> handle.attach(AccountDao.class).prefer(id, locale, shortcuts));
-    }
-
-    private Account insert(Handle handle, Actor by, NewAccount wanted, PasswordHash hash) {
-        AccountDao accounts = handle.attach(AccountDao.class);
-        if (accounts.named(wanted.signInName()).isPresent()) {
-            throw new Conflict(
-                    Message.of("security.name-taken", wanted.signInName().text()));
-        }
-        Account account =
-                wanted.account(new AccountId(ids.next()), parts.clock().now(handle));
-        accounts.insert(account, hash);
-        record(handle, by, "account.added", account);
-        return account;
     }
 
     private void record(Handle handle, Actor by, String action, Account account) {
