@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final List<Set<String>> FEATURES_IN_ORDER = List.of(
             Set.of("storage", "web", "audit", "security"),
             Set.of("registry"),
-            Set.of("evidence", "rubric"),
+            Set.of("evidence", "rubric", "office"),
             Set.of("campaign"),
             Set.of("application"),
             Set.of("assessment", "survey", "ledger"),

@@ -20,6 +20,9 @@ import org.hongping.core.application.ExaminationRoutes;
 import org.hongping.core.application.ExaminerHome;
 import org.hongping.core.application.SubmissionRoutes;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.office.OfficeRoutes;
+import org.hongping.core.office.SetupCode;
+import org.hongping.core.office.SetupRoutes;
 import org.hongping.core.registry.AreaApiRoutes;
 import org.hongping.core.registry.AreaRoutes;
 import org.hongping.core.registry.EnterpriseApiRoutes;
@@ -52,6 +55,7 @@ final class App implements AutoCloseable {
     private final Services services;
     private final RubricCatalogue rubrics;
     private final Features features;
+    private final SetupCode setupCode = SetupCode.random();
     private final Javalin server;
 
     private App(Settings settings, Services services, RubricCatalogue rubrics) {
@@ -92,6 +96,7 @@ final class App implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT.toMillis()));
         new Web(webSetting()).install(config);
+        office(config.routes);
         HomeRoutes.register(config.routes, home());
         SignInRoutes.register(config.routes, services.security(), List.of());
         AccountRoutes.register(config.routes, services.security());
@@ -101,6 +106,16 @@ final class App implements AutoCloseable {
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
+    }
+
+    private void office(RoutesConfig routes) {
+        if (!settings.demo()) {
+            SetupRoutes.register(
+                    routes,
+                    services.office(),
+                    new SetupRoutes.Setting(setupCode, settings.base().isPresent(), Optional.empty()));
+        }
+        OfficeRoutes.register(routes, services.office());
     }
 
     private void registry(RoutesConfig routes) {
@@ -138,11 +153,10 @@ final class App implements AutoCloseable {
     }
 
     private Web.Setting webSetting() {
-        Site site = new Site("", settings.demo());
         return new Web.Setting(
                 settings.encrypted(),
                 services.security().visitors(),
-                () -> site,
+                () -> new Site(services.office().name(), settings.demo()),
                 EvidenceService.LIMIT,
                 navigation(),
                 services.readiness());
@@ -154,7 +168,8 @@ final class App implements AutoCloseable {
                 NavItem.of("application.mine", "/applications", Role.APPLICANT),
                 NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
-                NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR));
+                NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR),
+                NavItem.of("office.itself", "/office", Role.ADMINISTRATOR));
     }
 
     /** The most pressing first. */
@@ -170,6 +185,12 @@ final class App implements AutoCloseable {
 
     URI address() {
         return settings.address(port());
+    }
+
+    /** Returns what the console prints for the first start; nothing if there is no first start to come. */
+    Optional<SetupCode> setupCode() {
+        boolean first = !settings.demo() && !services.office().isSetUp();
+        return first ? Optional.of(setupCode) : Optional.empty();
     }
 
     Services services() {

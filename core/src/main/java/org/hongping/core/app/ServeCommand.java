@@ -23,6 +23,11 @@ final class ServeCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, stopped), "stop"));
         LOG.info("Hongping listens on {}", app.address());
+        app.setupCode()
+                .ifPresent(code -> LOG.info(
+                        "First start: open {}/setup; from another machine the setup code is {}",
+                        app.address(),
+                        code.text()));
         stopped.await();
         return ExitCode.OK;
     }

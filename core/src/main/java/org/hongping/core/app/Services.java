@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditCheck;
+import org.hongping.core.office.OfficeService;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.rubric.BundleCheck;
 import org.hongping.core.rubric.RubricCatalogue;
@@ -31,6 +32,7 @@ final class Services implements AutoCloseable {
     private final Audit audit;
     private final Security security;
     private final Registry registry;
+    private final OfficeService office;
 
     private Services(Settings settings, Storage storage) {
         this.settings = settings;
@@ -39,6 +41,7 @@ final class Services implements AutoCloseable {
         this.audit = new Audit(storage, clock);
         this.security = new Security(storage, clock, audit, SecurityPolicy.office(settings.demo()));
         this.registry = new Registry(storage, clock, audit);
+        this.office = new OfficeService(storage, audit, security.accounts(), registry.areas(), settings.home());
     }
 
     /** Opens the database under {@code HONGPING_HOME}, making what is not there yet. */
@@ -75,6 +78,10 @@ final class Services implements AutoCloseable {
 
     Registry registry() {
         return registry;
+    }
+
+    OfficeService office() {
+        return office;
     }
 
     /** Serves the rubrics of these folders; only the server does, so that there is one watcher of the inbox. */

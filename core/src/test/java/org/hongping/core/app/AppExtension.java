@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hongping.core.audit.Actor;
+import org.hongping.core.office.SetupCode;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.Security;
@@ -35,6 +37,7 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
     public static final String PASSWORD = "白云 over 溪 7";
 
     private final Map<String, String> environment;
+    private final boolean fresh;
     private int accounts;
     private @Nullable Path home;
     private @Nullable App app;
@@ -44,9 +47,19 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
         this(Map.of());
     }
 
+    /** As it is before anybody has set it up. */
+    public static AppExtension fresh(Map<String, String> environment) {
+        return new AppExtension(environment, true);
+    }
+
     /** With further environment, such as {@code DEMO=1}. */
     public AppExtension(Map<String, String> environment) {
+        this(environment, false);
+    }
+
+    private AppExtension(Map<String, String> environment, boolean fresh) {
         this.environment = environment;
+        this.fresh = fresh;
     }
 
     /** Returns a browser that has never been here. */
@@ -77,6 +90,11 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
         return services().security();
     }
 
+    /** Returns what the console prints for the first start. */
+    Optional<SetupCode> setupCode() {
+        return app().setupCode();
+    }
+
     /** Returns the services of the server. */
     Services services() {
         return app().services();
@@ -94,6 +112,10 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
         all.put("PORT", "0");
         all.put("HONGPING_HOME", home.toString());
         app = App.start(Settings.from(all));
+        if (!fresh) {
+            var keeper = new NewAccount(SignInName.of("keeper"), "管理员", "", Set.of(Role.ADMINISTRATOR), false);
+            security().accounts().add(Actor.CONSOLE, keeper, new Password(PASSWORD));
+        }
     }
 
     @Override
