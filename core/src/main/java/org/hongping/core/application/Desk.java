@@ -1,6 +1,8 @@
 package org.hongping.core.application;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.hongping.core.evidence.Evidence;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.Result;
 
@@ -100,6 +103,17 @@ public record Desk(
     /** Returns the evidence beside a line. */
     public List<Evidence> evidenceOf(String code) {
         return evidence.getOrDefault(code, List.of());
+    }
+
+    /** Returns the codes of the lines each piece of evidence stands beside, by its id. */
+    public Map<String, List<String>> uses() {
+        Map<String, List<String>> uses = new LinkedHashMap<>();
+        for (Criterion line : Criteria.of(rubric)) {
+            evidenceOf(line.code())
+                    .forEach(piece -> uses.computeIfAbsent(piece.id().text(), id -> new ArrayList<>())
+                            .add(line.code()));
+        }
+        return uses;
     }
 
     /** Returns the same desk with another version of the application on it. */

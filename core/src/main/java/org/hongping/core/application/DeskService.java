@@ -56,6 +56,18 @@ public final class DeskService {
         return storage.read(handle -> open(handle, id, by));
     }
 
+    /**
+     * Reads what an application handed in last, inside somebody's unit of work; whether the reader may see it is for
+     * the caller to decide.
+     *
+     * @throws Rejected if there is no such application
+     */
+    public Desk handedIn(Handle handle, ApplicationId id) {
+        Application application = applications.load(handle, id);
+        List<Submission> submissions = handle.attach(ApplicationDao.class).submissions(id);
+        return desk(handle, handedIn(application, submissions), submissions, false);
+    }
+
     /** Returns the time by which windows open and close. */
     public Instant now() {
         return storage.read(storage.clock()::now);
@@ -93,11 +105,15 @@ public final class DeskService {
 
     private Desk open(Handle handle, ApplicationId id, Visitor by) {
         Application application = applications.require(handle, id, by);
-        Campaign campaign = campaigns.get(handle, application.campaignId());
-        ApplicationDao rows = handle.attach(ApplicationDao.class);
-        List<Submission> submissions = rows.submissions(id);
+        List<Submission> submissions = handle.attach(ApplicationDao.class).submissions(id);
         boolean own = enterprises.isMember(handle, application.enterpriseId(), by);
         Dossier dossier = own ? Dossiers.load(handle, application) : handedIn(application, submissions);
+        return desk(handle, dossier, submissions, own);
+    }
+
+    private Desk desk(Handle handle, Dossier dossier, List<Submission> submissions, boolean own) {
+        Application application = dossier.application();
+        Campaign campaign = campaigns.get(handle, application.campaignId());
         InstalledRubric revision = campaigns.rubric(campaign);
         Rubric rubric = revision.resolved(campaign.rubric().interpretations());
         Result result = SelfAssessment.score(revision, campaign.rubric(), dossier.lines());
@@ -112,10 +128,16 @@ public final class DeskService {
                 pieces(handle, dossier),
                 result,
                 Completeness.of(rubric, dossier, result),
-                rows.returns(id).stream().map(ApplicationDao.ReturnRow::read).toList(),
+                returns(handle, application.id()),
                 submissions,
                 own,
                 now);
+    }
+
+    private static List<Return> returns(Handle handle, ApplicationId id) {
+        return handle.attach(ApplicationDao.class).returns(id).stream()
+                .map(ApplicationDao.ReturnRow::read)
+                .toList();
     }
 
     private static Dossier handedIn(Application application, List<Submission> submissions) {

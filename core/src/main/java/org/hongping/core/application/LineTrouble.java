@@ -4,16 +4,23 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Stale;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 
 /** Shows a line whose save was refused: what was typed stays, beside the reason or what another saved meanwhile. */
-final class LineTrouble {
+public final class LineTrouble {
     private LineTrouble() {}
 
-    static LineView shown(Desk desk, Criterion line, LineView fresh, Typed typed, Rejected why, Locale language) {
+    /**
+     * Returns the line with what was typed.
+     *
+     * @param fresh the line as it stands now
+     */
+    public static LineView shown(
+            Desk desk, Criterion line, LineView fresh, Typed typed, Rejected why, Locale language) {
         Widget widget = Widgets.of(line, typed, desk.revision().wording(language));
-        if (why instanceof StaleSave && fresh.savedAt().isPresent()) {
+        if (why instanceof Stale && fresh.savedAt().isPresent()) {
             LineView.Other other =
                     new LineView.Other(fresh.how(), fresh.savedAt().get(), fresh.version());
             return fresh.stale(widget, Message.of("application.line-stale", line.code()), other);

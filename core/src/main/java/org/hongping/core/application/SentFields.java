@@ -9,11 +9,12 @@ import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 
 /** Reads JSON objects of programs field by field. */
-final class SentFields {
+public final class SentFields {
     private SentFields() {}
 
-    /** @throws Invalid if there is a field that is not known */
-    static Map<String, Value> of(String json, Set<String> known) {
+    /** Returns the fields that were sent.
+     *  @throws Invalid if there is a field that is not known */
+    public static Map<String, Value> of(String json, Set<String> known) {
         Map<String, Value> fields = ValueText.sent(json).fields();
         Map<String, Message> unknown = new LinkedHashMap<>();
         fields.keySet().stream()
@@ -31,7 +32,7 @@ final class SentFields {
 
     /** Returns a text, blank if it was left out.
      *  @throws Invalid if it is no text */
-    static String text(Map<String, Value> fields, String name) {
+    public static String text(Map<String, Value> fields, String name) {
         Value value = fields.getOrDefault(name, Value.text(""));
         if (value instanceof Value.Text text) {
             return text.text();

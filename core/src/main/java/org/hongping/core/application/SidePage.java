@@ -1,6 +1,5 @@
 package org.hongping.core.application;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceView;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
-import org.hongping.rubric.EvidenceRequest;
-import org.hongping.rubric.Message;
 
 /** What the block of evidence beside a line knows. */
 final class SidePage {
@@ -28,34 +25,12 @@ final class SidePage {
         model.put("code", line.code());
         model.put("anchor", Parts.anchor(line.code()));
         model.put("label", wording.of(line.code(), line.label()));
-        model.put("asked", asked(line, wording, language));
-        model.put("evidence", view.with(uses(desk)));
+        model.put("asked", AskedEvidence.of(line, wording, language));
+        model.put("evidence", view.with(desk.uses()));
         model.put("others", others(desk, line));
         model.put("canAdd", desk.isWritable());
         model.put("limit", EvidenceService.LIMIT);
         return model;
-    }
-
-    private static List<String> asked(Criterion line, Wording wording, Locale language) {
-        List<String> asked = new ArrayList<>();
-        int number = 0;
-        for (EvidenceRequest request : line.evidence()) {
-            number++;
-            String path = line.code() + ".evidence." + number;
-            String kind = Message.of("evidence.kind." + request.kind().name()).in(language);
-            asked.add(wording.of(path, request.label().orElse(kind)));
-        }
-        return asked;
-    }
-
-    private static Map<String, List<String>> uses(Desk desk) {
-        Map<String, List<String>> uses = new LinkedHashMap<>();
-        for (Criterion line : Criteria.of(desk.rubric())) {
-            desk.evidenceOf(line.code())
-                    .forEach(piece -> uses.computeIfAbsent(piece.id().text(), id -> new ArrayList<>())
-                            .add(line.code()));
-        }
-        return uses;
     }
 
     /** Returns evidence of other lines that may serve this one too. */

@@ -159,8 +159,13 @@ public final class EnterpriseService {
     /** Whether the visitor acts for the enterprise. */
     public boolean isMember(Handle handle, EnterpriseId id, Visitor by) {
         return by.account()
-                .map(account -> handle.attach(MemberDao.class).isMember(new AccountId(account), id))
+                .map(account -> isMember(handle, id, new AccountId(account)))
                 .orElse(false);
+    }
+
+    /** Says whether an account acts for the enterprise, inside somebody's unit of work. */
+    public boolean isMember(Handle handle, EnterpriseId id, AccountId account) {
+        return handle.attach(MemberDao.class).isMember(account, id);
     }
 
     /** Refuses an enterprise that is not there, as a field of a form. */
