@@ -8,6 +8,9 @@ create table assignment (
     state text not null,
     reason text not null,
     version integer not null,
+    asked integer not null,
+    scored integer not null,
+    points text not null,
     assigned_at text not null,
     finished_at text,
     unique (application_id, account_id, assessor_group)

@@ -57,7 +57,13 @@ final class Features {
                 new VersionService(storage, evidence),
                 campaigns,
                 evidence);
-        assessments = new AssessmentService(storage, audit, campaigns, applications, ids);
+        assessments = new AssessmentService(
+                storage,
+                audit,
+                campaigns,
+                applications,
+                registry.enterprises(),
+                services.security().accounts());
         results = new ResultService(storage, audit, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, applications, results, registry);
     }

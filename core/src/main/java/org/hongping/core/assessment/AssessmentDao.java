@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.campaign.CampaignId;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The tables assignment, assessment_answer and panel_score. */
 interface AssessmentDao {
-    String COLUMNS = "id, application_id, account_id, assessor_group, party, state, reason, version, assigned_at,"
-            + " finished_at";
+    String COLUMNS = "id, application_id, account_id, assessor_group, party, state, reason, version, asked, scored,"
+            + " points, assigned_at, finished_at";
 
     @SqlQuery("select " + COLUMNS + " from assignment where id = :id")
     Optional<Assignment> find(AssignmentId id);
@@ -20,16 +21,33 @@ interface AssessmentDao {
     @SqlQuery("select " + COLUMNS + " from assignment where application_id = :applicationId order by assigned_at, id")
     List<Assignment> of(ApplicationId applicationId);
 
-    @SqlQuery("select " + COLUMNS + " from assignment where account_id = :accountId order by id")
-    List<Assignment> of(String accountId);
+    @SqlQuery("select " + COLUMNS + " from assignment where application_id in (<ids>) order by assigned_at, id")
+    List<Assignment> ofAll(@BindList List<ApplicationId> ids);
+
+    @SqlQuery("select account_id, assessor_group, party,"
+            + " sum(case when assignment.state = 'OPEN' then 1 else 0 end) as open,"
+            + " sum(case when assignment.state = 'FINISHED' then 1 else 0 end) as finished,"
+            + " sum(case when assignment.state = 'DECLINED' then 1 else 0 end) as declined"
+            + " from assignment join application on application.id = assignment.application_id"
+            + " where application.campaign_id = :campaignId and application.state <> 'WITHDRAWN'"
+            + " group by account_id, assessor_group, party order by account_id, assessor_group, party")
+    List<Workload> workloads(CampaignId campaignId);
+
+    @SqlQuery("select id from application where campaign_id = :campaignId and state = 'ADMITTED' and not exists"
+            + " (select 1 from assignment where application_id = application.id and assessor_group = :group"
+            + " and party = :party and assignment.state <> 'DECLINED') order by id")
+    List<ApplicationId> withoutMember(CampaignId campaignId, @BindMethods Body body);
 
     @SqlUpdate("insert into assignment (" + COLUMNS + ") values (:id, :applicationId, :accountId, :assessorGroup,"
-            + " :party, :state, :reason, :version, :assignedAt, null)")
+            + " :party, :state, :reason, :version, :asked, :scored, :points, :assignedAt, null)")
     void insert(@BindMethods Assignment assignment);
 
     @SqlUpdate("update assignment set state = :state, reason = :reason, version = :version,"
             + " finished_at = :finishedAt where id = :id and version = :version - 1")
     int update(@BindMethods Assignment assignment);
+
+    @SqlUpdate("update assignment set asked = :asked, scored = :scored, points = :points where id = :id")
+    void keepFigures(AssignmentId id, int asked, int scored, String points);
 
     @SqlQuery("select criterion, answer, version, saved_at from assessment_answer where assignment_id = :id")
     List<AnswerRow> answers(AssignmentId id);

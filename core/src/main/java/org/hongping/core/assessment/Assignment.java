@@ -17,6 +17,9 @@ import org.hongping.rubric.Message;
  * @param state where the sheet stands
  * @param reason why the member stepped aside; blank otherwise
  * @param version grows with every change of state
+ * @param asked how many lines the member has to score
+ * @param scored how many of them are scored
+ * @param points the member's own points so far, decimal text
  * @param assignedAt when it was handed out
  * @param finishedAt when the sheet was handed in
  */
@@ -29,8 +32,38 @@ public record Assignment(
         AssignmentState state,
         String reason,
         int version,
+        int asked,
+        int scored,
+        String points,
         Instant assignedAt,
         Optional<Instant> finishedAt) {
+
+    static Assignment fresh(AssignmentId id, ApplicationId application, String account, Body body, Instant now) {
+        return new Assignment(
+                id,
+                application,
+                account,
+                body.group(),
+                body.party(),
+                AssignmentState.OPEN,
+                "",
+                1,
+                0,
+                0,
+                "0.00",
+                now,
+                Optional.empty());
+    }
+
+    /** Returns for whom the member scores. */
+    public Body body() {
+        return new Body(assessorGroup, party);
+    }
+
+    /** Returns how many lines are left. */
+    public int left() {
+        return asked - scored;
+    }
 
     void requireOpen() {
         if (state != AssignmentState.OPEN) {
@@ -57,6 +90,18 @@ public record Assignment(
 
     private Assignment in(AssignmentState next, String why, Optional<Instant> finished) {
         return new Assignment(
-                id, applicationId, accountId, assessorGroup, party, next, why, version + 1, assignedAt, finished);
+                id,
+                applicationId,
+                accountId,
+                assessorGroup,
+                party,
+                next,
+                why,
+                version + 1,
+                asked,
+                scored,
+                points,
+                assignedAt,
+                finished);
     }
 }

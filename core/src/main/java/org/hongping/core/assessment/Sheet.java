@@ -1,23 +1,74 @@
 package org.hongping.core.assessment;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hongping.rubric.Criterion;
 import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.engine.State;
 
 /**
  * One member's sheet (评分表) as it stands.
  *
  * @param assignment whose it is and for what
+ * @param own the lines the member's body scores, in the sheet's order
+ * @param claimed answer keys of the lines the applicant claims
  * @param lines what was said, by answer key
  * @param result the member's own figures
  */
-public record Sheet(Assignment assignment, Map<String, ScoredLine> lines, Result result) {
-    /** Copies the lines. */
+public record Sheet(
+        Assignment assignment, List<Criterion> own, Set<String> claimed, Map<String, ScoredLine> lines, Result result) {
+    /** Copies lists and maps. */
     public Sheet {
+        own = List.copyOf(own);
+        claimed = Set.copyOf(claimed);
         lines = Map.copyOf(lines);
     }
 
-    /** Returns how many lines have an answer. */
-    public long answered() {
-        return lines.values().stream().filter(ScoredLine::isAnswered).count();
+    /** Returns the lines still to be scored: base lines, and bonus lines that the applicant claims. */
+    public List<Criterion> open() {
+        return own.stream().filter(this::isOpen).toList();
+    }
+
+    /** Returns how many lines there are to score; a bonus line that nobody claims is none of them. */
+    public int asked() {
+        return Math.toIntExact(own.stream()
+                .filter(line -> state(line) != State.NOT_CLAIMED || claims(line))
+                .count());
+    }
+
+    /** Returns how many of them are scored. */
+    public int scored() {
+        return asked() - open().size();
+    }
+
+    /** Returns the member's own points so far, decimal text. */
+    public String points() {
+        return result.partialTotal().text();
+    }
+
+    /** Returns what was said to a line. */
+    public Optional<ScoredLine> line(Criterion line) {
+        return Optional.ofNullable(lines.get(line.answerKey()));
+    }
+
+    /** Returns when something was saved last. */
+    public Optional<Instant> savedAt() {
+        return lines.values().stream().map(ScoredLine::savedAt).max(Comparator.naturalOrder());
+    }
+
+    private boolean isOpen(Criterion line) {
+        return state(line).isOpen() || (state(line) == State.NOT_CLAIMED && claims(line));
+    }
+
+    private boolean claims(Criterion line) {
+        return claimed.contains(line.answerKey());
+    }
+
+    private State state(Criterion line) {
+        return result.line(line.code()).map(score -> score.state()).orElse(State.MISSING);
     }
 }

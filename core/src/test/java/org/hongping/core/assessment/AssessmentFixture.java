@@ -7,8 +7,8 @@ import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.campaign.Campaign;
+import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.rubric.ValueText;
-import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
@@ -49,8 +49,14 @@ public final class AssessmentFixture {
     public AssessmentFixture(Storage storage, ApplicationFixture applications) {
         this.applications = applications;
         ApplicationParts parts = applications.parts();
+        RegistryFixture registry = applications.registry();
         assessments = new AssessmentService(
-                storage, applications.registry().audit(), parts.campaigns(), parts.applications(), new Ids());
+                storage,
+                registry.audit(),
+                parts.campaigns(),
+                parts.applications(),
+                registry.enterprises(),
+                registry.accounts());
         first = assessor("assessor1");
         second = assessor("assessor2");
     }

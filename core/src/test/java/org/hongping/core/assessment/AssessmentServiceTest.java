@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationState;
 import org.hongping.core.campaign.Campaign;
+import org.hongping.core.registry.Enterprise;
+import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
@@ -25,6 +28,7 @@ class AssessmentServiceTest {
 
     private AssessmentFixture fixture;
     private AssessmentService assessments;
+    private Campaign campaign;
     private Application application;
     private Visitor first;
     private Visitor second;
@@ -33,7 +37,7 @@ class AssessmentServiceTest {
     void admit() {
         fixture = new AssessmentFixture(database.storage(), database.folder());
         assessments = fixture.assessments();
-        Campaign campaign = fixture.applications().campaign("2026 年示范项目（示例）");
+        campaign = fixture.applications().campaign("2026 年示范项目（示例）");
         application = fixture.admitted(campaign, "示例一期");
         first = fixture.first();
         second = fixture.second();
@@ -43,7 +47,6 @@ class AssessmentServiceTest {
     void eachMemberSeesOnlyTheirOwnSheet() {
         List<Assignment> assigned = assign();
 
-        assertThat(assessments.queue(first)).containsExactly(assigned.get(0));
         assertThatThrownBy(() -> assessments.sheet(assigned.get(0).id(), second))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> fixture.save(assigned.get(0), "5.1", FIVE, 0, second))
@@ -66,7 +69,7 @@ class AssessmentServiceTest {
         assertThat(saved.result().partialTotal().text()).isEqualTo("4.00");
         assertThatThrownBy(() -> fixture.save(mine, "5.1", "{\"points\":5.5}", 1, first))
                 .isInstanceOf(Invalid.class);
-        assertThat(assessments.sheet(mine.id(), first).answered()).isEqualTo(1);
+        assertThat(assessments.sheet(mine.id(), first).scored()).isEqualTo(1);
     }
 
     @Test
@@ -125,6 +128,83 @@ class AssessmentServiceTest {
         fixture.save(assigned.get(0), "5.1", FIVE, 1, first);
 
         assertThat(state()).isEqualTo(ApplicationState.ADMITTED);
+    }
+
+    @Test
+    void whoActsForTheApplicantIsRefusedWithTheReason() {
+        Enterprise applicant = fixture.applications().enterprise();
+        Visitor insider = fixture.assessor("insider");
+        fixture.applications()
+                .registry()
+                .enterprises()
+                .join(
+                        applicant.id(),
+                        RegistryFixture.account(insider),
+                        fixture.applications().applicant());
+
+        assertThatThrownBy(() -> fixture.assigned(application, first, insider))
+                .isInstanceOfSatisfying(
+                        Conflict.class,
+                        refused -> assertThat(refused.detail().in(Locale.SIMPLIFIED_CHINESE))
+                                .contains("insider", applicant.name(), "回避"));
+        assertThat(assessments.assignments(application.id())).isEmpty();
+    }
+
+    @Test
+    void whoIsNoAssessorIsRefused() {
+        assertThatThrownBy(() -> fixture.assigned(application, fixture.organiser()))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    void whoSteppedAsideIsNotGivenItAgain() {
+        Assignment mine = fixture.assigned(application).get(0);
+        assessments.decline(mine.id(), "曾在该企业任职", first);
+
+        assertThatThrownBy(() -> fixture.assigned(application)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void manyAreHandedOutAndWhatMustNotBeIsNamed() {
+        Application other = fixture.admitted(campaign, "示例二期");
+        Application draft = fixture.applications().started(campaign, "示例三期");
+        List<String> members = List.of(first.accountOrRefuse(), second.accountOrRefuse());
+
+        Handout handout = assessments.assignAll(
+                List.of(application.id(), other.id(), draft.id()), "panel", members, fixture.organiser());
+
+        assertThat(handout.made()).isEqualTo(4);
+        assertThat(handout.refused()).extracting(Handout.Refused::application).containsExactly(draft.id());
+        assertThat(assessments.workloads(campaign.id()))
+                .hasSize(2)
+                .allSatisfy(workload -> assertThat(workload.open()).isEqualTo(2));
+        assertThat(assessments.withoutMember(campaign.id(), Body.parse("panel")))
+                .isEmpty();
+    }
+
+    @Test
+    void anAssignmentKeepsHowFarItIs() {
+        Assignment mine = fixture.assigned(application).get(0);
+        fixture.save(mine, "5.1", FOUR, 0, first);
+
+        Assignment now = assessments.assignments(application.id()).get(0);
+
+        assertThat(now.asked())
+                .as("fifteen base lines and the bonus line that is claimed")
+                .isEqualTo(16);
+        assertThat(now.scored()).isEqualTo(1);
+        assertThat(now.points()).isEqualTo("4.00");
+    }
+
+    @Test
+    void nothingIsScoredOnceTheApplicationWasTakenBack() {
+        Assignment mine = fixture.assigned(application).get(0);
+        fixture.applications()
+                .parts()
+                .applications()
+                .withdraw(application.id(), "本年度不再申报", fixture.applications().applicant());
+
+        assertThatThrownBy(() -> fixture.save(mine, "5.1", FOUR, 0, first)).isInstanceOf(Conflict.class);
     }
 
     private List<Assignment> assign() {

@@ -1,0 +1,77 @@
+package org.hongping.core.assessment;
+
+import java.util.Map;
+import org.hongping.core.application.Application;
+import org.hongping.core.application.ApplicationService;
+import org.hongping.core.application.ApplicationState;
+import org.hongping.core.audit.Actor;
+import org.hongping.core.audit.Audit;
+import org.hongping.core.audit.Chain;
+import org.hongping.core.audit.Subject;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.storage.JsonText;
+import org.hongping.core.web.Forbidden;
+import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
+import org.jdbi.v3.core.Handle;
+
+/** Moves assignments from state to state: writes the row, the trail and the panel's figures in one unit of work. */
+final class AssignmentMoves {
+    private final Audit audit;
+    private final ApplicationService applications;
+    private final Panels panels;
+
+    AssignmentMoves(Audit audit, ApplicationService applications, Panels panels) {
+        this.audit = audit;
+        this.applications = applications;
+        this.panels = panels;
+    }
+
+    /** Keeps a move; the last sheet handed in completes the assessment of the application. */
+    void keep(Handle handle, Assignment after, String action, Campaign campaign, Visitor by) {
+        if (handle.attach(AssessmentDao.class).update(after) != 1) {
+            throw new IllegalStateException("assignment " + after.id().text() + " changed inside one unit of work");
+        }
+        Application application = applications.load(handle, after.applicationId());
+        record(handle, action, application, after, by);
+        PanelScore score = panels.refresh(handle, application, campaign);
+        if (application.state() == ApplicationState.ADMITTED
+                && score.members() > 0
+                && score.finished() == score.members()) {
+            applications.move(handle, application.id(), ApplicationState.ASSESSED, "application.assessed", by);
+        }
+    }
+
+    void record(Handle handle, String action, Application application, Assignment assignment, Visitor by) {
+        audit.record(
+                handle,
+                Chain.of(application.campaignId()),
+                new Actor(by.accountOrRefuse()),
+                action,
+                Subject.of("assignment", assignment.id()),
+                JsonText.of(Map.of(
+                        "application", application.id().text(),
+                        "account", assignment.accountId(),
+                        "body", assignment.body().text(),
+                        "state", assignment.state(),
+                        "reason", assignment.reason())));
+    }
+
+    static Assignment load(Handle handle, AssignmentId id) {
+        return handle.attach(AssessmentDao.class)
+                .find(id)
+                .orElseThrow(() -> new NotFound(Message.of("assessment.not-found", id.text())));
+    }
+
+    /** Reads a member's own assignment.
+     *  @throws Forbidden if it is somebody else's */
+    static Assignment requireOwn(Handle handle, AssignmentId id, Visitor by) {
+        Assignment assignment = load(handle, id);
+        if (!by.is(Role.ASSESSOR) || !assignment.accountId().equals(by.accountOrRefuse())) {
+            throw new Forbidden(Message.of("assessment.not-yours"));
+        }
+        return assignment;
+    }
+}
