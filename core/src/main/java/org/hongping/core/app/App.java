@@ -32,6 +32,7 @@ import org.hongping.core.registry.EstateRoutes;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.registry.RegistryHome;
 import org.hongping.core.result.ResultRoutes;
+import org.hongping.core.result.Standings;
 import org.hongping.core.rubric.RubricCatalogue;
 import org.hongping.core.rubric.RubricFolders;
 import org.hongping.core.security.AccountRoutes;
@@ -145,10 +146,13 @@ final class App implements AutoCloseable {
                 routes,
                 new ResultRoutes.Services(
                         features.results(),
-                        features.applications(),
-                        features.assessments(),
+                        new Standings(
+                                features.applicationParts().desks(),
+                                features.assessments(),
+                                features.results(),
+                                services.audit()),
                         features.campaigns(),
-                        services.registry(),
+                        services.registry().areas(),
                         services.security().accounts()));
     }
 

@@ -141,6 +141,19 @@ public final class AssessmentService {
         return sheets.read(handle, assignment, campaign);
     }
 
+    /** Returns the sheets of all members of an application who have not stepped aside, for those who may see all. */
+    public List<Sheet> sheets(ApplicationId id) {
+        return storage.read(handle -> {
+            Campaign campaign =
+                    campaigns.get(handle, applications.load(handle, id).campaignId());
+            InstalledRubric revision = campaigns.rubric(campaign);
+            return Panels.members(handle, id).stream()
+                    .map(member -> new Sheet(
+                            member.assignment(), member.lines(), Panel.alone(revision, campaign.rubric(), member)))
+                    .toList();
+        });
+    }
+
     /**
      * Saves a member's answer to one line; an answer without content clears it, the same answer again changes nothing.
      *

@@ -2,19 +2,18 @@ package org.hongping.core.result;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hongping.core.application.Application;
+import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
-import org.hongping.core.application.ApplicationService;
-import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.assessment.Assignment;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.registry.AreaService;
 import org.hongping.core.registry.AreaTree;
-import org.hongping.core.registry.Registry;
 import org.hongping.core.security.AccountId;
 import org.hongping.core.security.AccountService;
 import org.hongping.core.web.Flash;
@@ -27,15 +26,24 @@ import org.hongping.rubric.Message;
 
 /** The ranking of a campaign, the explanation of a result, and the decision about it. */
 public final class ResultRoutes {
+    private static final int LONGEST_REASON = 2_000;
+
     private final Services services;
 
-    /** What the pages are made of. */
+    /**
+     * What the pages are made of.
+     *
+     * @param results ranks and decides
+     * @param standings opens what an application came to
+     * @param campaigns calls for applications
+     * @param areas where estates lie
+     * @param accounts names of the members
+     */
     public record Services(
             ResultService results,
-            ApplicationService applications,
-            AssessmentService assessments,
+            Standings standings,
             CampaignService campaigns,
-            Registry registry,
+            AreaService areas,
             AccountService accounts) {}
 
     private ResultRoutes(Services services) {
@@ -46,51 +54,51 @@ public final class ResultRoutes {
     public static void register(RoutesConfig routes, Services services) {
         ResultRoutes pages = new ResultRoutes(services);
         routes.get("/campaigns/{id}/results", pages::ranking, Role.ORGANISER);
-        routes.get("/applications/{id}/explanation", ctx -> pages.explanation(ctx, FormInput.empty()), Role.ORGANISER);
+        routes.get(
+                "/applications/{id}/explanation",
+                ctx -> pages.explanation(ctx, FormInput.empty()),
+                Role.ORGANISER,
+                Role.APPLICANT);
         routes.post("/applications/{id}/decision", pages::decide, Role.ORGANISER);
     }
 
     private void ranking(Context ctx) {
         Campaign campaign = services.campaigns().get(CampaignId.of(ctx.pathParam("id")));
-        AreaTree areas = services.registry().areas().tree();
+        AreaTree areas = services.areas().tree();
+        Tolerance tolerance = Tolerance.of(services.campaigns().rubric(campaign).rubric());
         List<RankedView> rows = services.results().ranking(campaign.id()).stream()
-                .map(ranked -> RankedView.of(ranked, areas))
+                .map(ranked -> RankedView.of(ranked, areas, tolerance))
                 .toList();
         ctx.render("result/ranking.peb", Map.of("campaign", campaign, "rows", rows));
     }
 
     private void explanation(Context ctx, FormInput form) {
-        Visitor visitor = Visitor.of(ctx);
-        Application application = services.applications().get(ApplicationId.of(ctx.pathParam("id")), visitor);
-        Campaign campaign = services.campaigns().get(application.campaignId());
-        Explanation explanation = Explanation.of(
-                services.campaigns().rubric(campaign),
-                services.results().panel(application.id()),
-                Languages.of(ctx),
-                names(application));
+        Standing standing = services.standings().open(id(ctx), Visitor.of(ctx));
         ctx.render(
                 "result/explanation.peb",
                 Map.of(
-                        "application", application,
-                        "campaign", campaign,
-                        "estate", services.registry().estates().get(application.estateId(), visitor),
-                        "explanation", explanation,
-                        "assignments", services.assessments().assignments(application.id()),
-                        "names", names(application),
-                        "decisions", services.results().decisions(application.id()),
-                        "outcomes", Outcome.values(),
-                        "form", form));
+                        "standing",
+                        standing,
+                        "desk",
+                        standing.desk(),
+                        "explanation",
+                        Explainer.explain(standing, names(standing), Languages.of(ctx)),
+                        "form",
+                        form));
     }
 
     private void decide(Context ctx) {
         FormInput form = FormInput.of(ctx);
-        Outcome outcome = form.fields().choice("outcome", Outcome.class).orElse(Outcome.NOT_CONFERRED);
-        String reason = form.fields().text("reason", 2000);
+        Optional<Outcome> outcome = form.fields().choice("outcome", Outcome.class);
+        if (outcome.isEmpty()) {
+            form.refuse("outcome", Message.of("result.outcome-missing"));
+        }
+        String reason = form.fields().text("reason", LONGEST_REASON);
         if (!form.refused()) {
             try {
-                services.results().decide(ApplicationId.of(ctx.pathParam("id")), outcome, reason, Visitor.of(ctx));
-                Flash.say(ctx, Message.of("result.decided", outcome.word()));
-                ctx.redirect("/applications/" + ctx.pathParam("id") + "/explanation");
+                Decision decision = services.results().decide(id(ctx), outcome.orElseThrow(), reason, Visitor.of(ctx));
+                Flash.say(ctx, Message.of("result.decided", decision.outcome().word()));
+                ctx.redirect("/applications/" + id(ctx).text() + "/explanation", HttpStatus.SEE_OTHER);
                 return;
             } catch (Invalid invalid) {
                 form.refuse(invalid);
@@ -100,12 +108,16 @@ public final class ResultRoutes {
         explanation(ctx, form);
     }
 
-    private Map<String, String> names(Application application) {
+    private Map<String, String> names(Standing standing) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Assignment assignment : services.assessments().assignments(application.id())) {
-            String id = assignment.accountId();
-            names.put(id, services.accounts().get(new AccountId(id)).displayName());
+        for (Assignment assignment : standing.assignments()) {
+            AccountId account = new AccountId(assignment.accountId());
+            names.put(assignment.accountId(), services.accounts().get(account).displayName());
         }
         return names;
+    }
+
+    private static ApplicationId id(Context ctx) {
+        return ApplicationId.of(ctx.pathParam("id"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.SampleApplications;
 import org.hongping.core.rubric.ShippedRubrics;
+import org.hongping.core.storage.Storage;
 
 /**
  * The whole server with Chengdu's rubric and applications in every state, to be looked at and to be measured. Sign in
@@ -36,6 +37,11 @@ public final class SeededApp implements AutoCloseable {
     /** Returns the port it listens on. */
     public int port() {
         return app.port();
+    }
+
+    /** Returns the database it stands on. */
+    public Storage storage() {
+        return app.services().storage();
     }
 
     /** Returns what lies behind the pages. */

@@ -1,0 +1,219 @@
+package org.hongping.core.result;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.application.Criteria;
+import org.hongping.core.application.TraceWords;
+import org.hongping.core.assessment.Assignment;
+import org.hongping.core.assessment.ScoredLine;
+import org.hongping.core.assessment.Sheet;
+import org.hongping.core.rubric.Wording;
+import org.hongping.rubric.AssessorGroup;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Interpretation;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Source;
+import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.Exact;
+import org.hongping.rubric.engine.GateOutcome;
+import org.hongping.rubric.engine.GroupScore;
+import org.hongping.rubric.engine.LineScore;
+import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.engine.Trace;
+
+/** Puts what an application came to into words, line by line. */
+public final class Explainer {
+    private final Standing standing;
+    private final Locale language;
+    private final Wording wording;
+    private final Map<String, String> names;
+    private final Map<String, Criterion> criteria = new LinkedHashMap<>();
+
+    private Explainer(Standing standing, Map<String, String> names, Locale language) {
+        this.standing = standing;
+        this.language = language;
+        this.wording = standing.desk().revision().wording(language);
+        this.names = standing.named() ? names : numbered(standing.assignments(), language);
+        Criteria.of(standing.desk().rubric()).forEach(line -> criteria.put(line.code(), line));
+    }
+
+    /**
+     * Explains it.
+     *
+     * @param names names of the members by account; not shown to those who may not know them
+     */
+    public static Explanation explain(Standing standing, Map<String, String> names, Locale language) {
+        return new Explainer(standing, names, language).explanation();
+    }
+
+    private static Map<String, String> numbered(List<Assignment> assignments, Locale language) {
+        Map<String, String> numbered = new LinkedHashMap<>();
+        for (Assignment assignment : assignments) {
+            String number = Integer.toString(numbered.size() + 1);
+            numbered.putIfAbsent(
+                    assignment.accountId(),
+                    Message.of("result.member-number", number).in(language));
+        }
+        return numbered;
+    }
+
+    private Explanation explanation() {
+        Result result = standing.result();
+        List<Explanation.Section> sections = new ArrayList<>();
+        result.groups().forEach(node -> {
+            if (node instanceof GroupScore group) {
+                sections.add(section(group));
+            }
+        });
+        return new Explanation(
+                sections,
+                result.gates().stream().map(this::bar).toList(),
+                standing.desk().revision().rubric().interpretations().stream()
+                        .map(this::reading)
+                        .toList(),
+                standing.assignments().stream().map(this::member).toList(),
+                result.base().text(),
+                result.bonus().text(),
+                Optional.of(result.deductions())
+                        .filter(points -> points.signum() != 0)
+                        .map(Exact::text),
+                result.total().map(Exact::text),
+                result.partialTotal().text(),
+                result.missing());
+    }
+
+    private Explanation.Section section(GroupScore group) {
+        return new Explanation.Section(
+                group.code(),
+                wording.of(group.code(), group.label()),
+                group.points().map(Exact::text),
+                group.max().text(),
+                named(group.trace().words(language)),
+                group.lines().map(this::line).toList());
+    }
+
+    private ExplainedLine line(LineScore line) {
+        Optional<Exact> spread = line.spread();
+        return new ExplainedLine(
+                line.code(),
+                wording.of(line.code(), line.label()),
+                line.trace().clause().map(Explainer::place),
+                line.points().map(Exact::text),
+                line.max().text(),
+                line.state().word(),
+                words(line.code(), line.trace()),
+                ExplainedLine.together(line.members().entrySet().stream()
+                        .map(given -> voice(line, given.getKey(), given.getValue()))
+                        .toList()),
+                spread.map(Exact::text),
+                spread.filter(apart -> isBeyond(line.code(), apart)).isPresent(),
+                standing.desk().evidenceOf(line.code()).size());
+    }
+
+    private ExplainedLine.VoiceView voice(LineScore line, String member, Exact points) {
+        Optional<ScoredLine> said = said(member, line.code());
+        return new ExplainedLine.VoiceView(
+                List.of(names.getOrDefault(member, member)),
+                points.text(),
+                Optional.ofNullable(line.trace().voices().get(member))
+                        .map(trace -> words(line.code(), trace))
+                        .orElse(""),
+                said.map(answer -> answer.answer().fields().get("reason"))
+                        .map(reason -> reason instanceof Value.Text text ? text.text() : "")
+                        .orElse(""),
+                said.map(ScoredLine::savedAt));
+    }
+
+    private Optional<ScoredLine> said(String member, String code) {
+        String key = Optional.ofNullable(criteria.get(code))
+                .map(Criterion::answerKey)
+                .orElse(code);
+        return standing.sheets().stream()
+                .filter(sheet -> sheet.assignment().accountId().equals(member))
+                .flatMap(sheet -> Optional.ofNullable(sheet.lines().get(key)).stream())
+                .findFirst();
+    }
+
+    private boolean isBeyond(String code, Exact spread) {
+        return Optional.ofNullable(criteria.get(code))
+                .flatMap(line -> tolerance(line.assessor()))
+                .filter(most -> spread.compareTo(Exact.of(most)) > 0)
+                .isPresent();
+    }
+
+    private Optional<BigDecimal> tolerance(String body) {
+        return body(body).flatMap(AssessorGroup::tolerance);
+    }
+
+    private Optional<AssessorGroup> body(String id) {
+        return standing.desk().rubric().assessors().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst();
+    }
+
+    private MemberView member(Assignment assignment) {
+        return new MemberView(
+                names.getOrDefault(assignment.accountId(), assignment.accountId()),
+                body(assignment.assessorGroup())
+                        .map(body -> wording.of("assessor." + body.id(), body.label()))
+                        .orElse(assignment.assessorGroup()),
+                assignment.state().word(),
+                assignment.finishedAt(),
+                standing.sheets().stream()
+                        .filter(sheet -> sheet.assignment().equals(assignment))
+                        .map(Sheet::result)
+                        .map(result -> result.partialTotal().text())
+                        .findFirst(),
+                assignment.reason());
+    }
+
+    private Explanation.Bar bar(GateOutcome gate) {
+        String label = wording.of("gate." + gate.id(), gate.label());
+        if (gate.isUndetermined()) {
+            return new Explanation.Bar(label, "waiting", Message.of("result.gate-open"));
+        }
+        return gate.holds()
+                ? new Explanation.Bar(label, "refused", Message.of("result.gate-holds"))
+                : new Explanation.Bar(label, "done", Message.of("result.gate-passed"));
+    }
+
+    private Explanation.Reading reading(Interpretation interpretation) {
+        String chosen =
+                standing.result().interpretations().getOrDefault(interpretation.id(), interpretation.defaultOption());
+        String path = "interpretation." + interpretation.id();
+        return new Explanation.Reading(
+                interpretation.id(),
+                interpretation.clause(),
+                wording.of(path, interpretation.label()),
+                interpretation.options().stream()
+                        .filter(known -> known.id().equals(chosen))
+                        .map(known -> wording.of(path + "." + known.id(), known.label()))
+                        .findFirst()
+                        .orElse(chosen),
+                !chosen.equals(interpretation.defaultOption()));
+    }
+
+    private String words(String code, Trace trace) {
+        return named(Optional.ofNullable(criteria.get(code))
+                .map(line -> TraceWords.of(line, trace, wording, language))
+                .orElseGet(() -> trace.words(language)));
+    }
+
+    /** The engine knows members by their accounts. */
+    private String named(String words) {
+        String said = words;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            said = said.replace(name.getKey(), name.getValue());
+        }
+        return said;
+    }
+
+    private static String place(Source source) {
+        return (source.document() + " " + source.clause()).strip();
+    }
+}

@@ -1,0 +1,43 @@
+package org.hongping.core.result;
+
+import java.util.List;
+import java.util.Optional;
+import org.hongping.core.application.Desk;
+import org.hongping.core.assessment.Assignment;
+import org.hongping.core.assessment.Sheet;
+import org.hongping.core.audit.AuditHead;
+import org.hongping.rubric.engine.Result;
+
+/**
+ * How an application came out, as somebody may see it.
+ *
+ * @param desk the application and what was handed in
+ * @param result the panel's result: as it was frozen once it is decided, of this moment before
+ * @param decisions what was decided, newest first
+ * @param agrees whether the sheets as they are kept still give what was frozen; true while nothing is decided
+ * @param assignments who scores, those who stepped aside included
+ * @param sheets what each member said
+ * @param named whether the reader may know the members by name
+ * @param auditHead end of the campaign's trail
+ */
+public record Standing(
+        Desk desk,
+        Result result,
+        List<Decision> decisions,
+        boolean agrees,
+        List<Assignment> assignments,
+        List<Sheet> sheets,
+        boolean named,
+        AuditHead auditHead) {
+    /** Copies the lists. */
+    public Standing {
+        decisions = List.copyOf(decisions);
+        assignments = List.copyOf(assignments);
+        sheets = List.copyOf(sheets);
+    }
+
+    /** Returns what holds. */
+    public Optional<Decision> decision() {
+        return decisions.stream().findFirst();
+    }
+}

@@ -1,0 +1,70 @@
+package org.hongping.core.result;
+
+import java.util.List;
+import java.util.Locale;
+import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.Desk;
+import org.hongping.core.application.DeskService;
+import org.hongping.core.assessment.AssessmentService;
+import org.hongping.core.audit.Audit;
+import org.hongping.core.audit.Chain;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.core.storage.Checksum;
+import org.hongping.core.web.Forbidden;
+import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.engine.ResultDocument;
+
+/** Opens what an application came to, for those who may see it. Safe for use by many threads. */
+public final class Standings {
+    private final DeskService desks;
+    private final AssessmentService assessments;
+    private final ResultService results;
+    private final Audit audit;
+
+    /** Wires it. */
+    public Standings(DeskService desks, AssessmentService assessments, ResultService results, Audit audit) {
+        this.desks = desks;
+        this.assessments = assessments;
+        this.results = results;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens it: for the organiser at any time, for the applicant once it is decided.
+     *
+     * @throws Rejected if there is no such application or it is not for this visitor to see
+     */
+    public Standing open(ApplicationId id, Visitor by) {
+        Desk desk = desks.open(id, by);
+        boolean organiser = by.is(Role.ORGANISER);
+        List<Decision> decisions = results.decisions(id);
+        if (!organiser && decisions.isEmpty()) {
+            throw new Forbidden(
+                    Message.of("result.not-yet-open", desk.application().state().word()));
+        }
+        Result now = results.panel(id);
+        boolean agrees =
+                decisions.isEmpty() || checksum(now).equals(decisions.get(0).checksum());
+        Result shown = agrees
+                ? now
+                : FrozenResult.read(decisions.get(0).result(), desk.revision().rubric());
+        return new Standing(
+                desk,
+                shown,
+                decisions,
+                agrees,
+                assessments.assignments(id),
+                assessments.sheets(id),
+                organiser,
+                audit.head(Chain.of(desk.campaign().id())));
+    }
+
+    /** Returns the checksum of a result as it would be frozen. */
+    public static String checksum(Result result) {
+        return Checksum.of(ValueText.write(ResultDocument.of(result, Locale.SIMPLIFIED_CHINESE)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.hongping.core.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.hongping.core.application.ApplicationFixture;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.core.storage.StorageExtension;
+import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.engine.ResultDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FrozenResultTest {
+    @RegisterExtension
+    final StorageExtension database = new StorageExtension();
+
+    @Test
+    void whatWasFrozenIsReadBackAsItWas() {
+        ApplicationFixture applications = new ApplicationFixture(database.storage(), database.folder());
+        ResultFixture fixture = new ResultFixture(database.storage(), applications);
+        Decision decision = fixture.conferred(applications.campaign("固定"), "固定苑", "4.5");
+        Standing standing = fixture.standings().open(decision.applicationId(), applications.organiser());
+
+        Result read =
+                FrozenResult.read(decision.result(), standing.desk().revision().rubric());
+
+        assertThat(standing.agrees()).isTrue();
+        assertThat(ValueText.write(ResultDocument.of(read, Locale.SIMPLIFIED_CHINESE)))
+                .isEqualTo(decision.result());
+        assertThat(read.line("5.1").orElseThrow().label())
+                .isEqualTo(standing.result().line("5.1").orElseThrow().label());
+    }
+
+    @Test
+    void whatIsChangedBehindTheDecisionIsToldAndNotShown() {
+        ApplicationFixture applications = new ApplicationFixture(database.storage(), database.folder());
+        ResultFixture fixture = new ResultFixture(database.storage(), applications);
+        Decision decision = fixture.conferred(applications.campaign("改动"), "改动苑", "4.5");
+        database.storage()
+                .write(handle -> handle.execute(
+                        "update assessment_answer set answer = ? where criterion = ?", "{\"points\":0}", "5.1"));
+
+        Standing standing = fixture.standings().open(decision.applicationId(), applications.organiser());
+
+        assertThat(standing.agrees()).isFalse();
+        assertThat(standing.result().total().orElseThrow().text()).isEqualTo(decision.total());
+    }
+}
