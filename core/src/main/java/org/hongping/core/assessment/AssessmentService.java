@@ -146,11 +146,7 @@ public final class AssessmentService {
         return storage.read(handle -> {
             Campaign campaign =
                     campaigns.get(handle, applications.load(handle, id).campaignId());
-            InstalledRubric revision = campaigns.rubric(campaign);
-            return Panels.members(handle, id).stream()
-                    .map(member -> new Sheet(
-                            member.assignment(), member.lines(), Panel.alone(revision, campaign.rubric(), member)))
-                    .toList();
+            return sheets.all(handle, id, campaign);
         });
     }
 

@@ -3,6 +3,7 @@ package org.hongping.core.assessment;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.Criteria;
 import org.hongping.core.application.Submitted;
@@ -29,10 +30,18 @@ final class Sheets {
     }
 
     Sheet read(Handle handle, Assignment assignment, Campaign campaign) {
-        Set<String> claimed = Submitted.of(applications.latestSubmission(handle, assignment.applicationId()))
-                .answers()
-                .keySet();
-        return score(Panels.member(handle, assignment), campaign, claimed);
+        return score(Panels.member(handle, assignment), campaign, claimed(handle, assignment.applicationId()));
+    }
+
+    List<Sheet> all(Handle handle, ApplicationId id, Campaign campaign) {
+        Set<String> claimed = claimed(handle, id);
+        return Panels.members(handle, id).stream()
+                .map(member -> score(member, campaign, claimed))
+                .toList();
+    }
+
+    private Set<String> claimed(Handle handle, ApplicationId id) {
+        return Submitted.of(applications.latestSubmission(handle, id)).answers().keySet();
     }
 
     /** Scores a sheet. */

@@ -11,7 +11,6 @@ import org.hongping.core.assessment.Assignment;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.rubric.ValueText;
-import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
@@ -31,8 +30,13 @@ public final class ResultFixture {
         this.applications = applications;
         RegistryFixture registry = applications.registry();
         var parts = applications.parts();
-        assessments =
-                new AssessmentService(storage, registry.audit(), parts.campaigns(), parts.applications(), new Ids());
+        assessments = new AssessmentService(
+                storage,
+                registry.audit(),
+                parts.campaigns(),
+                parts.applications(),
+                registry.enterprises(),
+                registry.accounts());
         results = new ResultService(storage, registry.audit(), parts.applications(), assessments);
         standings = new Standings(parts.desks(), assessments, results, registry.audit());
         first = registry.visitor("reviewer-a", Role.ASSESSOR);
