@@ -2,7 +2,6 @@ package org.hongping.core.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import org.hongping.core.application.ApplicationLists;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
@@ -38,7 +37,7 @@ final class Features {
         Audit audit = services.audit();
         Ids ids = new Ids();
         Registry registry = services.registry();
-        evidence = evidence(settings.home(), storage, audit, ids);
+        evidence = evidence(settings, storage, audit, ids);
         campaigns = new CampaignService(storage, audit, rubrics, ids);
         applications = new ApplicationService(
                 storage,
@@ -68,12 +67,13 @@ final class Features {
         notices = new NoticeService(storage, audit, campaigns, applications, results, registry);
     }
 
-    private static EvidenceService evidence(Path home, Storage storage, Audit audit, Ids ids) {
+    private static EvidenceService evidence(Settings settings, Storage storage, Audit audit, Ids ids) {
         try {
-            EvidenceStore store = new EvidenceStore(home.resolve("evidence"));
-            return new EvidenceService(storage, audit, store, new PagePictures(home.resolve("pictures")), ids);
+            EvidenceStore store = new EvidenceStore(settings.evidence());
+            return new EvidenceService(
+                    storage, audit, store, new PagePictures(settings.home().resolve("pictures")), ids);
         } catch (IOException refused) {
-            throw new UncheckedIOException("cannot make the folder for evidence under " + home, refused);
+            throw new UncheckedIOException("cannot make the folder for evidence under " + settings.home(), refused);
         }
     }
 

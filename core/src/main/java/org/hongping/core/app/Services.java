@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditCheck;
+import org.hongping.core.evidence.EvidenceCheck;
+import org.hongping.core.evidence.EvidenceShelves;
 import org.hongping.core.office.OfficeService;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.rubric.BundleCheck;
@@ -92,7 +94,8 @@ final class Services implements AutoCloseable {
     /** Returns what looks after everything that is kept. */
     List<IntegrityCheck> checks() {
         BundleCheck bundles = new BundleCheck(storage, RubricFolders.of(settings.home(), Optional.empty()));
-        return List.of(storage.check(), bundles, new AuditCheck(audit));
+        EvidenceCheck evidence = new EvidenceCheck(storage, new EvidenceShelves(settings.evidence()));
+        return List.of(storage.check(), evidence, bundles, new AuditCheck(audit));
     }
 
     List<ReadinessCheck> readiness() {

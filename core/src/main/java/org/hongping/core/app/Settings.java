@@ -36,6 +36,11 @@ record Settings(Address listen, Path home, boolean demo, Optional<URI> base) {
         return home.resolve("hongping.db");
     }
 
+    /** Returns the folder of evidence. */
+    Path evidence() {
+        return home.resolve("evidence");
+    }
+
     /** Returns the address people use, given the port that was taken. */
     URI address(int port) {
         return base.orElseGet(() -> URI.create("http://" + listen.hostInAddress() + ":" + port));

@@ -11,12 +11,12 @@ import org.hongping.rubric.Message;
 /** Reads every kept file again and compares it with its digest. */
 public final class EvidenceCheck implements IntegrityCheck {
     private final Storage storage;
-    private final EvidenceStore store;
+    private final EvidenceShelves shelves;
 
     /** Wires the check. */
-    public EvidenceCheck(Storage storage, EvidenceStore store) {
+    public EvidenceCheck(Storage storage, EvidenceShelves shelves) {
         this.storage = storage;
-        this.store = store;
+        this.shelves = shelves;
     }
 
     @Override
@@ -36,12 +36,12 @@ public final class EvidenceCheck implements IntegrityCheck {
     }
 
     private void look(String digest, List<Message> findings) {
-        if (!Files.exists(store.path(digest))) {
+        if (!Files.exists(shelves.path(digest))) {
             findings.add(Message.of("evidence.check-absent", digest));
             return;
         }
         try {
-            String now = store.rehash(digest);
+            String now = shelves.rehash(digest);
             if (!now.equals(digest)) {
                 findings.add(Message.of("evidence.check-changed", digest, now));
             }

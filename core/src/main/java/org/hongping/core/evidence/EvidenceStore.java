@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.hongping.core.web.Rejected;
@@ -27,11 +26,13 @@ public final class EvidenceStore {
     private static final int BUFFER = 64 * 1024;
 
     private final Path folder;
+    private final EvidenceShelves shelves;
     private final Path arriving;
 
     /** Uses the folder and makes it when it is not there. */
     public EvidenceStore(Path folder) throws IOException {
         this.folder = folder;
+        this.shelves = new EvidenceShelves(folder);
         this.arriving = Files.createDirectories(folder.resolve("arriving"));
         try (var left = Files.list(arriving)) {
             for (Path file : left.toList()) {
@@ -55,7 +56,7 @@ public final class EvidenceStore {
         Path file = arriving.resolve(UUID.randomUUID().toString());
         boolean whole = false;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = EvidenceShelves.sha256();
             OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest);
             long size = copy(bytes, out, limit);
             channel.force(true);
@@ -91,22 +92,7 @@ public final class EvidenceStore {
 
     /** Returns where the bytes of a digest stand. */
     public Path path(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + sha256);
-        }
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    /** Returns the digest of what stands under a digest; they differ when the disk has changed it. */
-    String rehash(String sha256) throws IOException {
-        try (InputStream bytes = Files.newInputStream(path(sha256))) {
-            MessageDigest digest = sha256();
-            byte[] buffer = new byte[BUFFER];
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        }
+        return shelves.path(sha256);
     }
 
     private static long copy(InputStream from, OutputStream to, long limit) throws IOException {
@@ -134,14 +120,6 @@ public final class EvidenceStore {
     private static void force(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK knows SHA-256", impossible);
         }
     }
 }

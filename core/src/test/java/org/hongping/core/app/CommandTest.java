@@ -3,6 +3,7 @@ package org.hongping.core.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -13,18 +14,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hongping.core.application.SampleFiles;
 import org.hongping.core.audit.Actor;
+import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.evidence.EvidenceStore;
+import org.hongping.core.evidence.PagePictures;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.Origin;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.SignIn;
 import org.hongping.core.security.SignInName;
+import org.hongping.core.storage.Ids;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommandTest {
+    private static final Visitor CLERK =
+            new Visitor(Optional.of("clerk"), "王芳", Set.of(Role.APPLICANT), Optional.empty(), true, "");
+
     @TempDir
     Path home;
 
@@ -128,6 +139,26 @@ class CommandTest {
     }
 
     @Test
+    void oneFlippedByteOfEvidenceIsNamedAndArrivingFilesStay() throws IOException {
+        byte[] letter = SampleFiles.pdf(1);
+        String sha256 = storedEvidence(letter);
+        Path stored = settings().evidence().resolve(sha256.substring(0, 2)).resolve(sha256);
+        Path arriving = Files.writeString(
+                Files.createDirectories(settings().evidence().resolve("arriving"))
+                        .resolve("on-its-way"),
+                "half");
+        assertThat(run("", "check")).isZero();
+        assertThat(out.toString()).contains("Evidence: whole");
+
+        letter[letter.length / 2] ^= 1;
+        Files.write(stored, letter);
+
+        assertThat(run("", "check")).isEqualTo(1);
+        assertThat(out.toString()).contains("Evidence: 1 faults", "The evidence file " + sha256 + " has changed");
+        assertThat(arriving).hasContent("half");
+    }
+
+    @Test
     void aMissingDatabaseIsAFault() {
         assertThat(run("", "check")).isEqualTo(1);
         assertThat(out.toString()).startsWith("There is no database");
@@ -150,6 +181,16 @@ class CommandTest {
             assertThat(run("", arguments)).isZero();
         }
         assertThat(out.toString()).contains("--role", "hongping check");
+    }
+
+    private String storedEvidence(byte[] content) throws IOException {
+        try (Services services = Services.open(settings())) {
+            EvidenceStore store = new EvidenceStore(settings().evidence());
+            EvidenceService evidence = new EvidenceService(
+                    services.storage(), services.audit(), store, new PagePictures(home.resolve("pictures")), new Ids());
+            return evidence.take("letter.pdf", new ByteArrayInputStream(content), CLERK)
+                    .sha256();
+        }
     }
 
     private static Account signIn(Services services, String password) {

@@ -169,7 +169,7 @@ class EvidenceServiceTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(evidence.file(taken), bytes);
 
-        assertThat(new EvidenceCheck(database.storage(), store).findings())
+        assertThat(new EvidenceCheck(database.storage(), new EvidenceShelves(folder)).findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.in(Locale.ENGLISH)).contains(taken.sha256()));
     }
