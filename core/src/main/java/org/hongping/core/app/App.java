@@ -40,6 +40,7 @@ import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.web.AboutRoutes;
 import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeRoutes;
+import org.hongping.core.web.Idempotency;
 import org.hongping.core.web.LanguageRoutes;
 import org.hongping.core.web.NavItem;
 import org.hongping.core.web.ProblemRoutes;
@@ -98,6 +99,7 @@ final class App implements AutoCloseable {
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT.toMillis()));
         new Web(webSetting()).install(config);
         office(config.routes);
+        new Idempotency(services.security().answers()).install(config.routes);
         HomeRoutes.register(config.routes, home());
         SignInRoutes.register(config.routes, services.security(), List.of());
         AccountRoutes.register(config.routes, services.security());

@@ -3,6 +3,7 @@ package org.hongping.core.security;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.web.KeptAnswers;
 import org.hongping.core.web.VisitorSource;
 
 /** Everything about who may come in, wired together. Safe for use by many threads. */
@@ -10,6 +11,7 @@ public final class Security {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final AccountService accounts;
+    private final DatabaseAnswers answers;
 
     /** Wires it for one database. */
     public Security(Storage storage, Clock clock, Audit audit, SecurityPolicy policy) {
@@ -18,6 +20,7 @@ public final class Security {
                 new SecurityParts(storage, clock, audit, sessions, new Throttle(clock), new Passwords(policy.cost()));
         tokens = new AccessTokens(parts, policy);
         accounts = new AccountService(parts, new SignInDesk(parts, policy));
+        answers = new DatabaseAnswers(storage, clock);
     }
 
     /** Returns the accounts, and signing in. */
@@ -33,6 +36,11 @@ public final class Security {
     /** Returns the tokens of programs. */
     public AccessTokens tokens() {
         return tokens;
+    }
+
+    /** Returns what was answered to programs. */
+    public KeptAnswers answers() {
+        return answers;
     }
 
     /** Returns who sends a request. */

@@ -49,7 +49,7 @@ final class BodyLimit {
     }
 
     /** Whether the body is a file that its route reads as it comes. */
-    private static boolean streams(Context ctx) {
+    static boolean streams(Context ctx) {
         String type = ctx.contentType();
         return type != null && !ctx.isFormUrlencoded() && !type.contains("json");
     }

@@ -1,0 +1,40 @@
+package org.hongping.core.web;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/** Tells whether two requests are the same: method, address, type and body; of a file that is read as it comes, its length. */
+final class RequestFingerprint {
+    private RequestFingerprint() {}
+
+    static String of(Context ctx) {
+        MessageDigest digest = sha256();
+        add(digest, ctx.method().name());
+        add(digest, ctx.path());
+        add(digest, Objects.requireNonNullElse(ctx.queryString(), ""));
+        add(digest, Objects.requireNonNullElse(ctx.contentType(), ""));
+        if (BodyLimit.streams(ctx) || ctx.isMultipartFormData()) {
+            add(digest, Long.toString(ctx.req().getContentLengthLong()));
+        } else {
+            digest.update(ctx.bodyAsBytes());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String part) {
+        digest.update(part.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK knows SHA-256", impossible);
+        }
+    }
+}
