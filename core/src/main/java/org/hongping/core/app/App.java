@@ -3,6 +3,7 @@ package org.hongping.core.app;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.router.Endpoint;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import org.hongping.core.rubric.RubricFolders;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.web.AboutRoutes;
+import org.hongping.core.web.ApiDescriptionRoutes;
 import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeRoutes;
 import org.hongping.core.web.Idempotency;
@@ -109,6 +111,7 @@ final class App implements AutoCloseable {
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
+        ApiDescriptionRoutes.register(config.routes);
     }
 
     private void office(RoutesConfig routes) {
@@ -187,6 +190,14 @@ final class App implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    /** Returns every address that is answered, with who may call it. */
+    List<Endpoint> endpoints() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .toList();
     }
 
     URI address() {

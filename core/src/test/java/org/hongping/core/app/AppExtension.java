@@ -1,5 +1,6 @@
 package org.hongping.core.app;
 
+import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -93,6 +94,11 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
     /** Returns what the console prints for the first start. */
     Optional<SetupCode> setupCode() {
         return app().setupCode();
+    }
+
+    /** Returns every address the server answers. */
+    List<Endpoint> endpoints() {
+        return app().endpoints();
     }
 
     /** Returns the services of the server. */

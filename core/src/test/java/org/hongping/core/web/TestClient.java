@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /**
  * A browser without a screen: keeps cookies, remembers the form token of the last page, follows nothing by itself.
- * Speaks Chinese unless told otherwise.
+ * Speaks Chinese unless told otherwise. What {@code /api/v1} answers is held against its description.
  */
 public final class TestClient {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -86,6 +86,7 @@ public final class TestClient {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             remember(response);
+            DescribedAnswers.check(DescribedAnswers.Answer.of(response));
             return response;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
