@@ -60,29 +60,42 @@
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /* A figure chooses the level or ticks the check of that place; in a field of points it begins to type. */
+  /* A figure chooses the level or ticks the check of that place; a field of points takes the focus, and the figure is
+     typed into it by the browser, so that it counts as typed when the field is left. */
   function digit(key) {
     var figure = current.querySelector('[data-points], [data-figure]');
     var options = current.querySelectorAll('input[type="radio"], input[name$="check"]');
     if (options.length > 0) {
       press(options[Number(key) === 0 ? 9 : Number(key) - 1]);
-    } else if (figure && !figure.disabled) {
-      figure.focus();
-      figure.value = key;
+      return true;
     }
+    if (figure && !figure.disabled) {
+      figure.focus();
+      figure.select();
+    }
+    return false;
   }
 
+  function points(radio) {
+    var told = radio.closest('label').querySelector('.option-points');
+    var figures = told ? told.textContent.match(/[0-9]+([.][0-9]+)?/g) : null;
+    return figures ? Number(figures[figures.length - 1]) : 0;
+  }
+
+  /* Of each level the one that gives most, every tick, the most points. */
   function full() {
-    var radios = current.querySelectorAll('input[type="radio"]');
-    var checks = current.querySelectorAll('input[type="checkbox"][name$="check"]');
-    var points = current.querySelector('[data-points]');
-    if (radios.length > 0) press(radios[radios.length - 1]);
-    checks.forEach(function (check) { if (!check.checked) check.checked = true; });
+    var best = {};
+    current.querySelectorAll('input[type="radio"]:not(:disabled)').forEach(function (radio) {
+      if (!best[radio.name] || points(radio) > points(best[radio.name])) best[radio.name] = radio;
+    });
+    Object.keys(best).forEach(function (name) { press(best[name]); });
+    var checks = current.querySelectorAll('input[type="checkbox"][name$="check"]:not(:disabled)');
+    checks.forEach(function (check) { check.checked = true; });
     if (checks.length > 0) {
       current.querySelectorAll('[data-none]').forEach(function (none) { none.checked = false; });
       checks[0].dispatchEvent(new Event('change', { bubbles: true }));
     }
-    if (points) set(points, points.dataset.max);
+    current.querySelectorAll('[data-points]').forEach(function (field) { set(field, field.dataset.max); });
   }
 
   function reason() {
@@ -98,8 +111,26 @@
   }
 
   function next() {
-    var link = document.querySelector('a[rel="next"]');
+    var link = document.querySelector('a[data-next-estate], a[rel="next"]');
     if (link) link.click();
+  }
+
+  /* Evidence by keys: arrows turn its pages, Escape leads back to the line. */
+  function inSide(event) {
+    var id = { ArrowLeft: 'page-previous', ArrowRight: 'page-next' }[event.key];
+    var link = id && document.getElementById(id);
+    if (event.key === 'Escape') {
+      choose(current, true);
+    } else if (link) {
+      event.preventDefault();
+      link.focus();
+      link.click();
+    }
+  }
+
+  /* Arrows lead out of a field of one line, where they have nothing else to do. */
+  function leaving(event) {
+    return event.target.tagName === 'INPUT' && /^Arrow(Up|Down)$/.test(event.key);
   }
 
   var keys = {
@@ -112,7 +143,7 @@
     ' ': tick,
     e: function () {
       var side = document.getElementById('line-side');
-      var first = side && side.querySelector('a, button');
+      var first = side && (side.querySelector('#page-next') || side.querySelector('a, button'));
       if (first) first.focus();
     },
     n: next
@@ -120,18 +151,22 @@
 
   document.addEventListener('keydown', function (event) {
     if (event.ctrlKey || event.altKey || event.metaKey || !('shortcuts' in document.body.dataset)) return;
+    if (event.target.closest('#line-side')) {
+      inSide(event);
+      return;
+    }
     if (event.key === 'Escape' && current && typing(event.target)) {
       choose(current, true);
       return;
     }
-    if (typing(event.target) || event.target.closest('dialog, #line-side, header')) return;
+    if ((typing(event.target) && !leaving(event)) || event.target.closest('dialog, header')) return;
     var key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     var onOption = event.target.tagName === 'INPUT';
     if (onOption && (key === ' ' || (event.target.type === 'radio' && /^Arrow/.test(key)))) return;
-    var act = keys[key] || (/^[0-9]$/.test(key) && current ? function () { digit(key); } : null);
+    var act = keys[key] || (/^[0-9]$/.test(key) && current ? function () { return digit(key); } : null);
     if (!act || (!current && !/^(ArrowDown|ArrowUp|j|k|n)$/.test(key))) return;
+    if (act() === false) return;
     event.preventDefault();
-    act();
   });
 
   sheet.addEventListener('focusin', function (event) { choose(event.target.closest('[data-line]'), false); });
@@ -158,10 +193,20 @@
   /* A link to a line makes it the current one. */
   function follow() {
     var target = window.location.hash.length > 1 && document.getElementById(window.location.hash.slice(1));
-    if (target && target.matches('[data-line]')) choose(target, true);
+    var found = !!target && target.matches('[data-line]');
+    if (found) choose(target, true);
+    return found;
+  }
+
+  /* Where work goes on: at the line of the address, else where the page says. */
+  function start() {
+    if (follow() || !sheet.dataset.start) return;
+    var line = document.getElementById(sheet.dataset.start);
+    choose(line, false);
+    if (line && wide.matches) line.scrollIntoView({ block: 'nearest' });
   }
   window.addEventListener('hashchange', follow);
-  window.addEventListener('load', follow);
+  window.addEventListener('load', start);
 
   /* "None of these" and the checks exclude each other, a value and "not measured" likewise. */
   sheet.addEventListener('change', function (event) {

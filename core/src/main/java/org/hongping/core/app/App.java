@@ -20,6 +20,12 @@ import org.hongping.core.application.ApplicationRoutes;
 import org.hongping.core.application.ExaminationRoutes;
 import org.hongping.core.application.ExaminerHome;
 import org.hongping.core.application.SubmissionRoutes;
+import org.hongping.core.assessment.AssessmentEvidenceRoutes;
+import org.hongping.core.assessment.AssessmentParts;
+import org.hongping.core.assessment.AssessorHome;
+import org.hongping.core.assessment.QueueRoutes;
+import org.hongping.core.assessment.ScoreLineRoutes;
+import org.hongping.core.assessment.ScoreSheetRoutes;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.office.OfficeRoutes;
 import org.hongping.core.office.SetupCode;
@@ -107,6 +113,7 @@ final class App implements AutoCloseable {
         AccountRoutes.register(config.routes, services.security());
         registry(config.routes);
         applications(config.routes);
+        assessments(config.routes);
         results(config.routes);
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
@@ -146,6 +153,14 @@ final class App implements AutoCloseable {
         ApplicationApiRoutes.register(routes, parts);
     }
 
+    private void assessments(RoutesConfig routes) {
+        AssessmentParts parts = features.assessmentParts();
+        QueueRoutes.register(routes, parts);
+        ScoreSheetRoutes.register(routes, parts);
+        ScoreLineRoutes.register(routes, parts);
+        AssessmentEvidenceRoutes.register(routes, parts);
+    }
+
     private void results(RoutesConfig routes) {
         ResultRoutes.register(
                 routes,
@@ -175,6 +190,7 @@ final class App implements AutoCloseable {
     private static List<NavItem> navigation() {
         return List.of(
                 NavItem.of("application.mine", "/applications", Role.APPLICANT),
+                NavItem.of("assessment.mine", "/assessments", Role.ASSESSOR),
                 NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR),
@@ -185,7 +201,10 @@ final class App implements AutoCloseable {
     private List<HomeBlock> home() {
         ApplicationParts applications = features.applicationParts();
         return List.of(
-                new RegistryHome(services.registry()), new ApplicantHome(applications), new ExaminerHome(applications));
+                new RegistryHome(services.registry()),
+                new ApplicantHome(applications),
+                new ExaminerHome(applications),
+                new AssessorHome(features.assessmentParts()));
     }
 
     int port() {

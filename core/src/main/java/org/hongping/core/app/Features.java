@@ -8,7 +8,10 @@ import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftService;
 import org.hongping.core.application.VersionService;
+import org.hongping.core.assessment.AssessmentParts;
+import org.hongping.core.assessment.AssessmentQueue;
 import org.hongping.core.assessment.AssessmentService;
+import org.hongping.core.assessment.ScoreDesks;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.evidence.EvidenceService;
@@ -28,6 +31,7 @@ final class Features {
     private final ApplicationService applications;
     private final ApplicationParts applicationParts;
     private final AssessmentService assessments;
+    private final AssessmentParts assessmentParts;
     private final ResultService results;
     private final NoticeService notices;
 
@@ -63,6 +67,12 @@ final class Features {
                 applications,
                 registry.enterprises(),
                 services.security().accounts());
+        assessmentParts = new AssessmentParts(
+                assessments,
+                new AssessmentQueue(storage),
+                new ScoreDesks(storage, assessments, applicationParts.desks()),
+                applicationParts,
+                services.security().accounts());
         results = new ResultService(storage, audit, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, applications, results, registry);
     }
@@ -95,6 +105,10 @@ final class Features {
 
     AssessmentService assessments() {
         return assessments;
+    }
+
+    AssessmentParts assessmentParts() {
+        return assessmentParts;
     }
 
     ResultService results() {
