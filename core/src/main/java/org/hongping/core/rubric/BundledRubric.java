@@ -28,6 +28,16 @@ record BundledRubric(RubricRevision revision) implements InstalledRubric {
     }
 
     @Override
+    public String bundle() {
+        return revision.bundle();
+    }
+
+    @Override
+    public String bundleDigest() {
+        return revision.bundleDigest();
+    }
+
+    @Override
     public String title() {
         return revision.title();
     }

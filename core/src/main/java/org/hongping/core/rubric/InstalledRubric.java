@@ -22,6 +22,12 @@ public interface InstalledRubric {
     /** Returns the revision of the edition: its bundle's version. */
     String version();
 
+    /** Returns the symbolic name of the bundle it came in. */
+    String bundle();
+
+    /** Returns the digest of that bundle's jar. */
+    String bundleDigest();
+
     /** Returns its official title. */
     String title();
 
