@@ -58,6 +58,11 @@ public record Version(long number) {
         return new Version(number + 1);
     }
 
+    /** Returns the number for things that count their saves in ints; what lies beyond was never saved. */
+    public int toInt() {
+        return (int) Math.min(number, Integer.MAX_VALUE);
+    }
+
     /** Returns the number as text. */
     public String text() {
         return Long.toString(number);
