@@ -15,6 +15,7 @@ create table campaign (
     state text not null,
     version integer not null,
     created_at text not null,
+    opened_at text,                -- null: never announced
     created_by text not null
 );
 create index campaign_by_state on campaign (state, created_at);

@@ -2,7 +2,10 @@ package org.hongping.core.campaign;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
@@ -18,6 +21,7 @@ import org.hongping.rubric.Message;
  * @param windows one per stage it has
  * @param version grows with every change
  * @param createdAt when it was drafted
+ * @param openedAt when it was announced; empty before that and for one called off as a draft
  */
 public record Campaign(
         CampaignId id,
@@ -26,10 +30,25 @@ public record Campaign(
         CampaignState state,
         List<StageWindow> windows,
         int version,
-        Instant createdAt) {
-    /** Copies the windows. */
+        Instant createdAt,
+        Optional<Instant> openedAt) {
+    private static final List<Stage> NEEDED = List.of(Stage.FILING, Stage.ASSESSMENT);
+
+    /** Puts the windows into the order of the stages. */
     public Campaign {
-        windows = List.copyOf(windows);
+        windows = windows.stream()
+                .sorted(Comparator.comparing(StageWindow::stage))
+                .toList();
+    }
+
+    /** Says whether others than the organiser may know of it. */
+    public boolean isAnnounced() {
+        return openedAt.isPresent();
+    }
+
+    /** Says whether it will not change any more. */
+    public boolean isOver() {
+        return state == CampaignState.CLOSED || state == CampaignState.CANCELLED;
     }
 
     /** Returns the window of a stage. */
@@ -54,14 +73,20 @@ public record Campaign(
         }
     }
 
-    Campaign opened() {
+    /** Returns the stages without which it cannot be opened and that have no window yet. */
+    public List<Stage> missingWindows() {
+        return NEEDED.stream().filter(stage -> window(stage).isEmpty()).toList();
+    }
+
+    Campaign opened(Instant moment) {
         require(CampaignState.DRAFT);
-        for (Stage stage : List.of(Stage.FILING, Stage.ASSESSMENT)) {
-            if (window(stage).isEmpty()) {
-                throw new Invalid(stage.name(), Message.of("campaign.window-missing", stage.word()));
-            }
+        Map<String, Message> missing = new LinkedHashMap<>();
+        missingWindows()
+                .forEach(stage -> missing.put(stage.name(), Message.of("campaign.window-missing", stage.word())));
+        if (!missing.isEmpty()) {
+            throw new Invalid(missing);
         }
-        return in(CampaignState.OPEN);
+        return new Campaign(id, text, rubric, CampaignState.OPEN, windows, version + 1, createdAt, Optional.of(moment));
     }
 
     Campaign closed() {
@@ -70,7 +95,7 @@ public record Campaign(
     }
 
     Campaign cancelled() {
-        if (state == CampaignState.CLOSED || state == CampaignState.CANCELLED) {
+        if (isOver()) {
             throw new Conflict(Message.of("campaign.already-over", text.title()));
         }
         return in(CampaignState.CANCELLED);
@@ -78,18 +103,18 @@ public record Campaign(
 
     Campaign rewritten(CampaignText newText, RubricPin newRubric, List<StageWindow> newWindows) {
         require(CampaignState.DRAFT);
-        return new Campaign(id, newText, newRubric, state, newWindows, version + 1, createdAt);
+        return new Campaign(id, newText, newRubric, state, newWindows, version + 1, createdAt, openedAt);
     }
 
     Campaign withWindow(StageWindow moved) {
-        if (state == CampaignState.CLOSED || state == CampaignState.CANCELLED) {
+        if (isOver()) {
             throw new Conflict(Message.of("campaign.already-over", text.title()));
         }
         List<StageWindow> others = new ArrayList<>(windows.stream()
                 .filter(window -> window.stage() != moved.stage())
                 .toList());
         others.add(moved);
-        return new Campaign(id, text, rubric, state, others, version + 1, createdAt);
+        return new Campaign(id, text, rubric, state, others, version + 1, createdAt, openedAt);
     }
 
     private void require(CampaignState wanted) {
@@ -99,6 +124,6 @@ public record Campaign(
     }
 
     private Campaign in(CampaignState next) {
-        return new Campaign(id, text, rubric, next, windows, version + 1, createdAt);
+        return new Campaign(id, text, rubric, next, windows, version + 1, createdAt, openedAt);
     }
 }

@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The tables campaign and campaign_window. */
 interface CampaignDao {
     String COLUMNS = "id, title, kind, host, undertaker, basis, year, rubric_id, edition, bundle_version,"
-            + " rubric_digest, interpretations, state, version, created_at";
+            + " rubric_digest, interpretations, state, version, created_at, opened_at";
 
     @SqlQuery("select " + COLUMNS + " from campaign where id = :id")
     Optional<CampaignRow> find(CampaignId id);
@@ -17,8 +17,15 @@ interface CampaignDao {
     @SqlQuery("select " + COLUMNS + " from campaign order by created_at desc, id desc")
     List<CampaignRow> all();
 
-    @SqlQuery("select " + COLUMNS + " from campaign where state <> 'DRAFT' order by created_at desc, id desc")
+    @SqlQuery("select " + COLUMNS + " from campaign where opened_at is not null order by created_at desc, id desc")
     List<CampaignRow> allAnnounced();
+
+    @SqlQuery("select " + COLUMNS + " from campaign where id < :before and (:state = '' or state = :state)"
+            + " and (:drafts = 1 or opened_at is not null) order by id desc limit :limit")
+    List<CampaignRow> page(String before, String state, int drafts, int limit);
+
+    @SqlQuery("select " + COLUMNS + " from campaign where state = 'OPEN' order by id")
+    List<CampaignRow> open();
 
     @SqlQuery("select count(*) from campaign where rubric_digest = :rubricDigest and state in ('DRAFT', 'OPEN')")
     int pinning(String rubricDigest);
@@ -27,15 +34,16 @@ interface CampaignDao {
     List<StageWindow> windows(CampaignId id);
 
     @SqlUpdate("insert into campaign (id, title, kind, host, undertaker, basis, year, rubric_id, edition,"
-            + " bundle_version, rubric_digest, interpretations, state, version, created_at, created_by)"
+            + " bundle_version, rubric_digest, interpretations, state, version, created_at, opened_at, created_by)"
             + " values (:id, :title, :kind, :host, :undertaker, :basis, :year, :rubricId, :edition,"
-            + " :bundleVersion, :rubricDigest, :interpretations, :state, :version, :createdAt, :createdBy)")
+            + " :bundleVersion, :rubricDigest, :interpretations, :state, :version, :createdAt, :openedAt,"
+            + " :createdBy)")
     void insert(@BindMethods CampaignRow row, String createdBy);
 
     @SqlUpdate("update campaign set title = :title, kind = :kind, host = :host, undertaker = :undertaker,"
             + " basis = :basis, year = :year, rubric_id = :rubricId, edition = :edition,"
             + " bundle_version = :bundleVersion, rubric_digest = :rubricDigest, interpretations = :interpretations,"
-            + " state = :state, version = :version where id = :id and version = :version - 1")
+            + " state = :state, version = :version, opened_at = :openedAt where id = :id and version = :version - 1")
     int update(@BindMethods CampaignRow row);
 
     @SqlUpdate("delete from campaign_window where campaign_id = :id")

@@ -3,6 +3,7 @@ package org.hongping.core.campaign;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.rubric.RubricId;
 
@@ -22,7 +23,8 @@ public record CampaignRow(
         String interpretations,
         CampaignState state,
         int version,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<Instant> openedAt) {
 
     static CampaignRow of(Campaign campaign) {
         CampaignText text = campaign.text();
@@ -42,7 +44,8 @@ public record CampaignRow(
                 ValueText.write(pin.interpretations()),
                 campaign.state(),
                 campaign.version(),
-                campaign.createdAt());
+                campaign.createdAt(),
+                campaign.openedAt());
     }
 
     Campaign with(List<StageWindow> windows) {
@@ -54,6 +57,7 @@ public record CampaignRow(
                 state,
                 windows,
                 version,
-                createdAt);
+                createdAt,
+                openedAt);
     }
 }

@@ -3,7 +3,7 @@ package org.hongping.core.campaign;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -15,9 +15,11 @@ import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Slice;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
@@ -26,6 +28,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Opens, changes and closes campaigns. Safe for use by many threads. */
 public final class CampaignService {
+    /** Comes after every id. */
+    private static final String END = "~";
+
     private final Storage storage;
     private final Clock clock;
     private final Audit audit;
@@ -61,9 +66,7 @@ public final class CampaignService {
         return storage.read(handle -> {
             CampaignDao campaigns = handle.attach(CampaignDao.class);
             List<CampaignRow> rows = withDrafts ? campaigns.all() : campaigns.allAnnounced();
-            return rows.stream()
-                    .map(row -> row.with(campaigns.windows(row.id())))
-                    .toList();
+            return whole(campaigns, rows);
         });
     }
 
@@ -74,6 +77,35 @@ public final class CampaignService {
         return rubrics.withDigest(digest)
                 .orElseThrow(() -> new Conflict(Message.of(
                         "campaign.rubric-absent", campaign.rubric().id().text(), digest)));
+    }
+
+    /** Returns the revision a campaign is locked to, if its bundle is there. */
+    public Optional<InstalledRubric> rubricIfThere(Campaign campaign) {
+        return rubrics.withDigest(campaign.rubric().rubricDigest());
+    }
+
+    /** Returns a page of campaigns, newest first; what was never announced only when asked for. */
+    public Slice<Campaign> page(Optional<CampaignState> state, boolean withDrafts, Cursor cursor) {
+        List<Campaign> found = storage.read(handle -> {
+            CampaignDao campaigns = handle.attach(CampaignDao.class);
+            String wanted = state.map(CampaignState::name).orElse("");
+            String before = cursor.after().orElse(END);
+            return whole(campaigns, campaigns.page(before, wanted, withDrafts ? 1 : 0, cursor.limit() + 1));
+        });
+        return Slice.of(found, cursor, campaign -> campaign.id().text());
+    }
+
+    /** Returns the campaigns that are open now, the oldest first. */
+    public List<Campaign> open() {
+        return storage.read(handle -> {
+            CampaignDao campaigns = handle.attach(CampaignDao.class);
+            return whole(campaigns, campaigns.open());
+        });
+    }
+
+    /** Returns the moment by which windows open and close. */
+    public Instant now() {
+        return storage.read(clock::now);
     }
 
     /** Says how many campaigns that are not over are locked to a revision. */
@@ -88,7 +120,14 @@ public final class CampaignService {
         return storage.write(handle -> {
             Instant now = clock.now(handle);
             Campaign campaign = new Campaign(
-                    CampaignId.of(ids.next()), plan.text(), pin, CampaignState.DRAFT, plan.windows(), 1, now);
+                    CampaignId.of(ids.next()),
+                    plan.text(),
+                    pin,
+                    CampaignState.DRAFT,
+                    plan.windows(),
+                    1,
+                    now,
+                    Optional.empty());
             CampaignDao campaigns = handle.attach(CampaignDao.class);
             campaigns.insert(CampaignRow.of(campaign), by.accountOrRefuse());
             campaign.windows().forEach(window -> campaigns.addWindow(campaign.id(), window));
@@ -107,18 +146,18 @@ public final class CampaignService {
                 by,
                 "campaign.rewritten",
                 "",
-                campaign -> campaign.rewritten(plan.text(), pin, plan.windows()));
+                (campaign, now) -> campaign.rewritten(plan.text(), pin, plan.windows()));
     }
 
     /** Opens a draft: from here on the rubric is locked.
      *  @throws Rejected if it is no draft, lacks a window, or its rubric is an outline or not installed */
     public Campaign open(CampaignId id, int version, Visitor by) {
-        return change(id, version, by, "campaign.opened", "", campaign -> {
+        return change(id, version, by, "campaign.opened", "", (campaign, now) -> {
             if (rubric(campaign).status() == Status.OUTLINE) {
                 throw new Conflict(
                         Message.of("campaign.outline", rubric(campaign).title()));
             }
-            return campaign.opened();
+            return campaign.opened(now);
         });
     }
 
@@ -126,28 +165,33 @@ public final class CampaignService {
      *  @throws Rejected if the campaign is over or no reason is given */
     public Campaign moveWindow(CampaignId id, int version, StageWindow window, String reason, Visitor by) {
         requireReason(reason);
-        return change(id, version, by, "campaign.window-moved", reason, campaign -> campaign.withWindow(window));
+        return change(id, version, by, "campaign.window-moved", reason, (campaign, now) -> campaign.withWindow(window));
     }
 
     /** Closes an open campaign.
      *  @throws Rejected if it is not open */
     public Campaign close(CampaignId id, int version, Visitor by) {
-        return change(id, version, by, "campaign.closed", "", Campaign::closed);
+        return change(id, version, by, "campaign.closed", "", (campaign, now) -> campaign.closed());
     }
 
     /** Calls a campaign off, with a reason.
      *  @throws Rejected if it is over or no reason is given */
     public Campaign cancel(CampaignId id, int version, String reason, Visitor by) {
         requireReason(reason);
-        return change(id, version, by, "campaign.cancelled", reason, Campaign::cancelled);
+        return change(id, version, by, "campaign.cancelled", reason, (campaign, now) -> campaign.cancelled());
     }
 
-    private Campaign change(
-            CampaignId id, int version, Visitor by, String action, String reason, UnaryOperator<Campaign> step) {
+    /** A move of a campaign at a moment. */
+    @FunctionalInterface
+    private interface Step {
+        Campaign take(Campaign before, Instant now);
+    }
+
+    private Campaign change(CampaignId id, int version, Visitor by, String action, String reason, Step step) {
         return storage.write(handle -> {
             Campaign before = load(handle, id);
             new Version(version).mustBe(new Version(before.version()));
-            Campaign after = step.apply(before);
+            Campaign after = step.take(before, clock.now(handle));
             CampaignDao campaigns = handle.attach(CampaignDao.class);
             if (campaigns.update(CampaignRow.of(after)) != 1) {
                 throw new IllegalStateException("campaign " + id.text() + " changed inside one unit of work");
@@ -181,6 +225,10 @@ public final class CampaignService {
         if (reason.isBlank()) {
             throw new Invalid("reason", Message.of("campaign.reason-missing"));
         }
+    }
+
+    private static List<Campaign> whole(CampaignDao campaigns, List<CampaignRow> rows) {
+        return rows.stream().map(row -> row.with(campaigns.windows(row.id()))).toList();
     }
 
     private static Campaign load(Handle handle, CampaignId id) {

@@ -19,4 +19,10 @@ public record RubricPin(
     public RubricPin {
         interpretations = Map.copyOf(new TreeMap<>(interpretations));
     }
+
+    /** Returns the first eight characters of the digest (核对码), as pages and paper show it. */
+    public String shortDigest() {
+        int start = rubricDigest.indexOf(':') + 1;
+        return rubricDigest.substring(start, start + 8);
+    }
 }
