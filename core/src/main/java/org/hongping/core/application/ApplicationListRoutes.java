@@ -36,7 +36,7 @@ public final class ApplicationListRoutes {
     }
 
     private void own(Context ctx) {
-        showOwn(ctx, FormInput.empty());
+        showOwn(ctx, FormInput.showing(Map.of("campaign", query(ctx, "campaign"))));
     }
 
     private void showOwn(Context ctx, FormInput form) {
