@@ -26,6 +26,10 @@ import org.hongping.core.assessment.AssessorHome;
 import org.hongping.core.assessment.QueueRoutes;
 import org.hongping.core.assessment.ScoreLineRoutes;
 import org.hongping.core.assessment.ScoreSheetRoutes;
+import org.hongping.core.campaign.CampaignDraftRoutes;
+import org.hongping.core.campaign.CampaignMoveRoutes;
+import org.hongping.core.campaign.CampaignParts;
+import org.hongping.core.campaign.CampaignRoutes;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.office.OfficeRoutes;
 import org.hongping.core.office.SetupCode;
@@ -112,6 +116,7 @@ final class App implements AutoCloseable {
         SignInRoutes.register(config.routes, services.security(), List.of());
         AccountRoutes.register(config.routes, services.security());
         registry(config.routes);
+        campaigns(config.routes);
         applications(config.routes);
         assessments(config.routes);
         results(config.routes);
@@ -139,6 +144,13 @@ final class App implements AutoCloseable {
         EstateApiRoutes.register(routes, registry);
         EnterpriseApiRoutes.register(routes, registry);
         AreaApiRoutes.register(routes, registry);
+    }
+
+    private void campaigns(RoutesConfig routes) {
+        CampaignParts parts = features.campaignParts();
+        CampaignDraftRoutes.register(routes, parts);
+        CampaignRoutes.register(routes, parts);
+        CampaignMoveRoutes.register(routes, parts);
     }
 
     private void applications(RoutesConfig routes) {
@@ -189,6 +201,7 @@ final class App implements AutoCloseable {
     /** In the order of the work. */
     private static List<NavItem> navigation() {
         return List.of(
+                NavItem.of("campaign.all", "/campaigns", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("application.mine", "/applications", Role.APPLICANT),
                 NavItem.of("assessment.mine", "/assessments", Role.ASSESSOR),
                 NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.hongping.core.application.ApplicationLists;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
+import org.hongping.core.application.ApplicationTurnout;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftService;
 import org.hongping.core.application.VersionService;
@@ -13,6 +14,7 @@ import org.hongping.core.assessment.AssessmentQueue;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.assessment.ScoreDesks;
 import org.hongping.core.audit.Audit;
+import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
@@ -28,6 +30,7 @@ import org.hongping.core.storage.Storage;
 final class Features {
     private final EvidenceService evidence;
     private final CampaignService campaigns;
+    private final CampaignParts campaignParts;
     private final ApplicationService applications;
     private final ApplicationParts applicationParts;
     private final AssessmentService assessments;
@@ -43,6 +46,12 @@ final class Features {
         Registry registry = services.registry();
         evidence = evidence(settings, storage, audit, ids);
         campaigns = new CampaignService(storage, audit, rubrics, ids);
+        campaignParts = new CampaignParts(
+                campaigns,
+                rubrics,
+                new ApplicationTurnout(storage, registry.areas()),
+                audit,
+                services.security().accounts());
         applications = new ApplicationService(
                 storage,
                 audit,
@@ -93,6 +102,10 @@ final class Features {
 
     CampaignService campaigns() {
         return campaigns;
+    }
+
+    CampaignParts campaignParts() {
+        return campaignParts;
     }
 
     ApplicationService applications() {

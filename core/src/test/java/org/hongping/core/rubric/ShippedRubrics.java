@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.hongping.plugin.Catalogue;
 import org.hongping.plugin.FolderCatalogue;
 import org.hongping.plugin.Packer;
@@ -29,6 +30,22 @@ public final class ShippedRubrics implements Rubrics {
                 throw new IllegalStateException("not sound: " + catalogue.failed());
             }
             return new ShippedRubrics(catalogue);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Packs Chengdu's residential sheet with changes in its text. */
+    public static InstalledRubric edited(UnaryOperator<String> change) {
+        Path source = Path.of("../rubric-chengdu/src/main/resources");
+        try {
+            Path edited = Files.createTempDirectory("hongping-edited-");
+            String text = Files.readString(source.resolve("rubrics/residential.yaml"));
+            Files.writeString(edited.resolve("residential.yaml"), change.apply(text));
+            Path jars = Files.createTempDirectory("hongping-rubrics-");
+            byte[] jar = new Packer(MODEL).pack(edited, Optional.of("rubric-chengdu"), Optional.of("1.1.0"));
+            Files.write(jars.resolve("edited.jar"), jar);
+            return new ShippedRubrics(FolderCatalogue.read(jars, MODEL)).all().get(0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,0 +1,44 @@
+package org.hongping.core.campaign;
+
+import java.util.List;
+import org.hongping.rubric.Message;
+
+/**
+ * All an organiser sees of a campaign at a glance.
+ *
+ * @param campaign the campaign
+ * @param pin what it is locked to
+ * @param calendar its windows
+ * @param numbers all its applications
+ * @param districts the same by district
+ * @param steps what to do now
+ * @param trail what was done last
+ * @param lacking why a draft cannot be opened yet
+ */
+public record Board(
+        Campaign campaign,
+        PinView pin,
+        Calendar calendar,
+        Numbers numbers,
+        List<Turnout.District> districts,
+        List<NextStep> steps,
+        List<TrailLine> trail,
+        List<Message> lacking) {
+    /** Copies the lists. */
+    public Board {
+        districts = List.copyOf(districts);
+        steps = List.copyOf(steps);
+        trail = List.copyOf(trail);
+        lacking = List.copyOf(lacking);
+    }
+
+    /** Returns the fields by which each window is moved. */
+    public List<WindowFields> moves() {
+        return WindowFields.all();
+    }
+
+    /** Returns where the campaign is. */
+    public String path() {
+        return "/campaigns/" + campaign.id().text();
+    }
+}

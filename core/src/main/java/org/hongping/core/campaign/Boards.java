@@ -1,0 +1,71 @@
+package org.hongping.core.campaign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hongping.core.audit.Actor;
+import org.hongping.core.audit.Chain;
+import org.hongping.core.security.AccountId;
+import org.hongping.core.web.NotFound;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Status;
+
+/** Puts boards together. */
+final class Boards {
+    private static final int LAST_ROWS = 12;
+
+    private final CampaignParts parts;
+
+    Boards(CampaignParts parts) {
+        this.parts = parts;
+    }
+
+    Board of(Campaign campaign, Locale language) {
+        Instant now = parts.campaigns().now();
+        PinView pin = PinView.of(campaign, parts.rubrics(), language);
+        List<Turnout.District> districts = parts.turnout().byDistrict(campaign.id());
+        Numbers all = districts.stream().map(Turnout.District::numbers).reduce(Numbers.NONE, Numbers::plus);
+        return new Board(
+                campaign,
+                pin,
+                Calendar.of(campaign.windows(), now),
+                all,
+                districts,
+                NextStep.of(campaign, all, !pin.isMissing(), now),
+                trail(campaign, language),
+                lacking(campaign, pin));
+    }
+
+    private static List<Message> lacking(Campaign campaign, PinView pin) {
+        List<Message> lacking = new ArrayList<>();
+        campaign.missingWindows().forEach(stage -> lacking.add(Message.of("campaign.window-missing", stage.word())));
+        if (pin.isMissing()) {
+            lacking.add(Message.of("campaign.rubric-absent", pin.title(), pin.shortDigest()));
+        }
+        pin.rubric()
+                .filter(rubric -> rubric.status() == Status.OUTLINE)
+                .ifPresent(outline -> lacking.add(Message.of("campaign.outline", pin.title())));
+        return lacking;
+    }
+
+    private List<TrailLine> trail(Campaign campaign, Locale language) {
+        Map<Actor, String> names = new HashMap<>();
+        names.put(Actor.SYSTEM, Message.of("audit.by-system").in(language));
+        names.put(Actor.CONSOLE, Message.of("audit.by-console").in(language));
+        names.put(Actor.STRANGER, Message.of("audit.by-stranger").in(language));
+        return parts.audit().before(Chain.of(campaign.id()), Long.MAX_VALUE, LAST_ROWS).stream()
+                .map(row -> TrailLine.of(row, actor -> names.computeIfAbsent(actor, this::name), language))
+                .toList();
+    }
+
+    private String name(Actor actor) {
+        try {
+            return parts.accounts().get(new AccountId(actor.text())).displayName();
+        } catch (NotFound forgotten) {
+            return "—";
+        }
+    }
+}

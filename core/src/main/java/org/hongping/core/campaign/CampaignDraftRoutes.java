@@ -1,0 +1,127 @@
+package org.hongping.core.campaign;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Flash;
+import org.hongping.core.web.FormInput;
+import org.hongping.core.web.Languages;
+import org.hongping.core.web.OfficeTime;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
+
+/** Planning a campaign: the form of a new one and of a draft. */
+public final class CampaignDraftRoutes {
+    private final CampaignParts parts;
+    private final CampaignService campaigns;
+
+    private CampaignDraftRoutes(CampaignParts parts) {
+        this.parts = parts;
+        this.campaigns = parts.campaigns();
+    }
+
+    /** Adds the pages. */
+    public static void register(RoutesConfig routes, CampaignParts parts) {
+        CampaignDraftRoutes pages = new CampaignDraftRoutes(parts);
+        routes.get("/campaigns/new", pages::blank, Role.ORGANISER);
+        routes.post("/campaigns", pages::create, Role.ORGANISER);
+        routes.get("/campaigns/{id}/edit", pages::edit, Role.ORGANISER);
+        routes.post("/campaigns/{id}", pages::save, Role.ORGANISER);
+    }
+
+    private void blank(Context ctx) {
+        Map<String, String> values = CampaignEntry.blank();
+        values.put(
+                "year",
+                Integer.toString(
+                        LocalDate.ofInstant(campaigns.now(), OfficeTime.ZONE).getYear()));
+        campaigns.list(true).stream().findFirst().map(Campaign::text).ifPresent(last -> {
+            values.put("host", last.host());
+            values.put("undertaker", last.undertaker());
+        });
+        List<InstalledRubric> rubrics = parts.rubrics().all();
+        if (rubrics.size() == 1) {
+            values.put("rubric", rubrics.get(0).rubricDigest());
+        }
+        ctx.render("campaign/new.peb", model(ctx, FormInput.showing(values)));
+    }
+
+    private void create(Context ctx) {
+        FormInput form = FormInput.of(ctx);
+        Optional<CampaignPlan> plan = CampaignEntry.read(form, parts.rubrics().all());
+        if (plan.isEmpty()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT).render("campaign/new.peb", model(ctx, form));
+            return;
+        }
+        saved(ctx, campaigns.create(plan.get(), Visitor.of(ctx)));
+    }
+
+    private void edit(Context ctx) {
+        Campaign standing = draft(ctx);
+        Map<String, String> values = CampaignEntry.written(standing, campaigns.rubricIfThere(standing));
+        renderEdit(ctx, standing, FormInput.showing(values), false);
+    }
+
+    private void save(Context ctx) {
+        FormInput form = FormInput.of(ctx);
+        Campaign standing = draft(ctx);
+        Optional<CampaignPlan> plan = CampaignEntry.read(form, parts.rubrics().all());
+        if (plan.isEmpty()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            renderEdit(ctx, standing, form, false);
+            return;
+        }
+        try {
+            int version = Version.asked(ctx).toInt();
+            saved(ctx, campaigns.rewrite(standing.id(), version, plan.get(), Visitor.of(ctx)));
+        } catch (Stale stale) {
+            renderEdit(ctx.status(stale.status()), draft(ctx), form, true);
+        }
+    }
+
+    /** @throws Conflict if it is no draft any more */
+    private Campaign draft(Context ctx) {
+        Campaign campaign = campaigns.get(CampaignId.of(ctx.pathParam("id")));
+        if (campaign.state() != CampaignState.DRAFT) {
+            throw new Conflict(Message.of(
+                    "campaign.no-draft",
+                    campaign.text().title(),
+                    campaign.state().word()));
+        }
+        return campaign;
+    }
+
+    /** After a stale save the form keeps what was typed, with what stands beside it. */
+    private void renderEdit(Context ctx, Campaign standing, FormInput form, boolean stale) {
+        Map<String, Object> model = model(ctx, form);
+        model.put("campaign", standing);
+        model.put("pin", PinView.of(standing, parts.rubrics(), Languages.of(ctx)));
+        model.put("stale", stale);
+        ctx.render("campaign/edit.peb", model);
+    }
+
+    private Map<String, Object> model(Context ctx, FormInput form) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("form", form);
+        model.put("labels", CampaignLabels.in(Languages.of(ctx)));
+        model.put("kinds", CampaignKind.values());
+        model.put("stages", WindowFields.all());
+        model.put("rubrics", RubricChoice.all(parts.rubrics().all(), form, Languages.of(ctx)));
+        return model;
+    }
+
+    private static void saved(Context ctx, Campaign campaign) {
+        Flash.say(ctx, Message.of("campaign.saved", campaign.text().title()));
+        ctx.redirect("/campaigns/" + campaign.id().text(), HttpStatus.SEE_OTHER);
+    }
+}
