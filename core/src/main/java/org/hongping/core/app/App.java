@@ -42,8 +42,8 @@ import org.hongping.core.registry.EstateApiRoutes;
 import org.hongping.core.registry.EstateRoutes;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.registry.RegistryHome;
+import org.hongping.core.result.ResultDesks;
 import org.hongping.core.result.ResultRoutes;
-import org.hongping.core.result.Standings;
 import org.hongping.core.rubric.RubricCatalogue;
 import org.hongping.core.rubric.RubricFolders;
 import org.hongping.core.security.AccountRoutes;
@@ -178,7 +178,7 @@ final class App implements AutoCloseable {
                 routes,
                 new ResultRoutes.Services(
                         features.results(),
-                        new Standings(
+                        new ResultDesks(
                                 features.applicationParts().desks(),
                                 features.assessments(),
                                 features.results(),

@@ -28,18 +28,18 @@ import org.hongping.rubric.engine.Trace;
 
 /** Puts what an application came to into words, line by line. */
 public final class Explainer {
-    private final Standing standing;
+    private final ResultDesk found;
     private final Locale language;
     private final Wording wording;
     private final Map<String, String> names;
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
 
-    private Explainer(Standing standing, Map<String, String> names, Locale language) {
-        this.standing = standing;
+    private Explainer(ResultDesk found, Map<String, String> names, Locale language) {
+        this.found = found;
         this.language = language;
-        this.wording = standing.desk().revision().wording(language);
-        this.names = standing.named() ? names : numbered(standing.assignments(), language);
-        Criteria.of(standing.desk().rubric()).forEach(line -> criteria.put(line.code(), line));
+        this.wording = found.desk().revision().wording(language);
+        this.names = found.named() ? names : numbered(found.assignments(), language);
+        Criteria.of(found.desk().rubric()).forEach(line -> criteria.put(line.code(), line));
     }
 
     /**
@@ -47,8 +47,8 @@ public final class Explainer {
      *
      * @param names names of the members by account; not shown to those who may not know them
      */
-    public static Explanation explain(Standing standing, Map<String, String> names, Locale language) {
-        return new Explainer(standing, names, language).explanation();
+    public static Explanation explain(ResultDesk found, Map<String, String> names, Locale language) {
+        return new Explainer(found, names, language).explanation();
     }
 
     private static Map<String, String> numbered(List<Assignment> assignments, Locale language) {
@@ -63,7 +63,7 @@ public final class Explainer {
     }
 
     private Explanation explanation() {
-        Result result = standing.result();
+        Result result = found.result();
         List<Explanation.Section> sections = new ArrayList<>();
         result.groups().forEach(node -> {
             if (node instanceof GroupScore group) {
@@ -73,10 +73,10 @@ public final class Explainer {
         return new Explanation(
                 sections,
                 result.gates().stream().map(this::bar).toList(),
-                standing.desk().revision().rubric().interpretations().stream()
+                found.desk().revision().rubric().interpretations().stream()
                         .map(this::reading)
                         .toList(),
-                standing.assignments().stream().map(this::member).toList(),
+                found.assignments().stream().map(this::member).toList(),
                 result.base().text(),
                 result.bonus().text(),
                 Optional.of(result.deductions())
@@ -112,7 +112,7 @@ public final class Explainer {
                         .toList()),
                 spread.map(Exact::text),
                 spread.filter(apart -> isBeyond(line.code(), apart)).isPresent(),
-                standing.desk().evidenceOf(line.code()).size());
+                found.desk().evidenceOf(line.code()).size());
     }
 
     private ExplainedLine.VoiceView voice(LineScore line, String member, Exact points) {
@@ -133,7 +133,7 @@ public final class Explainer {
         String key = Optional.ofNullable(criteria.get(code))
                 .map(Criterion::answerKey)
                 .orElse(code);
-        return standing.sheets().stream()
+        return found.sheets().stream()
                 .filter(sheet -> sheet.assignment().accountId().equals(member))
                 .flatMap(sheet -> Optional.ofNullable(sheet.lines().get(key)).stream())
                 .findFirst();
@@ -151,7 +151,7 @@ public final class Explainer {
     }
 
     private Optional<AssessorGroup> body(String id) {
-        return standing.desk().rubric().assessors().stream()
+        return found.desk().rubric().assessors().stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst();
     }
@@ -159,12 +159,10 @@ public final class Explainer {
     private MemberView member(Assignment assignment) {
         return new MemberView(
                 names.getOrDefault(assignment.accountId(), assignment.accountId()),
-                body(assignment.assessorGroup())
-                        .map(body -> wording.of("assessor." + body.id(), body.label()))
-                        .orElse(assignment.assessorGroup()),
+                assignment.body().label(found.desk().rubric(), wording),
                 assignment.state().word(),
                 assignment.finishedAt(),
-                standing.sheets().stream()
+                found.sheets().stream()
                         .filter(sheet -> sheet.assignment().equals(assignment))
                         .map(Sheet::result)
                         .map(result -> result.partialTotal().text())
@@ -184,7 +182,7 @@ public final class Explainer {
 
     private Explanation.Reading reading(Interpretation interpretation) {
         String chosen =
-                standing.result().interpretations().getOrDefault(interpretation.id(), interpretation.defaultOption());
+                found.result().interpretations().getOrDefault(interpretation.id(), interpretation.defaultOption());
         String path = "interpretation." + interpretation.id();
         return new Explanation.Reading(
                 interpretation.id(),

@@ -34,14 +34,14 @@ public final class ResultRoutes {
      * What the pages are made of.
      *
      * @param results ranks and decides
-     * @param standings opens what an application came to
+     * @param desks opens what an application came to
      * @param campaigns calls for applications
      * @param areas where estates lie
      * @param accounts names of the members
      */
     public record Services(
             ResultService results,
-            Standings standings,
+            ResultDesks desks,
             CampaignService campaigns,
             AreaService areas,
             AccountService accounts) {}
@@ -73,16 +73,16 @@ public final class ResultRoutes {
     }
 
     private void explanation(Context ctx, FormInput form) {
-        Standing standing = services.standings().open(id(ctx), Visitor.of(ctx));
+        ResultDesk found = services.desks().open(id(ctx), Visitor.of(ctx));
         ctx.render(
                 "result/explanation.peb",
                 Map.of(
-                        "standing",
-                        standing,
+                        "found",
+                        found,
                         "desk",
-                        standing.desk(),
+                        found.desk(),
                         "explanation",
-                        Explainer.explain(standing, names(standing), Languages.of(ctx)),
+                        Explainer.explain(found, names(found), Languages.of(ctx)),
                         "form",
                         form));
     }
@@ -108,9 +108,9 @@ public final class ResultRoutes {
         explanation(ctx, form);
     }
 
-    private Map<String, String> names(Standing standing) {
+    private Map<String, String> names(ResultDesk found) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Assignment assignment : standing.assignments()) {
+        for (Assignment assignment : found.assignments()) {
             AccountId account = new AccountId(assignment.accountId());
             names.put(assignment.accountId(), services.accounts().get(account).displayName());
         }

@@ -20,16 +20,16 @@ class FrozenResultTest {
         ApplicationFixture applications = new ApplicationFixture(database.storage(), database.folder());
         ResultFixture fixture = new ResultFixture(database.storage(), applications);
         Decision decision = fixture.conferred(applications.campaign("固定"), "固定苑", "4.5");
-        Standing standing = fixture.standings().open(decision.applicationId(), applications.organiser());
+        ResultDesk found = fixture.desks().open(decision.applicationId(), applications.organiser());
 
         Result read =
-                FrozenResult.read(decision.result(), standing.desk().revision().rubric());
+                FrozenResult.read(decision.result(), found.desk().revision().rubric());
 
-        assertThat(standing.agrees()).isTrue();
+        assertThat(found.agrees()).isTrue();
         assertThat(ValueText.write(ResultDocument.of(read, Locale.SIMPLIFIED_CHINESE)))
                 .isEqualTo(decision.result());
         assertThat(read.line("5.1").orElseThrow().label())
-                .isEqualTo(standing.result().line("5.1").orElseThrow().label());
+                .isEqualTo(found.result().line("5.1").orElseThrow().label());
     }
 
     @Test
@@ -41,9 +41,9 @@ class FrozenResultTest {
                 .write(handle -> handle.execute(
                         "update assessment_answer set answer = ? where criterion = ?", "{\"points\":0}", "5.1"));
 
-        Standing standing = fixture.standings().open(decision.applicationId(), applications.organiser());
+        ResultDesk found = fixture.desks().open(decision.applicationId(), applications.organiser());
 
-        assertThat(standing.agrees()).isFalse();
-        assertThat(standing.result().total().orElseThrow().text()).isEqualTo(decision.total());
+        assertThat(found.agrees()).isFalse();
+        assertThat(found.result().total().orElseThrow().text()).isEqualTo(decision.total());
     }
 }

@@ -54,8 +54,8 @@ class ResultPagesTest {
         String page = SERVER.client("organiser").get(explanation(assessed)).body();
 
         assertThat(page)
-                .contains("reviewer-a", "reviewer-b", "现场抽查与台账略有出入", "附件4 4.1 五（九）", "极差 2.00", "评分口径")
-                .doesNotContain(fixture.first().accountOrRefuse());
+                .contains("assessor1", "assessor2", "现场抽查与台账略有出入", "附件4 4.1 五（九）", "极差 2.00", "评分口径")
+                .doesNotContain(fixture.assessments().first().accountOrRefuse());
     }
 
     @Test
@@ -71,10 +71,10 @@ class ResultPagesTest {
         assertThat(page)
                 .contains(decision.shortChecksum(), "成员 1", "成员 2", "名次靠前")
                 .doesNotContain(
-                        "reviewer-a",
-                        "reviewer-b",
+                        "assessor1",
+                        "assessor2",
                         "/decision\"",
-                        fixture.first().accountOrRefuse());
+                        fixture.assessments().first().accountOrRefuse());
         assertThat(SERVER.client("rival").get(explanation(assessed)).statusCode())
                 .isEqualTo(403);
     }

@@ -74,7 +74,7 @@ public final class ResultServer implements BeforeAllCallback, AfterAllCallback {
         ApplicationFixture applications = fixture().applications();
         return new ResultRoutes.Services(
                 fixture().results(),
-                fixture().standings(),
+                fixture().desks(),
                 applications.parts().campaigns(),
                 applications.registry().areas(),
                 applications.registry().accounts());
@@ -122,7 +122,7 @@ public final class ResultServer implements BeforeAllCallback, AfterAllCallback {
                     "applicant", people.applicant(),
                     "rival", people.rival(),
                     "organiser", people.organiser(),
-                    "assessor", fixture().first());
+                    "assessor", fixture().assessments().first());
             return Optional.ofNullable(known.get(token)).map(Known::withToken);
         }
 

@@ -32,7 +32,7 @@ public record SampleResults(Campaign campaign, Decision conferred, Application a
                         "得分低于其他小区",
                         fixture.applications().organiser());
         List<Assignment> open = fixture.assigned(campaign, "一个名字特别特别特别长的住宅小区项目暨商业配套综合体二期三标段之二（示例）");
-        fixture.score(open.get(0), fixture.first(), "4");
+        fixture.score(open.get(0), fixture.assessments().first(), "4");
         Application scoring = fixture.applications()
                 .parts()
                 .applications()

@@ -19,14 +19,14 @@ import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.ResultDocument;
 
 /** Opens what an application came to, for those who may see it. Safe for use by many threads. */
-public final class Standings {
+public final class ResultDesks {
     private final DeskService desks;
     private final AssessmentService assessments;
     private final ResultService results;
     private final Audit audit;
 
     /** Wires it. */
-    public Standings(DeskService desks, AssessmentService assessments, ResultService results, Audit audit) {
+    public ResultDesks(DeskService desks, AssessmentService assessments, ResultService results, Audit audit) {
         this.desks = desks;
         this.assessments = assessments;
         this.results = results;
@@ -38,7 +38,7 @@ public final class Standings {
      *
      * @throws Rejected if there is no such application or it is not for this visitor to see
      */
-    public Standing open(ApplicationId id, Visitor by) {
+    public ResultDesk open(ApplicationId id, Visitor by) {
         Desk desk = desks.open(id, by);
         boolean organiser = by.is(Role.ORGANISER);
         List<Decision> decisions = results.decisions(id);
@@ -52,7 +52,7 @@ public final class Standings {
         Result shown = agrees
                 ? now
                 : FrozenResult.read(decisions.get(0).result(), desk.revision().rubric());
-        return new Standing(
+        return new ResultDesk(
                 desk,
                 shown,
                 decisions,

@@ -20,7 +20,7 @@ import org.hongping.rubric.engine.Result;
  * @param named whether the reader may know the members by name
  * @param auditHead end of the campaign's trail
  */
-public record Standing(
+public record ResultDesk(
         Desk desk,
         Result result,
         List<Decision> decisions,
@@ -30,7 +30,7 @@ public record Standing(
         boolean named,
         AuditHead auditHead) {
     /** Copies the lists. */
-    public Standing {
+    public ResultDesk {
         decisions = List.copyOf(decisions);
         assignments = List.copyOf(assignments);
         sheets = List.copyOf(sheets);
