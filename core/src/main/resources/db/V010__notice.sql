@@ -6,7 +6,6 @@ create table publication (
     checksum text not null,
     opens_at text not null,
     closes_at text not null,
-    contact text not null,
     published_by text not null,
     primary key (campaign_id, number)
 );

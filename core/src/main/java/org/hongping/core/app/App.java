@@ -31,6 +31,8 @@ import org.hongping.core.campaign.CampaignMoveRoutes;
 import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignRoutes;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.notice.NoticeHome;
+import org.hongping.core.notice.NoticeRoutes;
 import org.hongping.core.office.OfficeRoutes;
 import org.hongping.core.office.SetupCode;
 import org.hongping.core.office.SetupRoutes;
@@ -186,6 +188,7 @@ final class App implements AutoCloseable {
                         features.campaigns(),
                         services.registry().areas(),
                         services.security().accounts()));
+        NoticeRoutes.register(routes, features.notices(), features.campaigns());
     }
 
     private Web.Setting webSetting() {
@@ -207,6 +210,7 @@ final class App implements AutoCloseable {
                 NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR),
+                NavItem.of("notice.all", "/notices", Role.ANYONE),
                 NavItem.of("office.itself", "/office", Role.ADMINISTRATOR));
     }
 
@@ -217,7 +221,8 @@ final class App implements AutoCloseable {
                 new RegistryHome(services.registry()),
                 new ApplicantHome(applications),
                 new ExaminerHome(applications),
-                new AssessorHome(features.assessmentParts()));
+                new AssessorHome(features.assessmentParts()),
+                new NoticeHome(features.notices()));
     }
 
     int port() {

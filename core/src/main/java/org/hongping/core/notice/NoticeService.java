@@ -2,10 +2,8 @@ package org.hongping.core.notice;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.audit.Actor;
@@ -21,16 +19,16 @@ import org.hongping.core.registry.Registry;
 import org.hongping.core.result.Decision;
 import org.hongping.core.result.Outcome;
 import org.hongping.core.result.ResultService;
-import org.hongping.core.rubric.ValueText;
+import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Checksum;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
-import org.hongping.rubric.Value;
 import org.jdbi.v3.core.Handle;
 
 /** Publishes what was decided and shows it to everybody. Safe for use by many threads. */
@@ -60,10 +58,9 @@ public final class NoticeService {
         this.register = register;
     }
 
-    /** Returns what a campaign shows to the public now. */
-    public Optional<Publication> of(CampaignId campaign) {
-        return storage.read(handle ->
-                handle.attach(PublicationDao.class).of(campaign).stream().findFirst());
+    /** Returns everything a campaign has shown to the public, newest first. */
+    public List<Publication> of(CampaignId campaign) {
+        return storage.read(handle -> handle.attach(PublicationDao.class).of(campaign));
     }
 
     /** Returns what every campaign shows to the public now, newest first. */
@@ -71,36 +68,52 @@ public final class NoticeService {
         return storage.read(handle -> handle.attach(PublicationDao.class).newest());
     }
 
+    /**
+     * Returns what a campaign showed under a number.
+     *
+     * @throws NotFound if it showed nothing
+     */
+    public Publication get(CampaignId campaign, int number) {
+        return of(campaign).stream()
+                .filter(publication -> publication.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("notice.not-found")));
+    }
+
+    /** Returns the time by which notices run. */
+    public Instant now() {
+        return storage.read(clock::now);
+    }
+
+    /** Returns the estates that would stand on a notice published now. */
+    public List<NoticeRow> rows(CampaignId campaign) {
+        AreaTree areas = register.areas().tree();
+        return storage.read(handle -> rows(handle, campaign, areas));
+    }
+
     /** Publishes the decisions taken in a campaign so far; an earlier notice stays beside it.
      *  @throws Conflict if nothing was decided in favour
-     *  @throws Invalid if no contact is named or the notice would end before it begins */
-    public Publication publish(CampaignId id, Instant closesAt, String contact, Visitor by) {
-        if (contact.isBlank()) {
-            throw new Invalid("contact", Message.of("notice.contact-missing"));
-        }
+     *  @throws Invalid if the notice would end before it begins */
+    public Publication publish(CampaignId id, NoticePlan plan, Visitor by) {
         AreaTree areas = register.areas().tree();
         return storage.write(handle -> {
             Instant now = clock.now(handle);
+            Instant closesAt = plan.closesAt(now);
             if (!closesAt.isAfter(now)) {
-                throw new Invalid("closesAt", Message.of("notice.ends-too-early"));
+                throw new Invalid("lastDay", Message.of("notice.ends-too-early"));
             }
             Campaign campaign = campaigns.get(handle, id);
-            List<Value> rows = rows(handle, campaign, areas);
+            List<NoticeRow> rows = rows(handle, id, areas);
             if (rows.isEmpty()) {
                 throw new Conflict(
                         Message.of("notice.nothing-decided", campaign.text().title()));
             }
-            String body = ValueText.write(body(campaign, rows));
             PublicationDao publications = handle.attach(PublicationDao.class);
-            Publication publication = new Publication(
-                    id,
-                    publications.of(id).size() + 1,
-                    body,
-                    Checksum.of(body),
-                    now,
-                    closesAt,
-                    contact.strip(),
-                    by.accountOrRefuse());
+            int number = publications.of(id).size() + 1;
+            Notice notice = notice(number, now, plan, campaign, campaigns.rubric(campaign), rows);
+            String body = JsonText.of(notice).text();
+            Publication publication =
+                    new Publication(id, number, body, Checksum.of(body), now, closesAt, by.accountOrRefuse());
             publications.insert(publication);
             audit.record(
                     handle,
@@ -108,14 +121,14 @@ public final class NoticeService {
                     new Actor(by.accountOrRefuse()),
                     "notice.published",
                     Subject.of("campaign", id),
-                    JsonText.of(Map.of("number", publication.number(), "checksum", publication.checksum())));
+                    JsonText.of(Map.of("number", number, "checksum", publication.checksum())));
             return publication;
         });
     }
 
-    private List<Value> rows(Handle handle, Campaign campaign, AreaTree areas) {
-        List<Value> rows = new ArrayList<>();
-        for (Decision decision : results.decisions(handle, campaign.id())) {
+    private List<NoticeRow> rows(Handle handle, CampaignId campaign, AreaTree areas) {
+        List<NoticeRow> rows = new ArrayList<>();
+        for (Decision decision : results.decisions(handle, campaign)) {
             if (decision.outcome() == Outcome.CONFERRED) {
                 rows.add(row(handle, decision, areas));
             }
@@ -123,33 +136,34 @@ public final class NoticeService {
         return rows;
     }
 
-    private Value row(Handle handle, Decision decision, AreaTree areas) {
+    private NoticeRow row(Handle handle, Decision decision, AreaTree areas) {
         Application application = applications.load(handle, decision.applicationId());
         Estate estate = register.estates().load(handle, application.estateId());
-        Map<String, Value> row = new LinkedHashMap<>();
-        row.put("estate", Value.text(estate.name()));
-        row.put("area", Value.text(areas.where(estate.details().areaId())));
-        row.put(
-                "enterprise",
-                Value.text(register.enterprises()
-                        .load(handle, application.enterpriseId())
-                        .name()));
-        row.put("base", Value.text(decision.base()));
-        row.put("bonus", Value.text(decision.bonus()));
-        row.put("total", Value.text(decision.total()));
-        row.put("checksum", Value.text(decision.shortChecksum()));
-        return new Value.Fields(row);
+        return new NoticeRow(
+                estate.name(),
+                areas.where(estate.details().areaId()),
+                register.enterprises().load(handle, application.enterpriseId()).name(),
+                decision.base(),
+                decision.bonus(),
+                decision.total(),
+                decision.shortChecksum());
     }
 
-    private static Value body(Campaign campaign, List<Value> rows) {
-        Map<String, Value> body = new LinkedHashMap<>();
-        body.put("title", Value.text(campaign.text().title()));
-        body.put("host", Value.text(campaign.text().host()));
-        body.put("basis", Value.text(campaign.text().basis()));
-        body.put("rubric", Value.text(campaign.rubric().id().text()));
-        body.put("edition", Value.text(campaign.rubric().edition()));
-        body.put("rubricDigest", Value.text(campaign.rubric().rubricDigest()));
-        body.put("rows", new Value.Items(rows));
-        return new Value.Fields(body);
+    private static Notice notice(
+            int number, Instant now, NoticePlan plan, Campaign campaign, InstalledRubric rubric, List<NoticeRow> rows) {
+        return new Notice(
+                number,
+                now,
+                plan.closesAt(now),
+                campaign.text().title(),
+                campaign.text().host(),
+                campaign.text().basis(),
+                rubric.id().text(),
+                rubric.title(),
+                rubric.edition(),
+                rubric.rubricDigest(),
+                plan.days(),
+                plan.contact(),
+                rows);
     }
 }

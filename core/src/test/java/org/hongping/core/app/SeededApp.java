@@ -51,6 +51,11 @@ public final class SeededApp implements AutoCloseable {
         return app.port();
     }
 
+    /** Returns its services. */
+    Features features() {
+        return app.features();
+    }
+
     /** Returns the database it stands on. */
     public Storage storage() {
         return app.services().storage();

@@ -1,0 +1,46 @@
+package org.hongping.core.notice;
+
+import java.util.List;
+import java.util.Optional;
+import org.hongping.core.application.ApplicationParts;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.result.ResultFixture;
+import org.hongping.core.result.ResultServer;
+import org.hongping.core.web.HomeRoutes;
+
+/** Notices over results. */
+final class NoticeServer {
+    static final Contact CONTACT = new Contact("云溪区住建局物业科（示例）", "028-00000000", "示例路 1 号 302 室");
+
+    private NoticeServer() {}
+
+    /** Serves the pages of notices and the first page. */
+    static ResultServer ofNotices() {
+        return new ResultServer((config, self) -> {
+            NoticeService notices = service(self);
+            NoticeRoutes.register(
+                    config.routes,
+                    notices,
+                    self.fixture().applications().parts().campaigns());
+            HomeRoutes.register(config.routes, List.of(new NoticeHome(notices)));
+        });
+    }
+
+    static NoticeService service(ResultServer server) {
+        ResultFixture fixture = server.fixture();
+        ApplicationParts parts = fixture.applications().parts();
+        return new NoticeService(
+                server.storage(),
+                fixture.applications().registry().audit(),
+                parts.campaigns(),
+                parts.applications(),
+                fixture.results(),
+                fixture.applications().registry().registry());
+    }
+
+    static Publication published(ResultServer server, Campaign campaign) {
+        NoticePlan plan = new NoticePlan(NoticePlan.USUAL_DAYS, Optional.empty(), CONTACT);
+        return service(server)
+                .publish(campaign.id(), plan, server.fixture().applications().organiser());
+    }
+}
