@@ -203,7 +203,9 @@
     if (follow() || !sheet.dataset.start) return;
     var line = document.getElementById(sheet.dataset.start);
     choose(line, false);
-    if (line && wide.matches) line.scrollIntoView({ block: 'nearest' });
+    if (line && wide.matches && line.getBoundingClientRect().bottom > window.innerHeight) {
+      line.scrollIntoView({ block: 'center' });
+    }
   }
   window.addEventListener('hashchange', follow);
   window.addEventListener('load', start);

@@ -20,9 +20,13 @@ import org.hongping.core.application.ApplicationRoutes;
 import org.hongping.core.application.ExaminationRoutes;
 import org.hongping.core.application.ExaminerHome;
 import org.hongping.core.application.SubmissionRoutes;
+import org.hongping.core.assessment.AssessmentApiRoutes;
 import org.hongping.core.assessment.AssessmentEvidenceRoutes;
 import org.hongping.core.assessment.AssessmentParts;
 import org.hongping.core.assessment.AssessorHome;
+import org.hongping.core.assessment.CampaignPanelRoutes;
+import org.hongping.core.assessment.PanelApiRoutes;
+import org.hongping.core.assessment.PanelRoutes;
 import org.hongping.core.assessment.QueueRoutes;
 import org.hongping.core.assessment.ScoreLineRoutes;
 import org.hongping.core.assessment.ScoreSheetRoutes;
@@ -173,6 +177,10 @@ final class App implements AutoCloseable {
         ScoreSheetRoutes.register(routes, parts);
         ScoreLineRoutes.register(routes, parts);
         AssessmentEvidenceRoutes.register(routes, parts);
+        PanelRoutes.register(routes, parts);
+        CampaignPanelRoutes.register(routes, parts);
+        AssessmentApiRoutes.register(routes, parts);
+        PanelApiRoutes.register(routes, parts);
     }
 
     private void results(RoutesConfig routes) {

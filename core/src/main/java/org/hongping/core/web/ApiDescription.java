@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 public final class ApiDescription {
     /** The first says what all share. */
-    private static final List<String> PARTS = List.of("api", "registry", "application");
+    private static final List<String> PARTS = List.of("api", "registry", "application", "assessment");
 
     private ApiDescription() {}
 

@@ -2,6 +2,7 @@ package org.hongping.core.application;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.LanguageRoutes;
@@ -33,10 +36,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class ApplicationServer implements BeforeAllCallback, AfterAllCallback {
     private static final String TOKEN = "the-token-of-the-form";
 
+    private final BiConsumer<RoutesConfig, Storage> more;
     private @Nullable Path folder;
     private @Nullable Storage storage;
     private @Nullable ApplicationFixture fixture;
     private @Nullable Javalin server;
+
+    /** Serves applications alone. */
+    public ApplicationServer() {
+        this((routes, storage) -> {});
+    }
+
+    /** Serves more beside them, over the same database. */
+    public ApplicationServer(BiConsumer<RoutesConfig, Storage> more) {
+        this.more = more;
+    }
 
     /** Returns what lies behind the pages. */
     public ApplicationFixture fixture() {
@@ -53,7 +67,10 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         return new TestClient(port());
     }
 
-    /** Returns a browser of {@code applicant}, {@code rival}, {@code organiser}, {@code assessor} or {@code both}. */
+    /**
+     * Returns a browser of {@code applicant}, {@code rival}, {@code organiser}, {@code assessor}, {@code both}, or of
+     * whoever has an account of that name.
+     */
     public TestClient client(String session) {
         return stranger().withSession(session).withHeader("X-CSRF-Token", TOKEN);
     }
@@ -87,6 +104,7 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         SubmissionRoutes.register(config.routes, parts);
         ExaminationRoutes.register(config.routes, parts);
         ApplicationApiRoutes.register(config.routes, parts);
+        more.accept(config.routes, Objects.requireNonNull(storage));
     }
 
     @Override
@@ -115,12 +133,22 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
                     "organiser", fixture().organiser(),
                     "assessor", with(fixture().organiser(), Set.of(Role.ASSESSOR)),
                     "both", with(fixture().rival(), Set.of(Role.APPLICANT, Role.ORGANISER)));
-            return Optional.ofNullable(known.get(token)).map(visitor -> with(visitor, visitor.roles()));
+            return Optional.ofNullable(known.get(token))
+                    .or(() -> account(token))
+                    .map(visitor -> with(visitor, visitor.roles()));
         }
 
         @Override
         public Optional<Visitor> ofBearer(String token) {
             return ofSession(token);
+        }
+
+        private Optional<Visitor> account(String name) {
+            return fixture()
+                    .registry()
+                    .accounts()
+                    .named(SignInName.of(name))
+                    .map(account -> fixture().registry().visitor(name));
         }
 
         private static Visitor with(Visitor visitor, Set<Role> roles) {

@@ -37,6 +37,7 @@ public final class AssessmentFixture {
 
     private final ApplicationFixture applications;
     private final AssessmentService assessments;
+    private final AssessmentParts parts;
     private final Visitor first;
     private final Visitor second;
 
@@ -48,14 +49,20 @@ public final class AssessmentFixture {
     /** Puts assessments on top of applications. */
     public AssessmentFixture(Storage storage, ApplicationFixture applications) {
         this.applications = applications;
-        ApplicationParts parts = applications.parts();
+        ApplicationParts below = applications.parts();
         RegistryFixture registry = applications.registry();
         assessments = new AssessmentService(
                 storage,
                 registry.audit(),
-                parts.campaigns(),
-                parts.applications(),
+                below.campaigns(),
+                below.applications(),
                 registry.enterprises(),
+                registry.accounts());
+        parts = new AssessmentParts(
+                assessments,
+                new AssessmentQueue(storage),
+                new ScoreDesks(storage, assessments, below.desks()),
+                below,
                 registry.accounts());
         first = assessor("assessor1");
         second = assessor("assessor2");
@@ -69,6 +76,11 @@ public final class AssessmentFixture {
     /** Returns the service. */
     public AssessmentService assessments() {
         return assessments;
+    }
+
+    /** Returns what pages are made of. */
+    public AssessmentParts parts() {
+        return parts;
     }
 
     /** Returns the office's clerk. */

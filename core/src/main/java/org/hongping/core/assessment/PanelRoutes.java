@@ -1,0 +1,85 @@
+package org.hongping.core.assessment;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.Map;
+import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.Desk;
+import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Flash;
+import org.hongping.core.web.FormInput;
+import org.hongping.core.web.Invalid;
+import org.hongping.core.web.Languages;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
+
+/** Who scores one application (评审成员): handed out, followed, opened again. */
+public final class PanelRoutes {
+    private static final int LONGEST_BODY = 200;
+
+    private final AssessmentParts parts;
+
+    private PanelRoutes(AssessmentParts parts) {
+        this.parts = parts;
+    }
+
+    /** Adds the pages. */
+    public static void register(RoutesConfig routes, AssessmentParts parts) {
+        PanelRoutes pages = new PanelRoutes(parts);
+        String all = "/applications/{id}/assessors";
+        routes.get(all, ctx -> pages.show(ctx, FormInput.empty()), Role.ORGANISER);
+        routes.post(all, pages::assign, Role.ORGANISER);
+        routes.post(all + "/{assignment}/reopen", pages::reopen, Role.ORGANISER);
+    }
+
+    private void show(Context ctx, FormInput form) {
+        Desk desk = parts.applications().desks().open(id(ctx), Visitor.of(ctx));
+        Map<String, Object> model = new HashMap<>();
+        model.put("desk", desk);
+        model.put("assignments", parts.assessments().assignments(id(ctx)));
+        model.put("score", parts.assessments().score(id(ctx)));
+        model.put(
+                "panel",
+                Panellists.of(parts.accounts(), desk.rubric(), desk.revision().wording(Languages.of(ctx))));
+        model.put("form", form);
+        ctx.render("assessment/panel.peb", model);
+    }
+
+    private void assign(Context ctx) {
+        FormInput form = FormInput.of(ctx);
+        String body = form.fields().text("body", LONGEST_BODY);
+        if (!form.refused()) {
+            try {
+                parts.assessments().assign(id(ctx), body, form.values("accounts"), Visitor.of(ctx));
+            } catch (Invalid invalid) {
+                form.refuse(invalid);
+            } catch (Conflict conflict) {
+                form.refuse("accounts", conflict.detail());
+            }
+        }
+        if (form.refused()) {
+            ctx.status(422);
+            show(ctx, form);
+            return;
+        }
+        Flash.say(ctx, Message.of("assessment.assigned-says"));
+        ctx.redirect(path(ctx), HttpStatus.SEE_OTHER);
+    }
+
+    private void reopen(Context ctx) {
+        parts.assessments().reopen(AssignmentId.of(ctx.pathParam("assignment")), Visitor.of(ctx));
+        Flash.say(ctx, Message.of("assessment.reopened-says"));
+        ctx.redirect(path(ctx), HttpStatus.SEE_OTHER);
+    }
+
+    private static String path(Context ctx) {
+        return "/applications/" + id(ctx).text() + "/assessors";
+    }
+
+    private static ApplicationId id(Context ctx) {
+        return ApplicationId.of(ctx.pathParam("id"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.hongping.core.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hongping.core.application.SentFields;
+import org.hongping.core.web.Invalid;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Value;
+
+/**
+ * Who is to score an application, as a program sends it.
+ *
+ * @param body the body, with its party after a slash where there is one
+ * @param accounts ids of accounts
+ */
+record SentPanel(String body, List<String> accounts) {
+
+    /**
+     * Reads {@code {"body": "panel", "accounts": ["…"]}}.
+     *
+     * @throws org.hongping.core.web.Rejected if it is anything else
+     */
+    static SentPanel read(String json) {
+        Map<String, Value> fields = SentFields.of(json, Set.of("body", "accounts"));
+        if (!(fields.getOrDefault("accounts", Value.nothing()) instanceof Value.Items accounts)) {
+            throw new Invalid("accounts", Message.of("assessment.accounts-are-list"));
+        }
+        return new SentPanel(
+                SentFields.text(fields, "body"),
+                accounts.items().stream().map(SentPanel::text).toList());
+    }
+
+    private static String text(Value account) {
+        if (account instanceof Value.Text text) {
+            return text.text();
+        }
+        throw new Invalid("accounts", Message.of("assessment.accounts-are-list"));
+    }
+}
