@@ -35,6 +35,7 @@ import org.hongping.core.campaign.CampaignMoveRoutes;
 import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignRoutes;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.notice.NoticeApiRoutes;
 import org.hongping.core.notice.NoticeHome;
 import org.hongping.core.notice.NoticeRoutes;
 import org.hongping.core.office.OfficeRoutes;
@@ -48,6 +49,7 @@ import org.hongping.core.registry.EstateApiRoutes;
 import org.hongping.core.registry.EstateRoutes;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.registry.RegistryHome;
+import org.hongping.core.result.ResultApiRoutes;
 import org.hongping.core.result.ResultDesks;
 import org.hongping.core.result.ResultRoutes;
 import org.hongping.core.rubric.RubricCatalogue;
@@ -184,18 +186,19 @@ final class App implements AutoCloseable {
     }
 
     private void results(RoutesConfig routes) {
-        ResultRoutes.register(
-                routes,
-                new ResultRoutes.Services(
+        ResultRoutes.Services parts = new ResultRoutes.Services(
+                features.results(),
+                new ResultDesks(
+                        features.applicationParts().desks(),
+                        features.assessments(),
                         features.results(),
-                        new ResultDesks(
-                                features.applicationParts().desks(),
-                                features.assessments(),
-                                features.results(),
-                                services.audit()),
-                        features.campaigns(),
-                        services.registry().areas(),
-                        services.security().accounts()));
+                        services.audit()),
+                features.campaigns(),
+                services.registry().areas(),
+                services.security().accounts());
+        ResultRoutes.register(routes, parts);
+        ResultApiRoutes.register(routes, parts);
+        NoticeApiRoutes.register(routes, features.notices());
         NoticeRoutes.register(routes, features.notices(), features.campaigns());
     }
 

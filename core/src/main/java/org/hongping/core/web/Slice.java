@@ -25,6 +25,16 @@ public record Slice<T>(List<T> items, Optional<String> next) {
         return new Slice<>(items, Optional.of(Cursor.encoded(key.apply(items.get(items.size() - 1)))));
     }
 
+    /** Cuts a page from rows that are all there; a cursor that leads to no row begins at the first. */
+    public static <T> Slice<T> within(List<T> all, Cursor cursor, Function<T, String> key) {
+        int begin = 0;
+        for (int index = 0; index < all.size() && begin == 0; index++) {
+            begin = cursor.after().filter(key.apply(all.get(index))::equals).isPresent() ? index + 1 : 0;
+        }
+        int end = Math.min(all.size(), begin + cursor.limit() + 1);
+        return of(all.subList(begin, end), cursor, key);
+    }
+
     /** Returns the same page with each item said in another way. */
     public <R> Slice<R> map(Function<T, R> turn) {
         return new Slice<>(items.stream().map(turn).toList(), next);

@@ -1,0 +1,110 @@
+package org.hongping.core.notice;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.storage.Moments;
+import org.hongping.core.web.Cursor;
+import org.hongping.core.web.FormInput;
+import org.hongping.core.web.JsonForm;
+import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Slice;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
+
+/** Public notices for programs; reading them needs no sign-in. */
+public final class NoticeApiRoutes {
+    private static final String ALL = "/api/v1/notices";
+
+    private final NoticeService notices;
+
+    private NoticeApiRoutes(NoticeService notices) {
+        this.notices = notices;
+    }
+
+    /** Adds the routes. */
+    public static void register(RoutesConfig routes, NoticeService notices) {
+        NoticeApiRoutes api = new NoticeApiRoutes(notices);
+        routes.get(ALL, api::list, Role.ANYONE);
+        routes.get(ALL + "/{id}", api::show, Role.ANYONE);
+        routes.post("/api/v1/campaigns/{id}/notice", api::publish, Role.ORGANISER);
+    }
+
+    private void list(Context ctx) {
+        Instant now = notices.now();
+        Slice<Publication> slice = Slice.within(
+                notices.newest(),
+                Cursor.asked(ctx),
+                publication -> publication.campaignId().text());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(
+                "items",
+                slice.items().stream()
+                        .map(publication -> head(publication, now))
+                        .toList());
+        slice.next().ifPresent(next -> document.put("next", next));
+        ctx.json(document);
+    }
+
+    private void show(Context ctx) {
+        Publication newest = notices.of(id(ctx)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("notice.not-found")));
+        ctx.json(whole(newest));
+    }
+
+    private void publish(Context ctx) {
+        FormInput form = JsonForm.of(ctx, SentPlan.FIELDS);
+        Optional<NoticePlan> plan = SentPlan.read(form);
+        form.mustBeAccepted();
+        Publication published = notices.publish(id(ctx), plan.orElseThrow(), Visitor.of(ctx));
+        ctx.status(201).header("Location", ALL + "/" + published.campaignId().text());
+        ctx.json(whole(published));
+    }
+
+    private Map<String, Object> whole(Publication publication) {
+        Notice notice = publication.notice();
+        Map<String, Object> document = head(publication, notices.now());
+        document.put("basis", notice.basis());
+        document.put("rubric", notice.rubric());
+        document.put("rubricTitle", notice.rubricTitle());
+        document.put("edition", notice.edition());
+        document.put("rubricDigest", notice.rubricDigest());
+        document.put("days", notice.days());
+        document.put("contact", notice.contact());
+        document.put("rows", notice.rows());
+        document.put("earlier", earlier(publication));
+        return document;
+    }
+
+    private List<Map<String, Object>> earlier(Publication publication) {
+        Instant now = notices.now();
+        return notices.of(publication.campaignId()).stream()
+                .filter(other -> other.number() < publication.number())
+                .map(other -> head(other, now))
+                .toList();
+    }
+
+    private static Map<String, Object> head(Publication publication, Instant now) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", publication.campaignId().text());
+        document.put("number", publication.number());
+        document.put("title", publication.notice().title());
+        document.put("host", publication.notice().host());
+        document.put("opensAt", Moments.text(publication.opensAt()));
+        document.put("closesAt", Moments.text(publication.closesAt()));
+        document.put("running", publication.runsAt(now));
+        document.put("checksum", publication.checksum());
+        return document;
+    }
+
+    private static CampaignId id(Context ctx) {
+        return CampaignId.of(ctx.pathParam("id"));
+    }
+}
