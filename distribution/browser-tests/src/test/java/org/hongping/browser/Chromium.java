@@ -1,6 +1,7 @@
 package org.hongping.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -24,6 +25,11 @@ final class Chromium implements AutoCloseable {
 
     Page newPage() {
         return browser.newPage();
+    }
+
+    /** Opens a browser without cookies, as somebody of a Chinese office has it. */
+    Visit visit(Distribution server) {
+        return new Visit(browser.newContext(new NewContextOptions().setLocale("zh-CN")), server);
     }
 
     @Override

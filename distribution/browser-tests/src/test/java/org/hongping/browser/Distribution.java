@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,24 +19,39 @@ final class Distribution implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(5);
 
+    /** Of every account added here. */
+    static final String PASSWORD = "shili-kouling-2026";
+
     private final Process process;
+    private final Path home;
     private final Path log;
     private final String address;
 
-    private Distribution(Process process, Path log, int port) {
+    private Distribution(Process process, Path home, Path log, int port) {
         this.process = process;
+        this.home = home;
         this.log = log;
         this.address = "http://127.0.0.1:" + port;
     }
 
     static Distribution start(Path home) throws IOException, InterruptedException {
+        return start(home, "0");
+    }
+
+    /** Starts with the demonstration's district, its people and their applications. */
+    static Distribution demonstration(Path home) throws IOException, InterruptedException {
+        return start(home, "1");
+    }
+
+    private static Distribution start(Path home, String demo) throws IOException, InterruptedException {
         int port = freePort();
         Path log = home.resolve("server.log");
         var command = new ProcessBuilder(INSTALL.resolve("bin/hongping").toString(), "serve");
         command.environment().put("PORT", Integer.toString(port));
         command.environment().put("HONGPING_HOME", home.toString());
+        command.environment().put("DEMO", demo);
         command.redirectErrorStream(true).redirectOutput(log.toFile());
-        var started = new Distribution(command.start(), log, port);
+        var started = new Distribution(command.start(), home, log, port);
         started.awaitReady();
         return started;
     }
@@ -67,6 +83,20 @@ final class Distribution implements AutoCloseable {
 
     String page(String path) {
         return address + path;
+    }
+
+    /** Adds an account from the command line while the server runs. */
+    void addAccount(String name, String role) throws IOException, InterruptedException {
+        var command =
+                new ProcessBuilder(INSTALL.resolve("bin/hongping").toString(), "user", "add", name, "--role", role);
+        command.environment().put("HONGPING_HOME", home.toString());
+        Process adding = command.redirectErrorStream(true).start();
+        adding.getOutputStream().write((PASSWORD + "\n" + PASSWORD + "\n").getBytes(StandardCharsets.UTF_8));
+        adding.getOutputStream().close();
+        String said = new String(adding.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (adding.waitFor() != 0) {
+            throw new IllegalStateException("The account was not added:\n" + said);
+        }
     }
 
     /** Ends the server as SIGTERM does, and insists on the promised time. */

@@ -1,0 +1,91 @@
+package org.hongping.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The office's clerk, from the first start to the public notice. */
+final class Office {
+    static final String PASSWORD = "yunxi-shili-2026-kouling";
+
+    private final Visit visit;
+    private final Page page;
+
+    Office(Visit visit) {
+        this.visit = visit;
+        this.page = visit.page();
+    }
+
+    /** Answers the wizard of a fresh installation and signs in. */
+    void setUp() {
+        visit.open("/");
+        visit.fill("office", "云溪区住房和城乡建设局（示例）");
+        visit.fill("areas", "示例市\n  云溪区\n    临水街道\n      荷花社区\n");
+        visit.fill("signInName", "clerk");
+        visit.fill("displayName", "王示例");
+        visit.fill("password", PASSWORD);
+        visit.fill("passwordAgain", PASSWORD);
+        visit.send("/setup");
+        visit.signIn("clerk", PASSWORD);
+    }
+
+    /** Plans a campaign on the installed rubric, every stage open today, and opens it; returns its path. */
+    String openCampaign(String title) {
+        visit.open("/campaigns/new");
+        visit.fill("title", title);
+        page.locator("[name=kind]").first().check();
+        visit.fill("host", "云溪区住房和城乡建设局（示例）");
+        page.locator("[name=rubric]").first().check();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        for (String stage : List.of("filing", "examination", "assessment")) {
+            visit.fill(stage + "-from", today.minusDays(1).toString());
+            visit.fill(stage + "-until", today.plusDays(20).toString());
+        }
+        visit.send("/campaigns");
+        visit.send("/open");
+        return page.url().replaceFirst(".*(/campaigns/[^/#?]+).*", "$1");
+    }
+
+    /** Passes what was handed in on to the assessors. */
+    void admit(String application) {
+        visit.open(application + "/examination");
+        visit.send("/admit");
+    }
+
+    /** Gives an application to members of the rubric's first body. */
+    void assign(String application, List<String> names) {
+        visit.open(application + "/assessors");
+        for (String name : names) {
+            page.locator("label:has([name=accounts])")
+                    .filter(saying(name))
+                    .locator("input")
+                    .check();
+        }
+        visit.send("/assessors");
+    }
+
+    private static Locator.FilterOptions saying(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    /** Decides in favour, with a reason. */
+    void confer(String application, String reason) {
+        visit.open(application + "/explanation");
+        visit.choose("outcome", "CONFERRED");
+        visit.fill("reason", reason);
+        visit.send("/decision");
+    }
+
+    /** Publishes what was decided; returns the path of the public page. */
+    String publish(String campaign) {
+        visit.open(campaign + "/notice");
+        visit.fill("unit", "云溪区物业管理科（示例）");
+        visit.fill("phone", "028-00000000");
+        visit.fill("address", "示例路 1 号");
+        visit.send("/notice");
+        visit.open("/notices");
+        return page.locator("main a[href*='/notices/']").first().getAttribute("href");
+    }
+}

@@ -1,0 +1,87 @@
+package org.hongping.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+
+/** Somebody's browser: its cookies, and the page they look at. */
+final class Visit implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Distribution server;
+
+    Visit(BrowserContext context, Distribution server) {
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE.toMillis());
+        this.server = server;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page of the server. */
+    void open(String path) {
+        page.navigate(server.page(path));
+    }
+
+    /** Presses the button the demonstration's sign-in page has for that account. */
+    void signInAsShown(String name) {
+        open("/sign-in");
+        Locator account = page.locator(".known-accounts form")
+                .filter(new Locator.FilterOptions().setHas(page.locator("input[name=name][value='" + name + "']")));
+        account.locator("button").click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    /** Types name and password. */
+    void signIn(String name, String password) {
+        open("/sign-in");
+        page.locator("main form input[name=name]").first().fill(name);
+        page.locator("main form input[type=password]").first().fill(password);
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    /** Fills a field of the page by its name. */
+    void fill(String name, String value) {
+        page.locator("main [name='" + name + "']").first().fill(value);
+    }
+
+    /** Chooses an option of a list, or one of a few in sight. */
+    void choose(String name, String value) {
+        page.locator("main input[name='" + name + "'][value='" + value + "']")
+                .first()
+                .check();
+    }
+
+    /** Sends the form that goes to an address ending so, unfolding what asks "are you sure" first. */
+    void send(String action) {
+        String form = "main form[action$='" + action + "']";
+        Locator folded = page.locator("main details:not([open]):has(form[action$='" + action + "']) > summary");
+        if (folded.count() > 0) {
+            folded.first().click();
+        }
+        page.locator(form + " button[type=submit]").first().click();
+        page.waitForLoadState();
+    }
+
+    /** Returns what stands on the page. */
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Chooses the pages' language. */
+    void speak(String language) {
+        open("/language/" + language);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
