@@ -35,6 +35,7 @@ class ArchitectureTest {
             Set.of("assessment", "survey", "ledger"),
             Set.of("result"),
             Set.of("notice"),
+            Set.of("demo"),
             Set.of("app"));
 
     private static final DescribedPredicate<JavaClass> ROUTES = simpleNameEndingWith("Routes");
