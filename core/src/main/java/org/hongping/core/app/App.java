@@ -7,6 +7,7 @@ import io.javalin.router.Endpoint;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.application.ApplicantHome;
@@ -34,6 +35,8 @@ import org.hongping.core.campaign.CampaignDraftRoutes;
 import org.hongping.core.campaign.CampaignMoveRoutes;
 import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignRoutes;
+import org.hongping.core.demo.DemonstrationAccounts;
+import org.hongping.core.demo.DemonstrationRoutes;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.notice.NoticeApiRoutes;
 import org.hongping.core.notice.NoticeHome;
@@ -53,7 +56,6 @@ import org.hongping.core.result.ResultApiRoutes;
 import org.hongping.core.result.ResultDesks;
 import org.hongping.core.result.ResultRoutes;
 import org.hongping.core.rubric.RubricCatalogue;
-import org.hongping.core.rubric.RubricFolders;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.web.AboutRoutes;
@@ -64,6 +66,7 @@ import org.hongping.core.web.Idempotency;
 import org.hongping.core.web.LanguageRoutes;
 import org.hongping.core.web.NavItem;
 import org.hongping.core.web.ProblemRoutes;
+import org.hongping.core.web.ReadinessCheck;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Site;
 import org.hongping.core.web.Web;
@@ -77,14 +80,16 @@ final class App implements AutoCloseable {
     private final Services services;
     private final RubricCatalogue rubrics;
     private final Features features;
+    private final Changes changes;
     private final SetupCode setupCode = SetupCode.random();
     private final Javalin server;
 
-    private App(Settings settings, Services services, RubricCatalogue rubrics) {
+    private App(Settings settings, Services services, RubricCatalogue rubrics, Changes changes) {
         this.settings = settings;
         this.services = services;
         this.rubrics = rubrics;
         this.features = new Features(settings, services, rubrics);
+        this.changes = changes;
         this.server = Javalin.create(this::configure);
     }
 
@@ -95,18 +100,24 @@ final class App implements AutoCloseable {
 
     /** As above, with the shipped bundles of that folder. */
     static App start(Settings settings, Optional<Path> plugins) {
+        return start(settings, plugins, Changes.NONE);
+    }
+
+    /** As above, with pages that may change what the installation shows. */
+    static App start(Settings settings, Optional<Path> plugins, Changes changes) {
         Services services = Services.open(settings);
         try {
-            return listening(settings, services, services.rubrics(RubricFolders.of(settings.home(), plugins)));
+            RubricCatalogue rubrics = services.rubrics(settings.rubricFolders(plugins));
+            return listening(settings, services, rubrics, changes);
         } catch (RuntimeException failure) {
             services.close();
             throw failure;
         }
     }
 
-    private static App listening(Settings settings, Services services, RubricCatalogue rubrics) {
+    private static App listening(Settings settings, Services services, RubricCatalogue rubrics, Changes changes) {
         try {
-            App app = new App(settings, services, rubrics);
+            App app = new App(settings, services, rubrics, changes);
             app.server.start(settings.listen().host(), settings.listen().port());
             return app;
         } catch (RuntimeException failure) {
@@ -121,7 +132,8 @@ final class App implements AutoCloseable {
         office(config.routes);
         new Idempotency(services.security().answers()).install(config.routes);
         HomeRoutes.register(config.routes, home());
-        SignInRoutes.register(config.routes, services.security(), List.of());
+        SignInRoutes.register(
+                config.routes, services.security(), settings.demo() ? DemonstrationAccounts.known() : List.of());
         AccountRoutes.register(config.routes, services.security());
         registry(config.routes);
         campaigns(config.routes);
@@ -135,11 +147,11 @@ final class App implements AutoCloseable {
     }
 
     private void office(RoutesConfig routes) {
-        if (!settings.demo()) {
-            SetupRoutes.register(
-                    routes,
-                    services.office(),
-                    new SetupRoutes.Setting(setupCode, settings.base().isPresent(), Optional.empty()));
+        if (settings.demo()) {
+            DemonstrationRoutes.register(routes, changes.toOffice());
+        } else {
+            var setup = new SetupRoutes.Setting(setupCode, settings.base().isPresent(), changes.toDemonstration());
+            SetupRoutes.register(routes, services.office(), setup);
         }
         OfficeRoutes.register(routes, services.office());
     }
@@ -206,10 +218,25 @@ final class App implements AutoCloseable {
         return new Web.Setting(
                 settings.encrypted(),
                 services.security().visitors(),
-                () -> new Site(services.office().name(), settings.demo()),
+                this::site,
                 EvidenceService.LIMIT,
                 navigation(),
-                services.readiness());
+                readiness());
+    }
+
+    private Site site() {
+        return new Site(
+                services.office().name(),
+                settings.demo() ? Optional.of(changes.progress().says()) : Optional.empty());
+    }
+
+    /** A demonstration in the making is not ready: who asks finds all of it or waits. */
+    private List<ReadinessCheck> readiness() {
+        List<ReadinessCheck> checks = new ArrayList<>(services.readiness());
+        if (settings.demo()) {
+            checks.add(new ReadinessCheck("demonstration", changes.progress()::trouble));
+        }
+        return checks;
     }
 
     /** In the order of the work. */
@@ -234,6 +261,14 @@ final class App implements AutoCloseable {
                 new ExaminerHome(applications),
                 new AssessorHome(features.assessmentParts()),
                 new NoticeHome(features.notices()));
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Changes changes() {
+        return changes;
     }
 
     int port() {

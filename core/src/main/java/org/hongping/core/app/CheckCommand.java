@@ -30,7 +30,16 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Services> opened = open(surroundings.settings());
+        Premises premises = new Premises(surroundings.settings());
+        List<Settings> there = premises.there().isEmpty() ? List.of(premises.office()) : premises.there();
+        return there.stream().mapToInt(this::check).max().orElse(ExitCode.OK);
+    }
+
+    private int check(Settings home) {
+        if (home.demo()) {
+            say(Message.of("command.of-demonstration"));
+        }
+        Optional<Services> opened = open(home);
         if (opened.isEmpty()) {
             return FINDINGS;
         }

@@ -16,6 +16,7 @@ import org.hongping.core.assessment.ScoreDesks;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.demo.DemonstrationParts;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
@@ -94,6 +95,19 @@ final class Features {
         } catch (IOException refused) {
             throw new UncheckedIOException("cannot make the folder for evidence under " + settings.home(), refused);
         }
+    }
+
+    /** Returns what the demonstration is made through. */
+    DemonstrationParts demonstration(App app) {
+        return new DemonstrationParts(
+                app.services().office(),
+                app.services().security().accounts(),
+                app.services().registry(),
+                app.rubrics(),
+                applicationParts,
+                assessments,
+                results,
+                notices);
     }
 
     EvidenceService evidence() {

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, TrainCommand.class})
+        subcommands = {TrainCommand.class})
 public final class Main {
     static final int FAILURE = 3;
 
@@ -30,6 +30,7 @@ public final class Main {
 
     static CommandLine commandLine(Surroundings surroundings) {
         return new CommandLine(new Main())
+                .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new UserCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new RubricCommands(surroundings.language(), InstallFolder.plugins(), System.in))

@@ -4,22 +4,26 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.core.rubric.RubricFolders;
 
 /**
  * What the environment says, read once.
  *
  * @param listen where the server listens
  * @param home where everything that is kept stands ({@code HONGPING_HOME})
+ * @param inbox where rubrics are dropped
  * @param demo whether the demonstration runs ({@code DEMO=1})
  * @param base the address people use ({@code BASE_URL}); if none is given, the one listened on
  */
-record Settings(Address listen, Path home, boolean demo, Optional<URI> base) {
+record Settings(Address listen, Path home, Path inbox, boolean demo, Optional<URI> base) {
 
     /** @throws IllegalArgumentException naming the variable that cannot be right */
     static Settings from(Map<String, String> environment) {
+        Path home = Path.of(environment.getOrDefault("HONGPING_HOME", "data"));
         Settings settings = new Settings(
                 Address.from(environment),
-                Path.of(environment.getOrDefault("HONGPING_HOME", "data")),
+                home,
+                home.resolve("inbox"),
                 flag(environment, "DEMO"),
                 Optional.ofNullable(environment.get("BASE_URL"))
                         .filter(text -> !text.isBlank())
@@ -29,6 +33,22 @@ record Settings(Address listen, Path home, boolean demo, Optional<URI> base) {
                     + settings.listen.host() + "\"");
         }
         return settings;
+    }
+
+    /** Returns the same with everything that is kept in another folder. */
+    Settings at(Path folder, boolean demonstration) {
+        return new Settings(listen, folder, inbox, demonstration, base);
+    }
+
+    /** Returns the same with the port that was taken. */
+    Settings on(int port) {
+        return new Settings(new Address(listen.host(), port), home, inbox, demo, base);
+    }
+
+    /** Returns where rubrics come from and stand. */
+    RubricFolders rubricFolders(Optional<Path> shipped) {
+        RubricFolders folders = RubricFolders.of(home, shipped);
+        return new RubricFolders(folders.jars(), folders.cache(), inbox, shipped);
     }
 
     /** Returns the file of the database. */

@@ -7,18 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 /** Starts the server on a free port and an empty database, asks for its first pages and stops. */
 @Command(name = "train", description = "Load what a start needs, then end.", hidden = true)
 final class TrainCommand implements Callable<Integer> {
-    private static final List<String> PAGES = List.of("/health/live", "/health/ready", "/", "/problems");
+    private static final List<String> PAGES = List.of("/health/live", "/health/ready", "/", "/setup", "/problems");
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -30,16 +28,8 @@ final class TrainCommand implements Callable<Integer> {
                 client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
             }
         } finally {
-            delete(home);
+            Folders.delete(home);
         }
         return ExitCode.OK;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

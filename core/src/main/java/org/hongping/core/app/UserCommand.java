@@ -71,7 +71,7 @@ final class UserCommand {
     }
 
     private void onAccounts(Consumer<AccountService> work) {
-        try (Services services = Services.open(surroundings.settings())) {
+        try (Services services = Services.open(new Premises(surroundings.settings()).toMaintain())) {
             work.accept(services.security().accounts());
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignKind;
 import org.hongping.core.campaign.CampaignPlan;
@@ -12,6 +13,7 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.campaign.CampaignText;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
+import org.hongping.core.notice.NoticePlan;
 import org.hongping.core.notice.NoticeService;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Visitor;
@@ -20,6 +22,7 @@ import org.hongping.core.web.Visitor;
 final class Calls {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 30);
+    private static final int SHOWN_DAYS = 20;
     private static final String WHY_MOVED = "演示：把日程移到过去";
 
     private final CampaignService campaigns;
@@ -49,8 +52,9 @@ final class Calls {
             return;
         }
         Map<Stage, List<Integer>> moved = call.moved().orElse(Map.of());
-        StageWindow shown = window(Map.entry(Stage.NOTICE, moved.getOrDefault(Stage.NOTICE, List.of(0, 1))));
-        notices.publish(open.id(), shown.closesAt(), call.contact().orElseThrow(), organiser);
+        NoticePlan plan =
+                new NoticePlan(SHOWN_DAYS, Optional.empty(), call.contact().orElseThrow());
+        notices.publish(open.id(), plan, organiser);
         Campaign campaign = open;
         for (Map.Entry<Stage, List<Integer>> window : moved.entrySet()) {
             campaign = campaigns.moveWindow(campaign.id(), campaign.version(), window(window), WHY_MOVED, organiser);

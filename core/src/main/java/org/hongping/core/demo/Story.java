@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hongping.core.campaign.Stage;
+import org.hongping.core.notice.Contact;
 import org.hongping.core.storage.JsonText;
 
 /**
@@ -117,7 +118,7 @@ record Story(
             Map<Stage, List<Integer>> windows,
             Optional<Map<Stage, List<Integer>>> moved,
             End end,
-            Optional<String> contact,
+            Optional<Contact> contact,
             List<Filing> applications) {}
 
     /** Where a campaign is left. */
