@@ -1,5 +1,6 @@
 #!/bin/sh
 # Builds Hongping and runs it with its demonstration: sh distribution/run.sh
+# The server prints its address, and the accounts of the demonstration or, once that is cleared, where to begin.
 # Environment: PORT, HOST, HONGPING_HOME, DEMO, BASE_URL (see the README).
 set -eu
 here=$(CDPATH='' cd "$(dirname "$0")" && pwd -P)
