@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceView;
+import org.hongping.core.rubric.AskedEvidence;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 

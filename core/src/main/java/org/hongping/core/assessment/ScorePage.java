@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hongping.core.application.AskedEvidence;
 import org.hongping.core.application.LineView;
 import org.hongping.core.evidence.EvidenceView;
+import org.hongping.core.rubric.AskedEvidence;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 

@@ -1,9 +1,8 @@
-package org.hongping.core.application;
+package org.hongping.core.rubric;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.EvidenceRequest;
 import org.hongping.rubric.Message;
