@@ -32,6 +32,7 @@ import org.hongping.core.assessment.QueueRoutes;
 import org.hongping.core.assessment.ScoreLineRoutes;
 import org.hongping.core.assessment.ScoreSheetRoutes;
 import org.hongping.core.campaign.CampaignDraftRoutes;
+import org.hongping.core.campaign.CampaignLocks;
 import org.hongping.core.campaign.CampaignMoveRoutes;
 import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignRoutes;
@@ -56,6 +57,7 @@ import org.hongping.core.result.ResultApiRoutes;
 import org.hongping.core.result.ResultDesks;
 import org.hongping.core.result.ResultRoutes;
 import org.hongping.core.rubric.RubricCatalogue;
+import org.hongping.core.rubric.RubricRoutes;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.web.AboutRoutes;
@@ -136,6 +138,7 @@ final class App implements AutoCloseable {
                 config.routes, services.security(), settings.demo() ? DemonstrationAccounts.known() : List.of());
         AccountRoutes.register(config.routes, services.security());
         registry(config.routes);
+        RubricRoutes.register(config.routes, rubrics, new CampaignLocks(features.campaigns()));
         campaigns(config.routes);
         applications(config.routes);
         assessments(config.routes);
@@ -245,6 +248,7 @@ final class App implements AutoCloseable {
                 NavItem.of("campaign.all", "/campaigns", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("application.mine", "/applications", Role.APPLICANT),
                 NavItem.of("assessment.mine", "/assessments", Role.ASSESSOR),
+                NavItem.of("rubric.all", "/rubrics", Role.ORGANISER, Role.APPLICANT, Role.ASSESSOR, Role.ADMINISTRATOR),
                 NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Storage;
@@ -20,6 +21,7 @@ import org.hongping.plugin.Installation;
 import org.hongping.plugin.JarFolder;
 import org.hongping.plugin.Selector;
 import org.hongping.plugin.manifest.ModelVersion;
+import org.hongping.rubric.document.Finding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
     private final DatabaseBundleStore store;
     private final BundleHost host;
     private final Inbox inbox;
+    private final Refusals refusals = new Refusals();
 
     private RubricCatalogue(
             DatabaseBundleStore store, BundleHost host, InstallPipeline pipeline, RubricFolders folders) {
@@ -90,7 +93,29 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
         return host.catalogue().failed();
     }
 
+    @Override
+    public List<RefusedBundle> refused(Locale language) {
+        Stream<RefusedBundle> kept = failures().stream()
+                .map(failed -> refused(failed.name(), failed.bundleDigest(), true, failed.findings(), language));
+        Stream<RefusedBundle> brought = refusals.all().stream()
+                .map(one -> refused(one.name(), one.bundleDigest(), false, one.findings(), language));
+        return Stream.concat(kept, brought).toList();
+    }
+
+    private static RefusedBundle refused(
+            String name, String digest, boolean kept, List<Finding> findings, Locale language) {
+        String hexadecimal = digest.substring(digest.indexOf(':') + 1);
+        return new RefusedBundle(
+                name,
+                hexadecimal.substring(0, Math.min(8, hexadecimal.length())),
+                kept,
+                findings.stream()
+                        .map(finding -> FindingText.of(finding, language))
+                        .toList());
+    }
+
     private void settled(Installation installation) {
+        refusals.settled(installation);
         if (installation.isServed()) {
             LOG.info("{} was taken from the inbox", installation.name());
         } else {

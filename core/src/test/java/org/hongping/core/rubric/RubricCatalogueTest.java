@@ -92,6 +92,11 @@ class RubricCatalogueTest {
         AuditRow last = trail().get(0);
         assertThat(last.action()).isEqualTo("rubric.refused");
         assertThat(last.payload().orElseThrow().text()).contains("flipped.jar", "错误");
+        assertThat(rubrics.refused(Locale.ENGLISH)).singleElement().satisfies(refused -> {
+            assertThat(refused.name()).isEqualTo("flipped.jar");
+            assertThat(refused.kept()).isFalse();
+            assertThat(refused.findings().get(0)).contains("Error");
+        });
     }
 
     @Test
@@ -127,6 +132,9 @@ class RubricCatalogueTest {
 
         assertThat(rubrics.all()).extracting(InstalledRubric::version).containsExactly("1.0.0");
         assertThat(rubrics.failures()).hasSize(1);
+        assertThat(rubrics.refused(Locale.CHINESE))
+                .singleElement()
+                .satisfies(lost -> assertThat(lost.kept()).isTrue());
         assertThat(check())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.in(Locale.ENGLISH)).contains("altered"));
