@@ -66,6 +66,7 @@ need_jdk() {
 need_build_tools() {
     need_jdk
     need mvn maven
+    need npm npm
     # Some names of files are Chinese.
     case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
         *UTF-8* | *utf8*) ;;

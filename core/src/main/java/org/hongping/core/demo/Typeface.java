@@ -18,10 +18,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The Chinese typeface that comes with the program, so that nothing depends on what is installed on the machine: Noto
- * Sans SC, the characters of GB 2312. For one thread.
+ * Sans SC. For one thread.
  */
 final class Typeface {
-    private static final String FILE = "/fonts/NotoSansSC-GB2312.ttf";
+    private static final String FILE = "/fonts/400Regular/NotoSansSC_400Regular.ttf";
 
     private final TrueTypeFont font;
 
