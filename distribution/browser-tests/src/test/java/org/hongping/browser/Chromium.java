@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
 
     /** Opens a browser without cookies, as somebody of a Chinese office has it. */
     Visit visit(Distribution server) {
-        return new Visit(browser.newContext(new NewContextOptions().setLocale("zh-CN")), server);
+        return Visit.fresh(browser.newContext(new NewContextOptions().setLocale("zh-CN")), server);
     }
 
     @Override

@@ -48,6 +48,18 @@ final class Sheet {
         });
     }
 
+    /** Types a figure and leaves the field; nobody need answer. */
+    void typeUnanswered(String code, String name, String value) {
+        Locator field = line(code).locator("input[name='" + name + "']");
+        field.fill(value);
+        field.blur();
+    }
+
+    /** Waits for the line to be sent again as the window comes back to the front. */
+    void wakened(String code) {
+        saved(code, () -> page.evaluate("window.dispatchEvent(new Event('focus'))"));
+    }
+
     /** Presses keys of the current line that change it. */
     void press(String code, String... keys) {
         saved(code, () -> {

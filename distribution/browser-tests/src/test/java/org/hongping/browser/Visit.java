@@ -6,18 +6,28 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 
 /** Somebody's browser: its cookies, and the page they look at. */
-final class Visit implements AutoCloseable {
+class Visit implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final BrowserContext context;
     private final Page page;
     private final Distribution server;
 
-    Visit(BrowserContext context, Distribution server) {
+    Visit(BrowserContext context, Page page, Distribution server) {
         this.context = context;
-        this.page = context.newPage();
-        page.setDefaultTimeout(PATIENCE.toMillis());
+        this.page = page;
         this.server = server;
+        page.setDefaultTimeout(PATIENCE.toMillis());
+    }
+
+    /** Opens a window in a browser without cookies. */
+    static Visit fresh(BrowserContext context, Distribution server) {
+        return new Visit(context, context.newPage(), server) {
+            @Override
+            public void close() {
+                context.close();
+            }
+        };
     }
 
     Page page() {
@@ -45,6 +55,21 @@ final class Visit implements AutoCloseable {
         page.locator("main form input[type=password]").first().fill(password);
         page.locator("main form button[type=submit]").first().click();
         page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    /** Opens another window of the same browser. */
+    Visit another() {
+        return new Visit(context, context.newPage(), server);
+    }
+
+    /** Takes the session away, as time does. */
+    void endSession() {
+        context.clearCookies();
+    }
+
+    /** Cuts the network off, or puts it back. */
+    void offline(boolean off) {
+        context.setOffline(off);
     }
 
     /** Fills a field of the page by its name. */
@@ -82,6 +107,6 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        page.close();
     }
 }

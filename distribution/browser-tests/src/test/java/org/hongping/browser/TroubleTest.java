@@ -1,0 +1,119 @@
+package org.hongping.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong while somebody types: each gets its sentence at its place, and nothing typed is lost. */
+class TroubleTest {
+    /** A judged line of five points. */
+    private static final String JUDGED = "5.1";
+
+    private static Distribution server;
+    private static Chromium chromium;
+
+    private Visit visit;
+    private Sheet sheet;
+    private String address;
+
+    @BeforeAll
+    static void start(@TempDir Path home) throws Exception {
+        server = Distribution.demonstration(home);
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void openSheet() {
+        visit = chromium.visit(server);
+        visit.signInAsShown("assessor1");
+        Assessor assessor = new Assessor(visit);
+        sheet = assessor.sheet();
+        address = assessor.openNext();
+        visit.open(address);
+    }
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void figuresThatDoNotFitAreRefusedAtTheirLineAndStay() {
+        for (String figure : new String[] {"2.755", "6", "-1", "abc"}) {
+            sheet.type(JUDGED, "points", figure);
+
+            assertThat(sheet.refusal(JUDGED)).as(figure).contains(figure);
+            assertThat(sheet.line(JUDGED).locator("input[name=points]").inputValue())
+                    .isEqualTo(figure);
+        }
+    }
+
+    @Test
+    void secondTabShowsWhatTheFirstSavedAndLosesNeither() {
+        try (Visit other = visit.another()) {
+            other.open(address);
+            Sheet stale = new Sheet(other.page());
+            sheet.type(JUDGED, "points", "3");
+
+            stale.type(JUDGED, "points", "4.5");
+
+            Locator said = other.page().locator("#said-5-1 .line-other");
+            assertThat(said.innerText()).contains("3.00");
+            assertThat(stale.line(JUDGED).locator("input[name=points]").inputValue())
+                    .isEqualTo("4.5");
+            said.locator("button").click();
+            other.page().locator("#said-5-1 .line-points b").getByText("4.50").waitFor();
+        }
+    }
+
+    @Test
+    void lostSessionKeepsWhatWasTypedAndSavesItAfterSigningInAgain() {
+        visit.endSession();
+        Locator field = sheet.line(JUDGED).locator("input[name=points]");
+
+        sheet.typeUnanswered(JUDGED, "points", "2.5");
+
+        visit.page().locator(".bar-message").getByText("登录").first().waitFor();
+        assertThat(field.inputValue()).isEqualTo("2.5");
+        try (Visit window = visit.another()) {
+            window.signInAsShown("assessor1");
+        }
+        sheet.wakened(JUDGED);
+        assertThat(sheet.points(JUDGED)).isEqualTo("2.50");
+    }
+
+    @Test
+    void lineWithoutConnectionIsSentWhenItIsBack() {
+        visit.offline(true);
+        sheet.typeUnanswered(JUDGED, "points", "1.5");
+        visit.page().locator(".bar-message").first().waitFor();
+
+        visit.offline(false);
+
+        visit.page().locator("#said-5-1 .line-points b").getByText("1.50").waitFor();
+    }
+
+    @Test
+    void questionMarkShowsTheKeys() {
+        Page page = visit.page();
+        page.locator("main").click(new Locator.ClickOptions().setPosition(2, 2));
+
+        page.keyboard().press("?");
+
+        assertThat(page.locator("dialog[open]").innerText()).contains("M");
+    }
+}
