@@ -2,6 +2,7 @@
 create table assignment (
     id text primary key,
     application_id text not null references application (id),
+    campaign_id text not null references campaign (id),
     account_id text not null,
     assessor_group text not null,
     party text not null,
@@ -16,6 +17,7 @@ create table assignment (
     unique (application_id, account_id, assessor_group)
 );
 create index assignment_by_account on assignment (account_id, state, id);
+create index assignment_by_campaign on assignment (campaign_id, account_id);
 
 create table assessment_answer (
     assignment_id text not null references assignment (id),

@@ -50,6 +50,11 @@ public record Widget(
      */
     public record Step(int atLeast, String points) {}
 
+    /** Says whether points are given within one of the choices. */
+    public boolean hasRange() {
+        return choices.stream().anyMatch(Choice::range);
+    }
+
     /** Returns the first value typed into a field, blank when there is none. */
     public String value(String name) {
         return typed.one(name).orElse("");

@@ -29,7 +29,7 @@ interface AssessmentDao {
             + " sum(case when assignment.state = 'FINISHED' then 1 else 0 end) as finished,"
             + " sum(case when assignment.state = 'DECLINED' then 1 else 0 end) as declined"
             + " from assignment join application on application.id = assignment.application_id"
-            + " where application.campaign_id = :campaignId and application.state <> 'WITHDRAWN'"
+            + " where assignment.campaign_id = :campaignId and application.state <> 'WITHDRAWN'"
             + " group by account_id, assessor_group, party order by account_id, assessor_group, party")
     List<Workload> workloads(CampaignId campaignId);
 
@@ -38,8 +38,9 @@ interface AssessmentDao {
             + " and party = :party and assignment.state <> 'DECLINED') order by id")
     List<ApplicationId> withoutMember(CampaignId campaignId, @BindMethods Body body);
 
-    @SqlUpdate("insert into assignment (" + COLUMNS + ") values (:id, :applicationId, :accountId, :assessorGroup,"
-            + " :party, :state, :reason, :version, :asked, :scored, :points, :assignedAt, null)")
+    @SqlUpdate("insert into assignment (" + COLUMNS + ", campaign_id) values (:id, :applicationId, :accountId,"
+            + " :assessorGroup, :party, :state, :reason, :version, :asked, :scored, :points, :assignedAt, null,"
+            + " (select campaign_id from application where id = :applicationId))")
     void insert(@BindMethods Assignment assignment);
 
     @SqlUpdate("update assignment set state = :state, reason = :reason, version = :version,"

@@ -10,7 +10,7 @@ interface QueueDao {
     String JOINS = """
             from assignment
             join application on application.id = assignment.application_id
-            join campaign on campaign.id = application.campaign_id
+            join campaign on campaign.id = assignment.campaign_id
             join campaign_window due on due.campaign_id = campaign.id and due.stage = 'ASSESSMENT'
             """;
 
@@ -19,7 +19,7 @@ interface QueueDao {
             """;
 
     @SqlQuery("""
-            select assignment.id, assignment.application_id, application.campaign_id,
+            select assignment.id, assignment.application_id, assignment.campaign_id,
                    campaign.title as campaign_title, estate.name as estate_name, area.name as area_name,
                    coalesce(wider.name, '') as within_name, enterprise.name as enterprise_name,
                    assignment.assessor_group, assignment.party, assignment.state, assignment.asked,
@@ -37,15 +37,15 @@ interface QueueDao {
     List<QueueRow> page(@BindMethods Page page);
 
     @SqlQuery("""
-            select application.campaign_id, campaign.title as campaign_title, due.opens_at, due.closes_at as until,
+            select assignment.campaign_id, campaign.title as campaign_title, due.opens_at, due.closes_at as until,
                    sum(case when assignment.state = 'OPEN' then 1 else 0 end) as open,
                    sum(case when assignment.state = 'FINISHED' then 1 else 0 end) as finished,
                    sum(case when assignment.state = 'DECLINED' then 1 else 0 end) as declined,
                    min(case when assignment.state = 'OPEN' then assignment.id end) as next_open
             """ + JOINS + THEIRS + """
               and campaign.state = 'OPEN'
-            group by application.campaign_id, campaign.title, due.opens_at, due.closes_at
-            order by due.closes_at, application.campaign_id""")
+            group by assignment.campaign_id, campaign.title, due.opens_at, due.closes_at
+            order by due.closes_at, assignment.campaign_id""")
     List<Standing> standings(String account);
 
     @SqlQuery("select assignment.state, count(*) as sheets " + JOINS + THEIRS + " group by assignment.state")
@@ -54,7 +54,7 @@ interface QueueDao {
     @SqlQuery("""
             select assignment.id, assignment.state from assignment
             join application on application.id = assignment.application_id
-            where assignment.account_id = :account and application.campaign_id = :campaignId
+            where assignment.account_id = :account and assignment.campaign_id = :campaignId
               and ((application.state <> 'WITHDRAWN' and assignment.state <> 'DECLINED') or assignment.id = :current)
             order by assignment.id""")
     List<Place.Step> steps(String account, CampaignId campaignId, AssignmentId current);
