@@ -40,6 +40,11 @@ public final class Cookies {
         return Optional.ofNullable(ctx.cookie(name)).filter(value -> !value.isBlank());
     }
 
+    /** Returns whether people reach us by HTTPS. */
+    static boolean encrypted(Context ctx) {
+        return ctx.appData(KEY).secure;
+    }
+
     private void write(Context ctx, String name, String value, int seconds) {
         ctx.cookie(new Cookie(name, value, "/", seconds, secure, true, null, SameSite.LAX));
     }

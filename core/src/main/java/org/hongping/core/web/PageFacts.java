@@ -49,6 +49,11 @@ public final class PageFacts {
         return Addresses.here(ctx);
     }
 
+    /** Returns the address people reached this place by, {@code http://127.0.0.1:8080}, for what leaves the screen. */
+    public String origin() {
+        return Cookies.encrypted(ctx) ? "https://" + ctx.host() : ctx.scheme() + "://" + ctx.host();
+    }
+
     /** Returns the token for a form; see the macro {@code csrf}. */
     public String csrf() {
         return Csrf.hand(ctx);

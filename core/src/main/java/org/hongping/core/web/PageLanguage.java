@@ -13,7 +13,7 @@ import org.hongping.rubric.Message;
 
 /**
  * What templates can say beyond plain Pebble: {@code t("area.key", argument…)} and {@code t(message)}, {@code
- * icon("check")}, {@code asset("css/base.css")}; {@code points}, {@code day}, {@code moment}, {@code time}.
+ * icon("check")}, {@code asset("css/base.css")}, {@code qr("https://…")}; {@code points}, {@code day}, {@code moment}, {@code time}.
  */
 final class PageLanguage extends AbstractExtension {
     private final Assets assets;
@@ -28,7 +28,9 @@ final class PageLanguage extends AbstractExtension {
                 new SafeString(assets.icon(arguments.get(0).toString()));
         PositionalFunction asset =
                 (arguments, language) -> assets.address(arguments.get(0).toString());
-        return Map.of("t", (PositionalFunction) PageLanguage::say, "icon", icon, "asset", asset);
+        PositionalFunction qr = (arguments, language) ->
+                new SafeString(QrPicture.svg(arguments.get(0).toString()));
+        return Map.of("t", (PositionalFunction) PageLanguage::say, "icon", icon, "asset", asset, "qr", qr);
     }
 
     @Override
