@@ -20,6 +20,7 @@ import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationRoutes;
 import org.hongping.core.application.ExaminationRoutes;
 import org.hongping.core.application.ExaminerHome;
+import org.hongping.core.application.FormPrintRoutes;
 import org.hongping.core.application.SubmissionRoutes;
 import org.hongping.core.assessment.AssessmentApiRoutes;
 import org.hongping.core.assessment.AssessmentEvidenceRoutes;
@@ -53,9 +54,11 @@ import org.hongping.core.registry.EstateApiRoutes;
 import org.hongping.core.registry.EstateRoutes;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.registry.RegistryHome;
+import org.hongping.core.result.PrintedSheets;
 import org.hongping.core.result.ResultApiRoutes;
 import org.hongping.core.result.ResultDesks;
 import org.hongping.core.result.ResultRoutes;
+import org.hongping.core.result.SheetPrintRoutes;
 import org.hongping.core.rubric.RubricCatalogue;
 import org.hongping.core.rubric.RubricRoutes;
 import org.hongping.core.security.AccountRoutes;
@@ -181,6 +184,7 @@ final class App implements AutoCloseable {
         ApplicationListRoutes.register(routes, parts);
         ApplicationRoutes.register(routes, parts);
         ApplicationFormRoutes.register(routes, parts);
+        FormPrintRoutes.register(routes, parts);
         ApplicationLineRoutes.register(routes, parts);
         ApplicationEvidenceRoutes.register(routes, parts);
         SubmissionRoutes.register(routes, parts);
@@ -213,6 +217,14 @@ final class App implements AutoCloseable {
                 services.security().accounts());
         ResultRoutes.register(routes, parts);
         ResultApiRoutes.register(routes, parts);
+        SheetPrintRoutes.register(
+                routes,
+                new PrintedSheets(
+                        features.applicationParts().desks(),
+                        parts.desks(),
+                        features.assessmentParts().desks(),
+                        features.assessments(),
+                        services.security().accounts()));
         NoticeApiRoutes.register(routes, features.notices());
         NoticeRoutes.register(routes, features.notices(), features.campaigns());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.hongping.core.application.Criteria;
 import org.hongping.core.application.TraceWords;
 import org.hongping.core.assessment.Assignment;
@@ -31,35 +32,24 @@ public final class Explainer {
     private final ResultDesk found;
     private final Locale language;
     private final Wording wording;
-    private final Map<String, String> names;
+    private final MemberNames names;
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
 
-    private Explainer(ResultDesk found, Map<String, String> names, Locale language) {
+    private Explainer(ResultDesk found, UnaryOperator<String> name, Locale language) {
         this.found = found;
         this.language = language;
         this.wording = found.desk().revision().wording(language);
-        this.names = found.named() ? names : numbered(found.assignments(), language);
+        this.names = MemberNames.of(found, name, language);
         Criteria.of(found.desk().rubric()).forEach(line -> criteria.put(line.code(), line));
     }
 
     /**
      * Explains it.
      *
-     * @param names names of the members by account; not shown to those who may not know them
+     * @param name name of an account; not shown to those who may not know the members
      */
-    public static Explanation explain(ResultDesk found, Map<String, String> names, Locale language) {
-        return new Explainer(found, names, language).explanation();
-    }
-
-    private static Map<String, String> numbered(List<Assignment> assignments, Locale language) {
-        Map<String, String> numbered = new LinkedHashMap<>();
-        for (Assignment assignment : assignments) {
-            String number = Integer.toString(numbered.size() + 1);
-            numbered.putIfAbsent(
-                    assignment.accountId(),
-                    Message.of("result.member-number", number).in(language));
-        }
-        return numbered;
+    public static Explanation explain(ResultDesk found, UnaryOperator<String> name, Locale language) {
+        return new Explainer(found, name, language).explanation();
     }
 
     private Explanation explanation() {
@@ -93,7 +83,7 @@ public final class Explainer {
                 wording.of(group.code(), group.label()),
                 group.points().map(Exact::text),
                 group.max().text(),
-                named(group.trace().words(language)),
+                names.in(group.trace().words(language)),
                 group.lines().map(this::line).toList());
     }
 
@@ -118,7 +108,7 @@ public final class Explainer {
     private ExplainedLine.VoiceView voice(LineScore line, String member, Exact points) {
         Optional<ScoredLine> said = said(member, line.code());
         return new ExplainedLine.VoiceView(
-                List.of(names.getOrDefault(member, member)),
+                List.of(names.of(member)),
                 points.text(),
                 Optional.ofNullable(line.trace().voices().get(member))
                         .map(trace -> words(line.code(), trace))
@@ -158,7 +148,8 @@ public final class Explainer {
 
     private MemberView member(Assignment assignment) {
         return new MemberView(
-                names.getOrDefault(assignment.accountId(), assignment.accountId()),
+                assignment.id().text(),
+                names.of(assignment.accountId()),
                 assignment.body().label(found.desk().rubric(), wording),
                 assignment.state().word(),
                 assignment.finishedAt(),
@@ -197,18 +188,9 @@ public final class Explainer {
     }
 
     private String words(String code, Trace trace) {
-        return named(Optional.ofNullable(criteria.get(code))
+        return names.in(Optional.ofNullable(criteria.get(code))
                 .map(line -> TraceWords.of(line, trace, wording, language))
                 .orElseGet(() -> trace.words(language)));
-    }
-
-    /** The engine knows members by their accounts. */
-    private String named(String words) {
-        String said = words;
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            said = said.replace(name.getKey(), name.getValue());
-        }
-        return said;
     }
 
     private static String place(Source source) {

@@ -7,6 +7,7 @@ import org.hongping.rubric.Message;
 /**
  * A member of the panel beside a result.
  *
+ * @param assignment id of the member's task
  * @param name who it is
  * @param body the body the member scores for
  * @param state where the sheet stands
@@ -15,4 +16,10 @@ import org.hongping.rubric.Message;
  * @param reason why the member stepped aside; blank otherwise
  */
 public record MemberView(
-        String name, String body, Message state, Optional<Instant> finishedAt, Optional<String> total, String reason) {}
+        String assignment,
+        String name,
+        String body,
+        Message state,
+        Optional<Instant> finishedAt,
+        Optional<String> total,
+        String reason) {}

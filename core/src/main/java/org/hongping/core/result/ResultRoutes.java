@@ -3,12 +3,10 @@ package org.hongping.core.result;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
-import org.hongping.core.assessment.Assignment;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
@@ -82,7 +80,7 @@ public final class ResultRoutes {
                         "desk",
                         found.desk(),
                         "explanation",
-                        Explainer.explain(found, names(found), Languages.of(ctx)),
+                        Explainer.explain(found, this::name, Languages.of(ctx)),
                         "form",
                         form));
     }
@@ -108,13 +106,8 @@ public final class ResultRoutes {
         explanation(ctx, form);
     }
 
-    private Map<String, String> names(ResultDesk found) {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Assignment assignment : found.assignments()) {
-            AccountId account = new AccountId(assignment.accountId());
-            names.put(assignment.accountId(), services.accounts().get(account).displayName());
-        }
-        return names;
+    private String name(String account) {
+        return services.accounts().get(new AccountId(account)).displayName();
     }
 
     private static ApplicationId id(Context ctx) {

@@ -99,6 +99,7 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         ApplicationListRoutes.register(config.routes, parts);
         ApplicationRoutes.register(config.routes, parts);
         ApplicationFormRoutes.register(config.routes, parts);
+        FormPrintRoutes.register(config.routes, parts);
         ApplicationLineRoutes.register(config.routes, parts);
         ApplicationEvidenceRoutes.register(config.routes, parts);
         SubmissionRoutes.register(config.routes, parts);
