@@ -3,6 +3,7 @@ package org.hongping.core.application;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.hongping.core.rubric.SentFields;
 import org.hongping.core.web.Invalid;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hongping.core.application.SentFields;
+import org.hongping.core.rubric.SentFields;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;

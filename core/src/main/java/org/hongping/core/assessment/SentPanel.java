@@ -3,7 +3,7 @@ package org.hongping.core.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hongping.core.application.SentFields;
+import org.hongping.core.rubric.SentFields;
 import org.hongping.core.web.Invalid;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;

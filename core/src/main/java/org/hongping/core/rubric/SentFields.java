@@ -1,9 +1,8 @@
-package org.hongping.core.application;
+package org.hongping.core.rubric;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.hongping.core.rubric.ValueText;
 import org.hongping.core.web.Invalid;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
