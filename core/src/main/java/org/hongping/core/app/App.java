@@ -32,11 +32,14 @@ import org.hongping.core.assessment.PanelRoutes;
 import org.hongping.core.assessment.QueueRoutes;
 import org.hongping.core.assessment.ScoreLineRoutes;
 import org.hongping.core.assessment.ScoreSheetRoutes;
+import org.hongping.core.campaign.CampaignApiRoutes;
 import org.hongping.core.campaign.CampaignDraftRoutes;
 import org.hongping.core.campaign.CampaignLocks;
 import org.hongping.core.campaign.CampaignMoveRoutes;
 import org.hongping.core.campaign.CampaignParts;
+import org.hongping.core.campaign.CampaignReadiness;
 import org.hongping.core.campaign.CampaignRoutes;
+import org.hongping.core.campaign.OrganiserHome;
 import org.hongping.core.demo.DemonstrationAccounts;
 import org.hongping.core.demo.DemonstrationRoutes;
 import org.hongping.core.evidence.EvidenceService;
@@ -59,6 +62,7 @@ import org.hongping.core.result.ResultApiRoutes;
 import org.hongping.core.result.ResultDesks;
 import org.hongping.core.result.ResultRoutes;
 import org.hongping.core.result.SheetPrintRoutes;
+import org.hongping.core.rubric.RubricApiRoutes;
 import org.hongping.core.rubric.RubricCatalogue;
 import org.hongping.core.rubric.RubricRoutes;
 import org.hongping.core.security.AccountRoutes;
@@ -142,6 +146,7 @@ final class App implements AutoCloseable {
         AccountRoutes.register(config.routes, services.security());
         registry(config.routes);
         RubricRoutes.register(config.routes, rubrics, new CampaignLocks(features.campaigns()));
+        RubricApiRoutes.register(config.routes, rubrics);
         campaigns(config.routes);
         applications(config.routes);
         assessments(config.routes);
@@ -177,6 +182,7 @@ final class App implements AutoCloseable {
         CampaignDraftRoutes.register(routes, parts);
         CampaignRoutes.register(routes, parts);
         CampaignMoveRoutes.register(routes, parts);
+        CampaignApiRoutes.register(routes, parts);
     }
 
     private void applications(RoutesConfig routes) {
@@ -248,6 +254,7 @@ final class App implements AutoCloseable {
     /** A demonstration in the making is not ready: who asks finds all of it or waits. */
     private List<ReadinessCheck> readiness() {
         List<ReadinessCheck> checks = new ArrayList<>(services.readiness());
+        checks.add(CampaignReadiness.of(features.campaigns()));
         if (settings.demo()) {
             checks.add(new ReadinessCheck("demonstration", changes.progress()::trouble));
         }
@@ -275,6 +282,7 @@ final class App implements AutoCloseable {
                 new RegistryHome(services.registry()),
                 new ApplicantHome(applications),
                 new ExaminerHome(applications),
+                new OrganiserHome(features.campaignParts()),
                 new AssessorHome(features.assessmentParts()),
                 new NoticeHome(features.notices()));
     }

@@ -33,7 +33,8 @@ final class CampaignEntry {
         return Optional.of(new CampaignPlan(text.get(), chosen.rubricDigest(), readings(form, chosen), windows));
     }
 
-    private static Optional<CampaignText> text(FormInput form) {
+    /** Reads what the notice says; faults stand in the form. */
+    static Optional<CampaignText> text(FormInput form) {
         FormFields fields = form.fields();
         String title = fields.text("title", LONGEST);
         Optional<CampaignKind> kind = fields.choice("kind", CampaignKind.class);

@@ -22,7 +22,7 @@ class AppTest {
     @Test
     void isReadyWhenTheDatabaseAnswers() {
         assertThat(APP.client().get("/health/ready").body())
-                .isEqualTo("{\"status\":\"ready\",\"checks\":{\"database\":\"ok\"}}");
+                .isEqualTo("{\"status\":\"ready\",\"checks\":{\"database\":\"ok\",\"rubrics\":\"ok\"}}");
     }
 
     @Test

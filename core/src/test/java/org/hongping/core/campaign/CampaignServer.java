@@ -65,11 +65,19 @@ final class CampaignServer implements BeforeEachCallback, AfterEachCallback {
 
     private void configure(JavalinConfig config) {
         Site site = new Site("云溪区住建局（示例）", true);
-        new Web(new Web.Setting(false, new Known(), () -> site, UPLOADS, List.of(), List.of())).install(config);
+        new Web(new Web.Setting(
+                        false,
+                        new Known(),
+                        () -> site,
+                        UPLOADS,
+                        List.of(),
+                        List.of(CampaignReadiness.of(fixture().campaigns()))))
+                .install(config);
         LanguageRoutes.register(config.routes);
         CampaignDraftRoutes.register(config.routes, fixture().parts());
         CampaignRoutes.register(config.routes, fixture().parts());
         CampaignMoveRoutes.register(config.routes, fixture().parts());
+        CampaignApiRoutes.register(config.routes, fixture().parts());
     }
 
     /** Sessions and access tokens by the same words. */

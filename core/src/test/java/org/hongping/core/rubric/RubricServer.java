@@ -58,6 +58,7 @@ final class RubricServer implements BeforeEachCallback, AfterEachCallback {
         Site site = new Site("云溪区住建局（示例）", true);
         new Web(new Web.Setting(false, new Known(), () -> site, 0, List.of(), List.of())).install(config);
         RubricRoutes.register(config.routes, rubrics, () -> List.copyOf(locks));
+        RubricApiRoutes.register(config.routes, rubrics);
     }
 
     /** A session is the name of its role. */
