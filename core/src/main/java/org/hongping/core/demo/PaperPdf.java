@@ -21,6 +21,9 @@ final class PaperPdf {
     private static final int SMALL = 9;
     private static final int LEADING = 26;
     private static final int THOUSAND = 1000;
+    /** These hang over the edge rather than begin a line. */
+    private static final String NEVER_FIRST = "，。、；：）”？！";
+
     private static final String FICTION = "演示材料，内容纯属虚构";
 
     private PaperPdf() {}
@@ -79,7 +82,8 @@ final class PaperPdf {
             List<String> lines = new ArrayList<>();
             StringBuilder line = new StringBuilder();
             for (int character : paragraph.codePoints().toArray()) {
-                if (width(line.toString() + Character.toString(character), TEXT) > WIDTH) {
+                boolean full = width(line + Character.toString(character), TEXT) > WIDTH;
+                if (full && NEVER_FIRST.indexOf(character) < 0) {
                     lines.add(line.toString());
                     line.setLength(0);
                 }

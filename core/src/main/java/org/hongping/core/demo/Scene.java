@@ -42,7 +42,8 @@ enum Scene {
                 fill(brush, new Color(206 - shade, 190, 172), left, 160 + house % 2 * 50, 240, 480);
                 for (int window = 0; window < 20; window++) {
                     int row = window / 4;
-                    fill(brush, new Color(120, 140, 160), left + 24 + window % 4 * 52, 200 + row * 84, 34, 44);
+                    int top = 190 + house % 2 * 50 + row * 84;
+                    fill(brush, new Color(120, 140, 160), left + 24 + window % 4 * 52, top, 34, 44);
                 }
             }
             fill(brush, new Color(126, 150, 104), 0, 600, WIDTH, 360);
