@@ -2,18 +2,15 @@ package org.hongping.core.office;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
+import org.hongping.core.web.RandomText;
 
 /**
  * What proves, from another machine, that somebody can read the server's console. Good for one start of the server and
  * for few wrong guesses. Safe for use by many threads.
  */
 public final class SetupCode {
-    private static final String READABLE = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final int LENGTH = 8;
     private static final int MOST_WRONG = 20;
 
     private final String text;
@@ -25,12 +22,7 @@ public final class SetupCode {
 
     /** Makes a new one, such as {@code 7F3K-92QD}. */
     public static SetupCode random() {
-        RandomGenerator random = new SecureRandom();
-        StringBuilder text = new StringBuilder();
-        for (int index = 0; index < LENGTH; index++) {
-            text.append(index == LENGTH / 2 ? "-" : "").append(READABLE.charAt(random.nextInt(READABLE.length())));
-        }
-        return new SetupCode(text.toString());
+        return new SetupCode(RandomText.readable(2));
     }
 
     /** Returns it as the console prints it. */
