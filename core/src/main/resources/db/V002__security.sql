@@ -8,6 +8,7 @@ create table account (
     shortcuts integer not null,
     enabled integer not null,
     demonstration integer not null,
+    initial_password integer not null,   -- 1: somebody else chose it; no work before its owner has chosen another
     created text not null,
     password_hash text not null
 );

@@ -20,6 +20,7 @@ import org.hongping.core.web.Role;
  * @param shortcuts whether single keys act on pages
  * @param enabled whether they may sign in
  * @param demonstration whether its password is known to everybody; refused where others than this machine can reach us
+ * @param initialPassword whether somebody else chose its password; it may do nothing before its owner has chosen one
  * @param created when it was made
  */
 public record Account(
@@ -32,6 +33,7 @@ public record Account(
         boolean shortcuts,
         boolean enabled,
         boolean demonstration,
+        boolean initialPassword,
         Instant created) {
     /** What an account may be. */
     public static final Set<Role> ROLES =
@@ -43,6 +45,11 @@ public record Account(
         if (!ROLES.containsAll(roles)) {
             throw new IllegalArgumentException("an account is none of " + roles);
         }
+    }
+
+    /** Returns what it may be in work: nothing as long as somebody else knows its password. */
+    public Set<Role> rolesInForce() {
+        return initialPassword ? Set.of() : roles;
     }
 
     /** Returns whether the account holds the role. */

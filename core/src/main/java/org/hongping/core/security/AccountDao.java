@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface AccountDao {
     String COLUMNS = "id, sign_in_name, display_name, organisation, roles, locale, shortcuts, enabled, demonstration,"
-            + " created";
+            + " initial_password, created";
 
     @SqlQuery("select " + COLUMNS + " from account where id = :id")
     Optional<Account> find(AccountId id);
@@ -20,6 +20,11 @@ interface AccountDao {
 
     @SqlQuery("select " + COLUMNS + " from account order by sign_in_name")
     List<Account> all();
+
+    @SqlQuery("select " + COLUMNS + " from account where sign_in_name > :after and (sign_in_name like :words escape '!'"
+            + " or display_name like :words escape '!' or organisation like :words escape '!')"
+            + " order by sign_in_name limit :limit")
+    List<Account> page(String after, String words, int limit);
 
     @SqlQuery("select exists (select 1 from account)")
     boolean any();
@@ -31,7 +36,8 @@ interface AccountDao {
     Optional<PasswordHash> passwordHash(AccountId id);
 
     @SqlUpdate("insert into account (" + COLUMNS + ", password_hash) values (:id, :signInName, :displayName,"
-            + " :organisation, :roles, :locale, :shortcuts, :enabled, :demonstration, :created, :hash)")
+            + " :organisation, :roles, :locale, :shortcuts, :enabled, :demonstration, :initialPassword, :created,"
+            + " :hash)")
     void insert(@BindMethods Account account, PasswordHash hash);
 
     @SqlUpdate("update account set enabled = :enabled where id = :id")
@@ -40,8 +46,11 @@ interface AccountDao {
     @SqlUpdate("update account set locale = :locale, shortcuts = :shortcuts where id = :id")
     void prefer(AccountId id, Optional<Locale> locale, boolean shortcuts);
 
+    @SqlUpdate("update account set password_hash = :hash, initial_password = :initial where id = :id")
+    void setPassword(AccountId id, PasswordHash hash, boolean initial);
+
     @SqlUpdate("update account set password_hash = :hash where id = :id")
-    void setPassword(AccountId id, PasswordHash hash);
+    void renewHash(AccountId id, PasswordHash hash);
 
     /**
      * An account and what its password must match.

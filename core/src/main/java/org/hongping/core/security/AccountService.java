@@ -7,14 +7,19 @@ import java.util.Optional;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
+import org.hongping.core.web.RandomText;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Slice;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
 
 /** Accounts: adding, switching off, passwords, signing in. Every change stands in the audit trail. */
 public final class AccountService {
+    private static final int INITIAL_GROUPS = 3;
+
     private final SecurityParts parts;
     private final SignInDesk desk;
     private final Ids ids = new Ids();
@@ -46,6 +51,15 @@ public final class AccountService {
     /** Returns the account that signs in with this name. */
     public Optional<Account> named(SignInName name) {
         return parts.storage().read(handle -> handle.attach(AccountDao.class).named(name));
+    }
+
+    /** Returns a page of the accounts whose names or organisation hold the words, in the order of sign-in names. */
+    public Slice<Account> page(String words, Cursor cursor) {
+        String literal = words.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        List<Account> rows = parts.storage()
+                .read(handle -> handle.attach(AccountDao.class)
+                        .page(cursor.after().orElse(""), "%" + literal + "%", cursor.limit() + 1));
+        return Slice.of(rows, cursor, account -> account.signInName().text());
     }
 
     /** Returns all accounts in the order of their sign-in names. */
@@ -86,13 +100,27 @@ public final class AccountService {
      * @throws Conflict if the sign-in name is taken
      */
     public Account add(Handle handle, Actor by, NewAccount wanted, PasswordHash hash) {
+        return add(handle, by, wanted, hash, false);
+    }
+
+    /**
+     * Adds an account whose password is handed out on paper, inside somebody's unit of work; its owner must choose
+     * another before any work.
+     *
+     * @throws Conflict if the sign-in name is taken
+     */
+    public Account handOut(Handle handle, Actor by, NewAccount wanted, PasswordHash hash) {
+        return add(handle, by, wanted, hash, true);
+    }
+
+    private Account add(Handle handle, Actor by, NewAccount wanted, PasswordHash hash, boolean initial) {
         AccountDao accounts = handle.attach(AccountDao.class);
         if (accounts.named(wanted.signInName()).isPresent()) {
             throw new Conflict(
                     Message.of("security.name-taken", wanted.signInName().text()));
         }
         Account account =
-                wanted.account(new AccountId(ids.next()), parts.clock().now(handle));
+                wanted.account(new AccountId(ids.next()), initial, parts.clock().now(handle));
         accounts.insert(account, hash);
         record(handle, by, "account.added", account);
         return account;
@@ -105,6 +133,9 @@ public final class AccountService {
      * @throws Invalid if the current password is wrong or the next one breaks a rule
      */
     public void changePassword(SignedIn who, Password current, Password next) {
+        if (next.equals(current)) {
+            throw new Invalid("password", Message.of("security.password-same"));
+        }
         Account account = who.account();
         List<Counted> counted =
                 Counted.session(account.signInName(), who.session().id());
@@ -118,7 +149,7 @@ public final class AccountService {
         PasswordHash hash = parts.passwords().accept(next, account.signInName());
         parts.storage().change(handle -> {
             parts.throttle().takeBack(handle, counted);
-            handle.attach(AccountDao.class).setPassword(account.id(), hash);
+            handle.attach(AccountDao.class).setPassword(account.id(), hash, false);
             parts.sessions().endOthers(handle, who.session());
             record(handle, Actor.of(account.id()), "account.password-changed", account);
         });
@@ -131,15 +162,34 @@ public final class AccountService {
      * @throws Invalid if the password breaks a rule
      */
     public void resetPassword(Actor by, AccountId id, Password next) {
-        Account account = get(id);
+        setPassword(by, get(id), next, false);
+    }
+
+    /**
+     * Gives an account a password by chance, to be told to its owner, who must choose another; ends its sessions.
+     *
+     * @throws NotFound if there is no such account
+     */
+    public Password handOutPassword(Actor by, AccountId id) {
+        Password initial = initialPassword();
+        setPassword(by, get(id), initial, true);
+        return initial;
+    }
+
+    private void setPassword(Actor by, Account account, Password next, boolean initial) {
         PasswordHash hash = parts.passwords().accept(next, account.signInName());
         parts.storage().change(handle -> {
-            handle.attach(AccountDao.class).setPassword(id, hash);
-            handle.attach(DeviceDao.class).forgetAll(id);
-            parts.sessions().endAll(handle, id);
+            handle.attach(AccountDao.class).setPassword(account.id(), hash, initial);
+            handle.attach(DeviceDao.class).forgetAll(account.id());
+            parts.sessions().endAll(handle, account.id());
             parts.throttle().clear(handle, account.signInName());
             record(handle, by, "account.password-reset", account);
         });
+    }
+
+    /** Returns a password by chance that can be read from paper; its owner must choose another. */
+    public Password initialPassword() {
+        return new Password(RandomText.readable(INITIAL_GROUPS));
     }
 
     /**

@@ -30,7 +30,7 @@ final class AccountVisitors implements VisitorSource {
         return new Visitor(
                 Optional.of(account.id().text()),
                 account.displayName(),
-                account.roles(),
+                account.rolesInForce(),
                 account.locale(),
                 account.shortcuts(),
                 csrf);

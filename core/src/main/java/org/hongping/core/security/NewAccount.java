@@ -29,8 +29,18 @@ public record NewAccount(
         }
     }
 
-    Account account(AccountId id, Instant created) {
+    Account account(AccountId id, boolean initialPassword, Instant created) {
         return new Account(
-                id, signInName, displayName, organisation, roles, Optional.empty(), true, true, demonstration, created);
+                id,
+                signInName,
+                displayName,
+                organisation,
+                roles,
+                Optional.empty(),
+                true,
+                true,
+                demonstration,
+                initialPassword,
+                created);
     }
 }

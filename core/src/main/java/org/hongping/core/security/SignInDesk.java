@@ -37,7 +37,7 @@ final class SignInDesk {
         Optional<PasswordHash> renewed = parts.passwords().renewed(attempt.password(), right.passwordHash());
         return parts.storage().write(handle -> {
             Account account = admitted(handle, right);
-            renewed.ifPresent(hash -> handle.attach(AccountDao.class).setPassword(account.id(), hash));
+            renewed.ifPresent(hash -> handle.attach(AccountDao.class).renewHash(account.id(), hash));
             parts.throttle().takeBack(handle, counted);
             return open(handle, account, attempt);
         });

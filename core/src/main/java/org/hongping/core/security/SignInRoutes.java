@@ -82,6 +82,10 @@ public final class SignInRoutes {
     /** To the page that was asked for, or to what was typed when the session before had ended. */
     private void goOn(Context ctx, FormInput form, NewSession session) {
         Optional<KeptForm> kept = KeptForm.carried(form);
+        if (session.signedIn().account().initialPassword()) {
+            ctx.redirect("/account", HttpStatus.SEE_OTHER);
+            return;
+        }
         if (kept.isPresent()) {
             security.visitors().ofSession(session.token()).orElseThrow().arrive(ctx);
             kept.get().show(ctx);
