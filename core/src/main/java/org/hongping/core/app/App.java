@@ -46,6 +46,9 @@ import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.notice.NoticeApiRoutes;
 import org.hongping.core.notice.NoticeHome;
 import org.hongping.core.notice.NoticeRoutes;
+import org.hongping.core.office.AccountDesk;
+import org.hongping.core.office.AccountsRoutes;
+import org.hongping.core.office.FirstAccountsHome;
 import org.hongping.core.office.OfficeRoutes;
 import org.hongping.core.office.SetupCode;
 import org.hongping.core.office.SetupRoutes;
@@ -66,6 +69,7 @@ import org.hongping.core.rubric.RubricApiRoutes;
 import org.hongping.core.rubric.RubricCatalogue;
 import org.hongping.core.rubric.RubricRoutes;
 import org.hongping.core.security.AccountRoutes;
+import org.hongping.core.security.InitialPasswordHome;
 import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.web.AboutRoutes;
 import org.hongping.core.web.ApiDescriptionRoutes;
@@ -165,6 +169,12 @@ final class App implements AutoCloseable {
             SetupRoutes.register(routes, services.office(), setup);
         }
         OfficeRoutes.register(routes, services.office());
+        AccountsRoutes.register(
+                routes,
+                new AccountDesk(
+                        services.storage(),
+                        services.security().accounts(),
+                        services.registry().enterprises()));
     }
 
     private void registry(RoutesConfig routes) {
@@ -272,6 +282,7 @@ final class App implements AutoCloseable {
                 NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR),
                 NavItem.of("notice.all", "/notices", Role.ANYONE),
+                NavItem.of("office.accounts", "/accounts", Role.ADMINISTRATOR),
                 NavItem.of("office.itself", "/office", Role.ADMINISTRATOR));
     }
 
@@ -279,6 +290,8 @@ final class App implements AutoCloseable {
     private List<HomeBlock> home() {
         ApplicationParts applications = features.applicationParts();
         return List.of(
+                new InitialPasswordHome(),
+                new FirstAccountsHome(services.security().accounts()),
                 new RegistryHome(services.registry()),
                 new ApplicantHome(applications),
                 new ExaminerHome(applications),

@@ -147,6 +147,11 @@ public final class EnterpriseService {
         });
     }
 
+    /** Lets a new account act for an enterprise, inside the unit of work that adds it. */
+    public void join(Handle handle, Enterprise enterprise, AccountId added, Visitor by) {
+        join(handle, enterprise.id(), added, by);
+    }
+
     /** Ends that an account acts for an enterprise. */
     public void leave(EnterpriseId id, AccountId accountId, Visitor by) {
         storage.change(handle -> {
