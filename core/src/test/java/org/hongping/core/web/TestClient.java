@@ -59,6 +59,11 @@ public final class TestClient {
         return cookies.getOrDefault(name, "");
     }
 
+    /** Returns the token of the last page that held one. */
+    public String token() {
+        return token;
+    }
+
     /** Asks for a page. */
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());

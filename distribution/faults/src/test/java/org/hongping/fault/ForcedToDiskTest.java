@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.hongping.operator.Report;
+import org.hongping.operator.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,14 +25,14 @@ class ForcedToDiskTest {
 
     @Test
     void aSaveIsForcedToTheDiskBeforeItIsAnswered(@TempDir Path folder) throws Exception {
-        assumeTrue(isTraceable() || Report.FULL, "strace is not there or not allowed");
+        assumeTrue(isTraceable() || Report.isFull(), "strace is not there or not allowed");
         SeededHome home = SeededHome.in(folder);
         Path trace = folder.resolve("trace");
         try (Server server = Server.start(home.folder())) {
             Process strace = attached(server.pid(), trace);
             for (int save = 0; save < SAVES; save++) {
                 String line = "/api/v1/applications/" + home.applications().get(0) + "/lines/5.1";
-                assertThat(server.as(home.applicant())
+                assertThat(home.api(server)
                                 .put(line, save, "{\"answer\":{\"points\":" + save % 5 + ",\"reason\":\"核\"}}")
                                 .statusCode())
                         .isEqualTo(200);

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.hongping.operator.Command;
+import org.hongping.operator.Report;
+import org.hongping.operator.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,15 +24,15 @@ class KillTest {
         List<Saver> savers = home.applications().stream().map(Saver::new).toList();
         for (int kill = 0; kill < KILLS; kill++) {
             try (Server server = Server.start(home.folder())) {
-                verify(savers, server.as(home.applicant()));
-                killWhileSaving(savers, server, server.as(home.applicant()));
+                verify(savers, home.api(server));
+                killWhileSaving(savers, server, home.api(server));
             }
             assertThat(Command.run(home.folder(), "check"))
                     .satisfies(
                             check -> assertThat(check.exit()).as(check.text()).isZero());
         }
         try (Server server = Server.start(home.folder())) {
-            verify(savers, server.as(home.applicant()));
+            verify(savers, home.api(server));
         }
         Report.add(
                 KILLS + " times kill -9 while three people save",

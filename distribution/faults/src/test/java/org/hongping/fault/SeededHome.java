@@ -14,6 +14,7 @@ import org.hongping.core.security.SecurityPolicy;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Visitor;
+import org.hongping.operator.Server;
 
 /**
  * A home folder in which a campaign runs on the shipped sheet of Chengdu.
@@ -38,6 +39,11 @@ record SeededHome(Path folder, List<String> applications, String applicant) {
                     .toList();
             return new SeededHome(folder, applications, token(storage, fixture, fixture.applicant()));
         }
+    }
+
+    /** Returns the interface as the applicant sees it. */
+    Api api(Server server) {
+        return new Api(server.address(), applicant);
     }
 
     private static String token(Storage storage, ApplicationFixture fixture, Visitor holder) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.hongping.operator.Report;
+import org.hongping.operator.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +22,7 @@ class StopTest {
         List<String> taken = new ArrayList<>();
         for (String signal : List.of("INT", "TERM")) {
             try (Server server = Server.start(home.folder())) {
-                Thread saving = new Thread(() -> saver.save(server.as(home.applicant())), "saver");
+                Thread saving = new Thread(() -> saver.save(home.api(server)), "saver");
                 saving.start();
                 while (saver.acknowledged() == 0) {
                     Thread.sleep(5);
@@ -32,7 +34,7 @@ class StopTest {
                 taken.add("SIG" + signal + " " + ending.toMillis() + " ms");
             }
             try (Server again = Server.start(home.folder())) {
-                saver.verify(again.as(home.applicant()));
+                saver.verify(home.api(again));
             }
         }
         Report.add("SIGINT and SIGTERM while somebody saves", String.join(", ", taken) + "; everything kept");

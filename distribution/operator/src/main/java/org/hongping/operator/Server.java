@@ -1,7 +1,9 @@
-package org.hongping.fault;
+package org.hongping.operator;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The unpacked distribution at work on a home folder. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(60);
 
@@ -23,52 +25,74 @@ final class Server implements AutoCloseable {
         this.port = port;
     }
 
-    static Server start(Path home) throws IOException, InterruptedException {
-        int port = freePort();
-        Path log = Files.createDirectories(home).resolve("server.log");
-        Server server = new Server(Command.process(home, port, log, List.of("serve")), log, port);
-        server.awaitReady();
+    /** Starts it and waits until it is ready. */
+    public static Server start(Path home) throws IOException, InterruptedException {
+        Server server = begin(home);
+        server.await("/health/ready");
         return server;
     }
 
-    private static int freePort() throws IOException {
+    /** Starts it and waits for nothing. */
+    public static Server begin(Path home) throws IOException {
+        int port = freePort();
+        Path log = Files.createDirectories(home).resolve("server.log");
+        return new Server(Command.process(home, port, log, List.of("serve")), log, port);
+    }
+
+    /** Follows a process that listens on the port. */
+    public static Server of(Process process, Path log, int port) {
+        return new Server(process, log, port);
+    }
+
+    /** Returns a port that nobody listens on. */
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    /** Asks for a page until it is answered with 200. */
+    public void await(String page) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START.toNanos();
         while (process.isAlive() && System.nanoTime() < deadline) {
             try {
-                if (as("").get("/health/ready").statusCode() == 200) {
+                HttpURLConnection asked =
+                        (HttpURLConnection) URI.create(address() + page).toURL().openConnection();
+                if (asked.getResponseCode() == 200) {
+                    asked.getInputStream().readAllBytes();
                     return;
                 }
             } catch (IOException notListeningYet) {
                 // Asked again below.
             }
-            Thread.sleep(20);
+            Thread.sleep(5);
         }
         process.destroyForcibly();
-        throw new IllegalStateException("The server did not become ready:\n" + Files.readString(log));
+        throw new IllegalStateException("The server does not answer " + page + ":\n" + Files.readString(log));
     }
 
-    /** Returns the interface as the holder of an access token sees it. */
-    Api as(String token) {
-        return new Api("http://127.0.0.1:" + port, token);
+    /** Returns where it listens. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
     }
 
-    long pid() {
+    /** Returns the port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Returns its process. */
+    public long pid() {
         return process.pid();
     }
 
-    /** As a power cut does to a process: kill -9. */
-    void kill() throws InterruptedException {
+    /** Ends it as a power cut ends a process: kill -9. */
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Sends a signal, waits for the end and returns how long it took. */
-    Duration end(String signal) throws IOException, InterruptedException {
+    public Duration end(String signal) throws IOException, InterruptedException {
         long sent = System.nanoTime();
         new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).start().waitFor();
         if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {

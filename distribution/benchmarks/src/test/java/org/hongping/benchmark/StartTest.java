@@ -1,0 +1,82 @@
+package org.hongping.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.hongping.core.application.ApplicationFixture;
+import org.hongping.core.storage.DatabaseConfig.SqliteFile;
+import org.hongping.core.storage.Storage;
+import org.hongping.operator.Report;
+import org.hongping.operator.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first page of the product, and of a bare Javalin on the same class path, by turns. */
+class StartTest {
+    private static final int ROUNDS = Report.times(1, 11);
+    private static final double WITHOUT_ARCHIVE = 2.5;
+    private static final double WITH_ARCHIVE = 1.5;
+
+    private final List<Duration> bare = new ArrayList<>();
+    private final List<Duration> bareArchive = new ArrayList<>();
+    private final List<Duration> product = new ArrayList<>();
+    private final List<Duration> productArchive = new ArrayList<>();
+
+    @Test
+    void theFirstPageComesSoonAfterThatOfABareServer(@TempDir Path folder) throws Exception {
+        Path home = used(folder.resolve("home"));
+        Started.train(folder.resolve("train"));
+        for (int round = 0; round < ROUNDS; round++) {
+            bare.add(Started.bare(folder, false));
+            product.add(Started.product(home, false));
+            bareArchive.add(Started.bare(folder, true));
+            productArchive.add(Started.product(home, true));
+        }
+        Report.add("bare Javalin, first page", milliseconds(bare), "—", "—");
+        Report.add("bare Javalin with the archive, first page", milliseconds(bareArchive), "—", "—");
+        double plain = compare("product, first page", product, WITHOUT_ARCHIVE);
+        double archived = compare("product with the class-data archive, first page", productArchive, WITH_ARCHIVE);
+
+        if (Report.isFull()) {
+            assertThat(plain).isLessThanOrEqualTo(WITHOUT_ARCHIVE);
+            assertThat(archived).isLessThanOrEqualTo(WITH_ARCHIVE);
+        }
+    }
+
+    /** A home folder that was in use before, as every start but the first finds it. */
+    private static Path used(Path home) throws IOException, InterruptedException {
+        try (Server first = Server.start(home)) {
+            first.end("TERM");
+        }
+        try (Storage storage = Storage.open(new SqliteFile(home.resolve("hongping.db")))) {
+            new ApplicationFixture(storage, home).campaign("2026 年度示范项目创建（示例）");
+        }
+        return home;
+    }
+
+    private double compare(String what, List<Duration> taken, double bound) throws IOException {
+        double ratio = (double) median(taken).toNanos() / median(bare).toNanos();
+        Report.add(
+                what,
+                milliseconds(taken) + String.format(Locale.ROOT, " = %.2f × bare", ratio),
+                "≤ " + bound + " × bare",
+                ratio <= bound ? "kept" : "missed");
+        return ratio;
+    }
+
+    private static String milliseconds(List<Duration> taken) {
+        return median(taken).toMillis() + " ms";
+    }
+
+    private static Duration median(List<Duration> taken) {
+        List<Duration> sorted = new ArrayList<>(taken);
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+}
