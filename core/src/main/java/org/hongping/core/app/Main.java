@@ -1,8 +1,14 @@
 package org.hongping.core.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.hongping.core.rubric.RubricCommands;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,12 +26,34 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
     static final int FAILURE = 3;
 
+    private static final String[] SERVE = {"serve"};
+
     private Main() {}
 
     public static void main(String[] arguments) {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        System.exit(commandLine(Surroundings.ofProcess()).execute(arguments));
+        boolean plainServe = Arrays.equals(arguments, SERVE);
+        System.exit(
+                plainServe ? served() : commandLine(Surroundings.ofProcess()).execute(arguments));
+    }
+
+    /**
+     * The usual start has nothing to be parsed. What would parse it is a fifth of the start: its classes are of a version
+     * that cannot be archived.
+     */
+    private static int served() {
+        try {
+            new Serving(Surroundings.ofProcess(), console()).run();
+            return ExitCode.OK;
+        } catch (Exception failure) {
+            LoggerFactory.getLogger(Main.class).error("Hongping does not run", failure);
+            return FAILURE;
+        }
+    }
+
+    private static PrintWriter console() {
+        return new PrintWriter(new FileOutputStream(FileDescriptor.out), true, Charset.defaultCharset());
     }
 
     static CommandLine commandLine(Surroundings surroundings) {

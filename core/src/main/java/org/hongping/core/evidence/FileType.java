@@ -36,8 +36,6 @@ final class FileType {
             Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
             Map.entry("application/ofd", "ofd"));
 
-    private final Detector detector = MimeTypes.getDefaultMimeTypes();
-
     /** Returns what a file is; empty when it is nothing that is taken. */
     Optional<String> taken(Path file, String fileName) throws IOException {
         String type = detect(file, fileName);
@@ -53,7 +51,12 @@ final class FileType {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, fileName);
         try (InputStream raw = Files.newInputStream(file);
                 InputStream bytes = TikaInputStream.get(raw)) {
-            return detector.detect(bytes, metadata).toString();
+            return Known.TYPES.detect(bytes, metadata).toString();
         }
+    }
+
+    /** Loaded with the first file: a tenth of a second that no start should wait for. */
+    private static final class Known {
+        static final Detector TYPES = MimeTypes.getDefaultMimeTypes();
     }
 }
