@@ -36,7 +36,7 @@ class PagesTest {
                     "nobody", new TestClient(server.port()),
                     "organiser", signedIn(server, "office"),
                     "applicant", signedIn(server, "applicant"),
-                    "assessor", signedIn(server, "reviewer-a"));
+                    "assessor", signedIn(server, "assessor1"));
             bringEvidence(people.get("applicant"), many);
             for (ManyApplications.Page page : many.pages()) {
                 measure(people.get(page.role()), page);

@@ -30,12 +30,11 @@ class ForcedToDiskTest {
         Path trace = folder.resolve("trace");
         try (Server server = Server.start(home.folder())) {
             Process strace = attached(server.pid(), trace);
+            Api assessor = new Api(server.address(), home.sheets().get(0).token());
+            String line = "/api/v1/assessments/" + home.sheets().get(0).id() + "/lines/5.1";
             for (int save = 0; save < SAVES; save++) {
-                String line = "/api/v1/applications/" + home.applications().get(0) + "/lines/5.1";
-                assertThat(home.api(server)
-                                .put(line, save, "{\"answer\":{\"points\":" + save % 5 + ",\"reason\":\"核\"}}")
-                                .statusCode())
-                        .isEqualTo(200);
+                String body = "{\"answer\":{\"points\":" + save % 5 + ",\"reason\":\"核\"}}";
+                assertThat(assessor.put(line, save, body).statusCode()).isEqualTo(200);
             }
             strace.destroy();
             strace.waitFor();

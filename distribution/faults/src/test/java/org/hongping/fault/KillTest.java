@@ -12,7 +12,7 @@ import org.hongping.operator.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 while people save. */
+/** kill -9 while assessors save. */
 class KillTest {
     private static final int KILLS = Report.times(10, 40);
 
@@ -21,30 +21,30 @@ class KillTest {
     @Test
     void everyAcknowledgedSaveIsThereAfterAKillAndNothingIsBroken(@TempDir Path folder) throws Exception {
         SeededHome home = SeededHome.in(folder);
-        List<Saver> savers = home.applications().stream().map(Saver::new).toList();
+        List<Saver> savers = home.sheets().stream().map(Saver::new).toList();
         for (int kill = 0; kill < KILLS; kill++) {
             try (Server server = Server.start(home.folder())) {
-                verify(savers, home.api(server));
-                killWhileSaving(savers, server, home.api(server));
+                verify(savers, server);
+                killWhileSaving(savers, server);
             }
             assertThat(Command.run(home.folder(), "check"))
                     .satisfies(
                             check -> assertThat(check.exit()).as(check.text()).isZero());
         }
         try (Server server = Server.start(home.folder())) {
-            verify(savers, home.api(server));
+            verify(savers, server);
         }
         Report.add(
-                KILLS + " times kill -9 while three people save",
+                KILLS + " times kill -9 while two assessors save",
                 acknowledged(savers) + " acknowledged saves, none lost; `hongping check` found nothing " + KILLS
                         + " times");
     }
 
-    private void killWhileSaving(List<Saver> savers, Server server, Api api) throws InterruptedException {
+    private void killWhileSaving(List<Saver> savers, Server server) throws InterruptedException {
         int before = acknowledged(savers);
         List<Thread> threads = new ArrayList<>();
         for (Saver saver : savers) {
-            Thread thread = new Thread(() -> saver.save(api), "saver");
+            Thread thread = new Thread(() -> saver.save(server), "saver");
             thread.start();
             threads.add(thread);
         }
@@ -58,9 +58,9 @@ class KillTest {
         }
     }
 
-    private static void verify(List<Saver> savers, Api api) throws Exception {
+    private static void verify(List<Saver> savers, Server server) throws Exception {
         for (Saver saver : savers) {
-            saver.verify(api);
+            saver.verify(server);
         }
     }
 

@@ -7,23 +7,25 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hongping.operator.Server;
 
-/** Somebody who saves a line again and again, each time with other points, and remembers what was acknowledged. */
+/** An assessor who saves a line again and again, each time with other points, and remembers what was acknowledged. */
 final class Saver {
     private static final int MOST = 500;
 
-    private final String application;
+    private final SeededHome.Sheet sheet;
     private final AtomicInteger acknowledged = new AtomicInteger();
     private long version;
     private String points = "";
     private String attempted = "";
 
-    Saver(String application) {
-        this.application = application;
+    Saver(SeededHome.Sheet sheet) {
+        this.sheet = sheet;
     }
 
     /** Saves until the server is gone. */
-    void save(Api api) {
+    void save(Server server) {
+        Api api = api(server);
         try {
             while (true) {
                 attempted = points(version + 1);
@@ -42,14 +44,14 @@ final class Saver {
     }
 
     /** Looks what the server has kept: the last that was acknowledged, or the one that was on its way. */
-    void verify(Api api) throws IOException, InterruptedException {
-        JsonNode line = kept(api);
+    void verify(Server server) throws IOException, InterruptedException {
+        JsonNode line = kept(api(server));
         long found = line.path("version").asLong(0);
         if (found == version + 1) {
             version = found;
             points = attempted;
         }
-        assertThat(found).as("version of line 5.1 of " + application).isEqualTo(version);
+        assertThat(found).as("version of line 5.1 of " + sheet.id()).isEqualTo(version);
         if (version > 0) {
             assertThat(line.get("points").asText()).isEqualTo(points);
         }
@@ -60,7 +62,7 @@ final class Saver {
     }
 
     private JsonNode kept(Api api) throws IOException, InterruptedException {
-        for (JsonNode line : api.read("/api/v1/applications/" + application).get("lines")) {
+        for (JsonNode line : api.read("/api/v1/assessments/" + sheet.id()).get("lines")) {
             if (line.get("code").asText().equals("5.1")) {
                 return line;
             }
@@ -68,8 +70,12 @@ final class Saver {
         throw new IllegalStateException("there is no line 5.1");
     }
 
+    private Api api(Server server) {
+        return new Api(server.address(), sheet.token());
+    }
+
     private String line() {
-        return "/api/v1/applications/" + application + "/lines/5.1";
+        return "/api/v1/assessments/" + sheet.id() + "/lines/5.1";
     }
 
     private static String points(long number) {

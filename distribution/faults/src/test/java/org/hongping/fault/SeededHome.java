@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.hongping.core.application.ApplicationFixture;
+import org.hongping.core.assessment.AssessmentFixture;
+import org.hongping.core.assessment.Assignment;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.security.AccessTokens;
@@ -20,10 +21,19 @@ import org.hongping.operator.Server;
  * A home folder in which a campaign runs on the shipped sheet of Chengdu.
  *
  * @param folder {@code HONGPING_HOME}
- * @param applications ids of applications that were begun
- * @param applicant access token of who began them
+ * @param applicant access token of who began the application
+ * @param application id of one that was begun
+ * @param sheets of the assessors, all open
  */
-record SeededHome(Path folder, List<String> applications, String applicant) {
+record SeededHome(Path folder, String applicant, String application, List<Sheet> sheets) {
+
+    /**
+     * A sheet that an assessor fills in.
+     *
+     * @param id of the assessment
+     * @param token the assessor's access token
+     */
+    record Sheet(String id, String token) {}
 
     /** Lets a server make the folder, then fills it. */
     static SeededHome in(Path folder) throws IOException, InterruptedException {
@@ -31,13 +41,18 @@ record SeededHome(Path folder, List<String> applications, String applicant) {
             first.end("TERM");
         }
         try (Storage storage = Storage.open(new SqliteFile(folder.resolve("hongping.db")))) {
-            ApplicationFixture fixture = new ApplicationFixture(storage, folder);
-            Campaign campaign = fixture.campaign("2026 年度示范项目创建（示例）");
-            List<String> applications = IntStream.rangeClosed(1, 3)
-                    .mapToObj(number -> fixture.started(campaign, "示例小区第 " + number + " 期"))
-                    .map(application -> application.id().text())
-                    .toList();
-            return new SeededHome(folder, applications, token(storage, fixture, fixture.applicant()));
+            ApplicationFixture applications = new ApplicationFixture(storage, folder);
+            AssessmentFixture panel = new AssessmentFixture(storage, applications);
+            Campaign campaign = applications.campaign("2026 年度示范项目创建（示例）");
+            AccessTokens tokens = tokens(storage, applications);
+            List<Assignment> assigned = panel.assigned(panel.admitted(campaign, "待评小区（示例）"));
+            return new SeededHome(
+                    folder,
+                    issued(tokens, applications.applicant()),
+                    applications.started(campaign, "示例小区一期").id().text(),
+                    List.of(
+                            new Sheet(assigned.get(0).id().text(), issued(tokens, panel.first())),
+                            new Sheet(assigned.get(1).id().text(), issued(tokens, panel.second()))));
         }
     }
 
@@ -46,10 +61,12 @@ record SeededHome(Path folder, List<String> applications, String applicant) {
         return new Api(server.address(), applicant);
     }
 
-    private static String token(Storage storage, ApplicationFixture fixture, Visitor holder) {
-        AccessTokens tokens = new Security(
-                        storage, storage.clock(), fixture.registry().audit(), SecurityPolicy.office(false))
+    private static AccessTokens tokens(Storage storage, ApplicationFixture fixture) {
+        return new Security(storage, storage.clock(), fixture.registry().audit(), SecurityPolicy.office(false))
                 .tokens();
+    }
+
+    private static String issued(AccessTokens tokens, Visitor holder) {
         return tokens.issue(RegistryFixture.account(holder), "faults", Duration.ofDays(1));
     }
 }

@@ -18,11 +18,11 @@ class StopTest {
     @Test
     void bothSignalsEndItInTimeAndASecondStartKeepsEverything(@TempDir Path folder) throws Exception {
         SeededHome home = SeededHome.in(folder);
-        Saver saver = new Saver(home.applications().get(0));
+        Saver saver = new Saver(home.sheets().get(0));
         List<String> taken = new ArrayList<>();
         for (String signal : List.of("INT", "TERM")) {
             try (Server server = Server.start(home.folder())) {
-                Thread saving = new Thread(() -> saver.save(home.api(server)), "saver");
+                Thread saving = new Thread(() -> saver.save(server), "saver");
                 saving.start();
                 while (saver.acknowledged() == 0) {
                     Thread.sleep(5);
@@ -34,9 +34,9 @@ class StopTest {
                 taken.add("SIG" + signal + " " + ending.toMillis() + " ms");
             }
             try (Server again = Server.start(home.folder())) {
-                saver.verify(home.api(again));
+                saver.verify(again);
             }
         }
-        Report.add("SIGINT and SIGTERM while somebody saves", String.join(", ", taken) + "; everything kept");
+        Report.add("SIGINT and SIGTERM while an assessor saves", String.join(", ", taken) + "; everything kept");
     }
 }
