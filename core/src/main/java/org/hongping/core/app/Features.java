@@ -84,7 +84,7 @@ final class Features {
                 applicationParts,
                 services.security().accounts());
         results = new ResultService(storage, audit, applications, assessments);
-        notices = new NoticeService(storage, audit, campaigns, applications, results, registry);
+        notices = new NoticeService(storage, audit, campaigns, registry.areas());
     }
 
     private static EvidenceService evidence(Settings settings, Storage storage, Audit audit, Ids ids) {

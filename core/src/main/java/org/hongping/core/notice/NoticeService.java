@@ -1,11 +1,8 @@
 package org.hongping.core.notice;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hongping.core.application.Application;
-import org.hongping.core.application.ApplicationService;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -13,12 +10,8 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.registry.AreaService;
 import org.hongping.core.registry.AreaTree;
-import org.hongping.core.registry.Estate;
-import org.hongping.core.registry.Registry;
-import org.hongping.core.result.Decision;
-import org.hongping.core.result.Outcome;
-import org.hongping.core.result.ResultService;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Checksum;
 import org.hongping.core.storage.Clock;
@@ -33,29 +26,22 @@ import org.jdbi.v3.core.Handle;
 
 /** Publishes what was decided and shows it to everybody. Safe for use by many threads. */
 public final class NoticeService {
+    /** A checksum as pages and paper show it. */
+    private static final int SHORT = 8;
+
     private final Storage storage;
     private final Clock clock;
     private final Audit audit;
     private final CampaignService campaigns;
-    private final ApplicationService applications;
-    private final ResultService results;
-    private final Registry register;
+    private final AreaService areas;
 
     /** Wires the service. */
-    public NoticeService(
-            Storage storage,
-            Audit audit,
-            CampaignService campaigns,
-            ApplicationService applications,
-            ResultService results,
-            Registry register) {
+    public NoticeService(Storage storage, Audit audit, CampaignService campaigns, AreaService areas) {
         this.storage = storage;
         this.clock = storage.clock();
         this.audit = audit;
         this.campaigns = campaigns;
-        this.applications = applications;
-        this.results = results;
-        this.register = register;
+        this.areas = areas;
     }
 
     /** Returns everything a campaign has shown to the public, newest first. */
@@ -87,15 +73,15 @@ public final class NoticeService {
 
     /** Returns the estates that would stand on a notice published now. */
     public List<NoticeRow> rows(CampaignId campaign) {
-        AreaTree areas = register.areas().tree();
-        return storage.read(handle -> rows(handle, campaign, areas));
+        AreaTree tree = areas.tree();
+        return storage.read(handle -> rows(handle, campaign, tree));
     }
 
     /** Publishes the decisions taken in a campaign so far; an earlier notice stays beside it.
      *  @throws Conflict if nothing was decided in favour
      *  @throws Invalid if the notice would end before it begins */
     public Publication publish(CampaignId id, NoticePlan plan, Visitor by) {
-        AreaTree areas = register.areas().tree();
+        AreaTree tree = areas.tree();
         return storage.write(handle -> {
             Instant now = clock.now(handle);
             Instant closesAt = plan.closesAt(now);
@@ -103,7 +89,7 @@ public final class NoticeService {
                 throw new Invalid("lastDay", Message.of("notice.ends-too-early"));
             }
             Campaign campaign = campaigns.get(handle, id);
-            List<NoticeRow> rows = rows(handle, id, areas);
+            List<NoticeRow> rows = rows(handle, id, tree);
             if (rows.isEmpty()) {
                 throw new Conflict(
                         Message.of("notice.nothing-decided", campaign.text().title()));
@@ -126,27 +112,17 @@ public final class NoticeService {
         });
     }
 
-    private List<NoticeRow> rows(Handle handle, CampaignId campaign, AreaTree areas) {
-        List<NoticeRow> rows = new ArrayList<>();
-        for (Decision decision : results.decisions(handle, campaign)) {
-            if (decision.outcome() == Outcome.CONFERRED) {
-                rows.add(row(handle, decision, areas));
-            }
-        }
-        return rows;
-    }
-
-    private NoticeRow row(Handle handle, Decision decision, AreaTree areas) {
-        Application application = applications.load(handle, decision.applicationId());
-        Estate estate = register.estates().load(handle, application.estateId());
-        return new NoticeRow(
-                estate.name(),
-                areas.where(estate.details().areaId()),
-                register.enterprises().load(handle, application.enterpriseId()).name(),
-                decision.base(),
-                decision.bonus(),
-                decision.total(),
-                decision.shortChecksum());
+    private static List<NoticeRow> rows(Handle handle, CampaignId campaign, AreaTree areas) {
+        return handle.attach(ProposedDao.class).of(campaign).stream()
+                .map(proposed -> new NoticeRow(
+                        proposed.estate(),
+                        areas.where(proposed.areaId()),
+                        proposed.enterprise(),
+                        proposed.base(),
+                        proposed.bonus(),
+                        proposed.total(),
+                        proposed.checksum().substring(0, SHORT)))
+                .toList();
     }
 
     private static Notice notice(

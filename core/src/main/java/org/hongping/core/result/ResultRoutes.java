@@ -14,11 +14,13 @@ import org.hongping.core.registry.AreaService;
 import org.hongping.core.registry.AreaTree;
 import org.hongping.core.security.AccountId;
 import org.hongping.core.security.AccountService;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Slice;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
@@ -64,10 +66,11 @@ public final class ResultRoutes {
         Campaign campaign = services.campaigns().get(CampaignId.of(ctx.pathParam("id")));
         AreaTree areas = services.areas().tree();
         Tolerance tolerance = Tolerance.of(services.campaigns().rubric(campaign).rubric());
-        List<RankedView> rows = services.results().ranking(campaign.id()).stream()
-                .map(ranked -> RankedView.of(ranked, areas, tolerance))
-                .toList();
-        ctx.render("result/ranking.peb", Map.of("campaign", campaign, "rows", rows));
+        List<Ranked> ranking = services.results().ranking(campaign.id());
+        Slice<RankedView> slice = Slice.within(
+                        ranking, Cursor.asked(ctx), ranked -> ranked.row().id().text())
+                .map(ranked -> RankedView.of(ranked, areas, tolerance));
+        ctx.render("result/ranking.peb", Map.of("campaign", campaign, "slice", slice, "all", ranking.size()));
     }
 
     private void explanation(Context ctx, FormInput form) {

@@ -2,9 +2,8 @@ package org.hongping.core.notice;
 
 import java.util.List;
 import java.util.Optional;
-import org.hongping.core.application.ApplicationParts;
+import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.campaign.Campaign;
-import org.hongping.core.result.ResultFixture;
 import org.hongping.core.result.ResultServer;
 import org.hongping.core.web.HomeRoutes;
 
@@ -27,15 +26,12 @@ final class NoticeServer {
     }
 
     static NoticeService service(ResultServer server) {
-        ResultFixture fixture = server.fixture();
-        ApplicationParts parts = fixture.applications().parts();
+        ApplicationFixture applications = server.fixture().applications();
         return new NoticeService(
                 server.storage(),
-                fixture.applications().registry().audit(),
-                parts.campaigns(),
-                parts.applications(),
-                fixture.results(),
-                fixture.applications().registry().registry());
+                applications.registry().audit(),
+                applications.parts().campaigns(),
+                applications.registry().areas());
     }
 
     static Publication published(ResultServer server, Campaign campaign) {

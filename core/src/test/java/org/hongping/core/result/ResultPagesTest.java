@@ -28,6 +28,21 @@ class ResultPagesTest {
     }
 
     @Test
+    void aLongRankingGoesOnOnFurtherPages() {
+        Campaign campaign = fixture.applications().campaign("多页");
+        fixture.assessed(campaign, "多页一苑", "5", "5");
+        fixture.assessed(campaign, "多页二苑", "4", "4");
+        String path = "/campaigns/" + campaign.id().text() + "/results";
+
+        String first = SERVER.client("organiser").get(path + "?limit=1").body();
+        String next = first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1");
+        String second = SERVER.client("organiser").get(next).body();
+
+        assertThat(first).contains("共 2 家", "多页一苑").doesNotContain("多页二苑");
+        assertThat(second).contains("共 2 家", "多页二苑").doesNotContain("多页一苑");
+    }
+
+    @Test
     void anEmptyRankingSaysWhatWillBeHere() {
         Campaign campaign = fixture.applications().campaign("空的");
 
