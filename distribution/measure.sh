@@ -1,30 +1,78 @@
 #!/bin/sh
-# Faults and benchmarks at full size: sh distribution/measure.sh [benchmarks|faults]
-# With no name, every part that exists. A part that does not exist yet says so and writes no figure.
+# Faults and benchmarks at full size, on a machine that does nothing else: sh distribution/measure.sh [benchmarks|faults]
+# Rewrites core/docs/performance.md and core/docs/reliability.md; ends with an error if a bound is missed.
 set -eu
 here=$(CDPATH='' cd "$(dirname "$0")" && pwd -P)
 # shellcheck source=need.sh
 . "$here/need.sh"
 
+# run MODULE PACKAGE: the tests of a module at full size.
+run() {
+    rm -f "$here/$1/target/"*.tsv
+    (cd "$here/.." && mvn -B -q -pl "distribution/$1" -am verify -Dhongping.full=true \
+        -Dtest="org.hongping.$2.*Test" -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true)
+}
+
+# preface PART: what a figure needs to be worth anything.
+preface() {
+    cpu=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
+    memory=$(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo)
+    cat <<END
+- Commit: \`$(git -C "$here" rev-parse --short=12 HEAD)\`
+- Date: $(date -u +%Y-%m-%dT%H:%MZ)
+- Machine: $(nproc) × ${cpu:-$(uname -m)}, $memory, $(uname -sr), load before the run $(cut -d ' ' -f 1 /proc/loadavg)
+- Java: $("${JAVA_HOME:+$JAVA_HOME/bin/}java" -version 2>&1 | head -n 1)
+- Command: \`sh distribution/measure.sh $1\`
+END
+}
+
+# rows FILE: a table of what stands in the file, cells parted by tabs.
+rows() {
+    awk -F '\t' '{ line = "|"; for (cell = 1; cell <= NF; cell++) line = line " " $cell " |"; print line }' "$1"
+}
+
 benchmarks() {
-    list=$here/benchmarks/target/classes/META-INF/BenchmarkList
-    (cd "$here/.." && mvn -B -q -DskipTests -pl distribution/benchmarks -am package)
-    if [ ! -s "$list" ]; then
-        echo "benchmarks: none has been written yet"
-        return
-    fi
-    java -cp "$here/benchmarks/target/classes:$(cat "$here/benchmarks/target/class-path.txt")" org.openjdk.jmh.Main
+    before=$(preface benchmarks)
+    missed=0
+    run benchmarks benchmark || missed=$?
+    {
+        echo "# Performance"
+        printf '\n%s\n' "$before"
+        echo
+        echo "The unpacked zip with the flags it ships with. Starts: medians of 11, by turns, from the command to the first page."
+        echo "Pages: median of 100 requests after 200, as the client waits for them, with 1,000 applications begun and 1,000 judged."
+        echo "What is measured and how stands in \`distribution/benchmarks\`."
+        echo
+        echo "| what | figure | bound | |"
+        echo "|---|---|---|---|"
+        rows "$here/benchmarks/target/performance.tsv"
+    } >"$here/../core/docs/performance.md"
+    return "$missed"
 }
 
 faults() {
-    echo "faults: none has been written yet"
+    need strace strace
+    need ip iproute2
+    before=$(preface faults)
+    run faults fault
+    {
+        echo "# Reliability"
+        printf '\n%s\n' "$before"
+        echo
+        echo "Tried on the unpacked zip; a run that finds anything lost or broken ends without a report."
+        echo "What is tried and how stands in \`distribution/faults\`."
+        echo
+        echo "| tried | came out |"
+        echo "|---|---|"
+        rows "$here/faults/target/reliability.tsv"
+    } >"$here/../core/docs/reliability.md"
 }
 
 need_build_tools
 case "${1:-all}" in
     all)
-        benchmarks
         faults
+        benchmarks
         ;;
     benchmarks | faults) "$1" ;;
     *)
