@@ -178,7 +178,7 @@ public final class AssessmentService {
     }
 
     /** Opens a sheet again that was handed in or stepped aside from; the organiser's to do.
-     *  @throws Rejected if it is open or the application is decided */
+     *  @throws Rejected if it is open, or the application is decided or was taken back */
     public Assignment reopen(AssignmentId id, Visitor by) {
         return storage.write(handle -> assigning.reopen(handle, id, by));
     }

@@ -13,6 +13,7 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.security.Account;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Ids;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
@@ -70,6 +71,10 @@ final class Assigning {
         Assignment before = AssignmentMoves.load(handle, id);
         Assignment after = before.reopened();
         Application application = applications.load(handle, before.applicationId());
+        if (application.state() != ApplicationState.ADMITTED && application.state() != ApplicationState.ASSESSED) {
+            throw new Conflict(Message.of(
+                    "assessment.not-in-assessment", application.state().word()));
+        }
         if (application.state() == ApplicationState.ASSESSED) {
             applications.move(handle, application.id(), ApplicationState.ADMITTED, "application.reopened", by);
         }

@@ -205,6 +205,9 @@ class AssessmentServiceTest {
                 .withdraw(application.id(), "本年度不再申报", fixture.applications().applicant());
 
         assertThatThrownBy(() -> fixture.save(mine, "5.1", FOUR, 0, first)).isInstanceOf(Conflict.class);
+        assessments.decline(mine.id(), "不再评审", first);
+        assertThatThrownBy(() -> assessments.reopen(mine.id(), fixture.organiser()))
+                .isInstanceOf(Conflict.class);
     }
 
     private List<Assignment> assign() {
