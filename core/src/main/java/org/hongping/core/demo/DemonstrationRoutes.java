@@ -3,6 +3,7 @@ package org.hongping.core.demo;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import org.hongping.core.office.Changing;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
@@ -35,6 +36,7 @@ public final class DemonstrationRoutes {
 
     private void clear(Context ctx) {
         clear.run();
-        ctx.render("office/changing.peb", Map.of("says", Message.of("demo.clearing"), "next", "/setup"));
+        Changing changing = new Changing(Message.of("demo.clearing"), "/setup");
+        ctx.header(Changing.HEADER, changing.header()).render(Changing.TEMPLATE, changing.model());
     }
 }

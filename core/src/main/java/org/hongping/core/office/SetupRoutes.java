@@ -112,7 +112,8 @@ public final class SetupRoutes {
             return;
         }
         demonstration.run();
-        ctx.render("office/changing.peb", Map.of("says", Message.of("office.to-demonstration"), "next", "/sign-in"));
+        Changing changing = new Changing(Message.of("office.to-demonstration"), "/sign-in");
+        ctx.header(Changing.HEADER, changing.header()).render(Changing.TEMPLATE, changing.model());
     }
 
     /** Without the code nothing else that was typed is looked at. */
