@@ -3,11 +3,10 @@ package org.hongping.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 
 /** Somebody's browser: its cookies, and the page they look at. */
 class Visit implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final double PATIENCE_MILLIS = 15_000;
 
     private final BrowserContext context;
     private final Page page;
@@ -17,7 +16,7 @@ class Visit implements AutoCloseable {
         this.context = context;
         this.page = page;
         this.server = server;
-        page.setDefaultTimeout(PATIENCE.toMillis());
+        page.setDefaultTimeout(PATIENCE_MILLIS);
     }
 
     /** Opens a window in a browser without cookies. */
