@@ -1,11 +1,13 @@
 package org.hongping.core.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.StorageExtension;
+import org.hongping.core.web.Conflict;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.ResultDocument;
 import org.junit.jupiter.api.Test;
@@ -45,5 +47,17 @@ class FrozenResultTest {
 
         assertThat(found.agrees()).isFalse();
         assertThat(found.result().total().orElseThrow().text()).isEqualTo(decision.total());
+    }
+
+    @Test
+    void aSheetOfADecidedApplicationStaysClosed() {
+        ApplicationFixture applications = new ApplicationFixture(database.storage(), database.folder());
+        ResultFixture fixture = new ResultFixture(database.storage(), applications);
+        Decision decision = fixture.conferred(applications.campaign("关闭"), "关闭苑", "4.5");
+        var assessments = fixture.assessments().assessments();
+        var sheet = assessments.assignments(decision.applicationId()).get(0);
+
+        assertThatThrownBy(() -> assessments.reopen(sheet.id(), applications.organiser()))
+                .isInstanceOf(Conflict.class);
     }
 }
