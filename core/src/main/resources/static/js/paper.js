@@ -49,6 +49,12 @@
     return shell;
   }
 
+  /* Would not fit on a page of its own. */
+  function isLong(row) {
+    var cell = row.querySelector('[data-long]');
+    return Boolean(cell) && cell.textContent.length > 1500;
+  }
+
   Copy.prototype.addTable = function (table) {
     var self = this;
     var rows = Array.prototype.slice.call(table.querySelectorAll('tbody > tr'));
@@ -57,6 +63,10 @@
     rows.forEach(function (row) {
       shell.lastChild.appendChild(row);
       if (!self.isFull()) { return; }
+      if (isLong(row)) {
+        var next = self.breakRow(shell, row, table);
+        if (next !== shell) { shell = next; return; }
+      }
       var before = row.previousElementSibling;
       if (!before && self.body.children.length === 1) {
         shell = self.breakRow(shell, row, table);
@@ -81,13 +91,12 @@
     var whole = cell.textContent;
     var fits = 0;
     var tooMuch = whole.length;
-    cell.classList.add('is-parted');
     while (tooMuch - fits > 1) {
       var middle = Math.floor((fits + tooMuch) / 2);
       cell.textContent = whole.slice(0, middle);
       if (this.isFull()) { tooMuch = middle; } else { fits = middle; }
     }
-    if (fits === 0) { cell.textContent = whole; return shell; }
+    if (fits < 200) { cell.textContent = whole; return shell; }
     cell.textContent = whole.slice(0, fits);
     var rest = row.cloneNode(true);
     rest.querySelector('[data-long]').textContent = whole.slice(fits);
