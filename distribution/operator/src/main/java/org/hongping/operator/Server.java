@@ -86,6 +86,11 @@ public final class Server implements AutoCloseable {
         return process.pid();
     }
 
+    /** Returns how long processors have worked for it. */
+    public Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Ends it as a power cut ends a process: kill -9. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
