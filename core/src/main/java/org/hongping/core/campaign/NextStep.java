@@ -48,7 +48,7 @@ public record NextStep(Message says, String href, boolean pressing) {
         if (numbers.admitted() > 0) {
             steps.add(new NextStep(
                     Message.of("campaign.do-assess", Integer.toString(numbers.admitted())),
-                    here + "/applications?state=ADMITTED",
+                    here + "/assessors",
                     false));
         }
         if (numbers.assessed() > 0) {

@@ -35,6 +35,10 @@ public final class OrganiserHome implements HomeBlock {
         public Row {
             steps = List.copyOf(steps);
         }
+
+        boolean isPressing() {
+            return steps.stream().anyMatch(NextStep::pressing);
+        }
     }
 
     @Override
@@ -72,8 +76,7 @@ public final class OrganiserHome implements HomeBlock {
 
     private static HomeCard card(List<Row> rows) {
         int steps = rows.stream().mapToInt(row -> row.steps().size()).sum();
-        Row pressing =
-                rows.stream().filter(row -> !row.steps().isEmpty()).findFirst().orElse(rows.get(0));
+        Row pressing = rows.stream().filter(Row::isPressing).findFirst().orElse(rows.get(0));
         Message todo = steps == 0
                 ? Message.of("campaign.home-quiet", Integer.toString(rows.size()))
                 : Message.of("campaign.home-todo", Integer.toString(rows.size()), Integer.toString(steps));
