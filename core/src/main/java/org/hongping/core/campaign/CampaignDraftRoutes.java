@@ -12,6 +12,7 @@ import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
+import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
@@ -59,11 +60,15 @@ public final class CampaignDraftRoutes {
     private void create(Context ctx) {
         FormInput form = FormInput.of(ctx);
         Optional<CampaignPlan> plan = CampaignEntry.read(form, parts.rubrics().all());
-        if (plan.isEmpty()) {
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT).render("campaign/new.peb", model(ctx, form));
-            return;
+        if (plan.isPresent()) {
+            try {
+                saved(ctx, campaigns.create(plan.get(), Visitor.of(ctx)));
+                return;
+            } catch (Invalid invalid) {
+                refuseRubric(form, invalid);
+            }
         }
-        saved(ctx, campaigns.create(plan.get(), Visitor.of(ctx)));
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT).render("campaign/new.peb", model(ctx, form));
     }
 
     private void edit(Context ctx) {
@@ -76,17 +81,24 @@ public final class CampaignDraftRoutes {
         FormInput form = FormInput.of(ctx);
         Campaign standing = draft(ctx);
         Optional<CampaignPlan> plan = CampaignEntry.read(form, parts.rubrics().all());
-        if (plan.isEmpty()) {
-            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            renderEdit(ctx, standing, form, false);
-            return;
+        if (plan.isPresent()) {
+            try {
+                int version = Version.asked(ctx).toInt();
+                saved(ctx, campaigns.rewrite(standing.id(), version, plan.get(), Visitor.of(ctx)));
+                return;
+            } catch (Stale stale) {
+                renderEdit(ctx.status(stale.status()), draft(ctx), form, true);
+                return;
+            } catch (Invalid invalid) {
+                refuseRubric(form, invalid);
+            }
         }
-        try {
-            int version = Version.asked(ctx).toInt();
-            saved(ctx, campaigns.rewrite(standing.id(), version, plan.get(), Visitor.of(ctx)));
-        } catch (Stale stale) {
-            renderEdit(ctx.status(stale.status()), draft(ctx), form, true);
-        }
+        renderEdit(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), standing, form, false);
+    }
+
+    /** What the service refuses is the rubric or one of its readings: all else was read before. */
+    private static void refuseRubric(FormInput form, Invalid invalid) {
+        invalid.fields().values().forEach(why -> form.refuse("rubric", why));
     }
 
     /** @throws Conflict if it is no draft any more */

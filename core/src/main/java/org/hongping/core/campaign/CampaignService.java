@@ -206,19 +206,7 @@ public final class CampaignService {
     private RubricPin pin(CampaignPlan plan) {
         InstalledRubric revision = rubrics.withDigest(plan.rubricDigest())
                 .orElseThrow(() -> new Invalid("rubric", Message.of("campaign.no-such-rubric", plan.rubricDigest())));
-        plan.interpretations().forEach((id, option) -> mustBeOnOffer(revision, id, option));
-        return new RubricPin(
-                revision.id(), revision.edition(), revision.version(), revision.rubricDigest(), plan.interpretations());
-    }
-
-    private static void mustBeOnOffer(InstalledRubric revision, String id, String option) {
-        boolean offered = revision.rubric().interpretations().stream()
-                .filter(interpretation -> interpretation.id().equals(id))
-                .flatMap(interpretation -> interpretation.options().stream())
-                .anyMatch(known -> known.id().equals(option));
-        if (!offered) {
-            throw new Invalid(id, Message.of("campaign.reading-unknown", id, option));
-        }
+        return RubricPin.of(revision, plan.interpretations());
     }
 
     private static void requireReason(String reason) {

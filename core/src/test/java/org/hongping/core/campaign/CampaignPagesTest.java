@@ -106,7 +106,9 @@ class CampaignPagesTest {
                 .containsPattern("name=\"" + field + "\" value=\"strict\" checked");
         form.put(field, "whatever");
         form.put("version", "1");
-        assertThat(organiser.post(path(draft), form).statusCode()).isEqualTo(422);
+        HttpResponse<String> refused = organiser.post(path(draft), form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("没有选项 whatever", "value=\"2026 年度创建\"");
     }
 
     @Test
