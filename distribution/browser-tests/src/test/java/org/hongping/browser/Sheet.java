@@ -4,7 +4,6 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.util.function.Supplier;
 
 /** A score sheet in the browser; every change waits for what the server says of it. */
 final class Sheet {
@@ -32,10 +31,7 @@ final class Sheet {
     /** Chooses or ticks by the mouse. */
     void tick(String code, String name, String value) {
         Locator option = line(code).locator("input[name='" + name + "'][value='" + value + "']");
-        saved(code, () -> {
-            option.check();
-            return option;
-        });
+        saved(code, option::check);
     }
 
     /** Types a figure and leaves the field. */
@@ -44,7 +40,6 @@ final class Sheet {
         saved(code, () -> {
             field.fill(value);
             field.blur();
-            return field;
         });
     }
 
@@ -62,10 +57,7 @@ final class Sheet {
 
     /** Presses keys of the current line that change it. */
     void press(String code, String... keys) {
-        saved(code, () -> {
-            keys(keys);
-            return page;
-        });
+        saved(code, () -> keys(keys));
     }
 
     /** Presses keys that change nothing. */
@@ -87,11 +79,11 @@ final class Sheet {
         throw new AssertionError("Tab does not lead to " + name);
     }
 
-    private <T> void saved(String code, Supplier<T> change) {
+    private void saved(String code, Runnable change) {
         Response response = page.waitForResponse(
                 answer ->
                         answer.request().method().equals("POST") && answer.url().endsWith("/lines/" + code),
-                change::get);
+                change);
         response.finished();
         page.waitForFunction(
                 "anchor => !document.querySelector('#line-' + anchor).classList.contains('htmx-request')",
