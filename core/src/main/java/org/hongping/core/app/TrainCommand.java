@@ -21,8 +21,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("hongping-train-");
-        HttpClient client =
-                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         try (App app = App.start(Settings.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString())))) {
             for (String page : PAGES) {
                 URI uri = URI.create("http://127.0.0.1:" + app.port() + page);
