@@ -16,9 +16,9 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EnterpriseService;
-import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.registry.EstateService;
+import org.hongping.core.registry.ManagedEstate;
 import org.hongping.core.registry.Prefill;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Clock;
@@ -118,7 +118,7 @@ public final class ApplicationService {
     }
 
     /** Returns the estates the visitor's enterprises manage today, in order of name within each. */
-    public List<Estate> estatesOf(Visitor by) {
+    public List<ManagedEstate> estatesOf(Visitor by) {
         LocalDate today = storage.read(clock::now).atZone(OfficeTime.ZONE).toLocalDate();
         return enterprises.of(by).stream()
                 .flatMap(enterprise -> estates.managedBy(enterprise.id(), today).stream())

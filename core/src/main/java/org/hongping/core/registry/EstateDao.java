@@ -33,11 +33,12 @@ interface EstateDao {
     List<ListedEstate> page(@BindMethods EstateQuery query);
 
     @SqlQuery("""
-            select estate.* from estate join management on management.estate_id = estate.id
+            select estate.id, estate.name, estate.area_id, estate.kind
+            from estate join management on management.estate_id = estate.id
             where management.enterprise_id = :enterpriseId and management.from_on <= :day
               and (management.until_on is null or management.until_on >= :day)
             order by estate.name, estate.id""")
-    List<Estate> managedBy(EnterpriseId enterpriseId, LocalDate day);
+    List<ManagedEstate> managedBy(EnterpriseId enterpriseId, LocalDate day);
 
     @SqlQuery("select * from estate where area_id = :areaId and name = :name and id <> :id order by id")
     List<Estate> sameName(AreaId areaId, String name, String id);

@@ -78,7 +78,7 @@ public final class EstateService {
     }
 
     /** Returns the estates an enterprise manages on that day, in order of name. */
-    public List<Estate> managedBy(EnterpriseId enterprise, LocalDate day) {
+    public List<ManagedEstate> managedBy(EnterpriseId enterprise, LocalDate day) {
         return storage.read(handle -> handle.attach(EstateDao.class).managedBy(enterprise, day));
     }
 
