@@ -3,13 +3,14 @@ package org.hongping.core.app;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
+import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Site;
 import org.hongping.core.web.VisitorSource;
 import org.hongping.core.web.Web;
 
 /**
- * Loads the classes of the web server while the database is opened; on two processors a start is shorter by that. It
- * makes a server that never listens and is forgotten.
+ * Loads the classes of statements and of the web server while the database is opened; on two processors a start is
+ * shorter by that. It asks a database in memory and makes a server that never listens; both are forgotten.
  */
 final class EarlyLoading {
     private EarlyLoading() {}
@@ -22,6 +23,7 @@ final class EarlyLoading {
     }
 
     private static void load() {
+        Storage.loadClasses();
         Javalin.create(EarlyLoading::configure).javalinServlet();
     }
 

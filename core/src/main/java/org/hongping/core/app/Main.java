@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
         name = "hongping",
         description = "Evaluation of demonstration property services (红评).",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionOption.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {TrainCommand.class})
 public final class Main {
@@ -31,9 +31,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        boolean plainServe = Arrays.equals(arguments, SERVE);
+        if (plainServe) {
+            EarlyLoading.begin();
+        }
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        boolean plainServe = Arrays.equals(arguments, SERVE);
         System.exit(
                 plainServe ? served() : commandLine(Surroundings.ofProcess()).execute(arguments));
     }

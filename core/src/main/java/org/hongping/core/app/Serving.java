@@ -22,7 +22,6 @@ final class Serving {
 
     /** Returns when it has stopped. */
     void run() throws InterruptedException {
-        EarlyLoading.begin();
         Installation installation =
                 Installation.start(surroundings.settings(), InstallFolder.plugins(), this::announce);
         var stopped = new CountDownLatch(1);
@@ -30,8 +29,13 @@ final class Serving {
         stopped.await();
     }
 
-    private void announce(App app) {
+    /** Writes to the log that it listens. */
+    static void log(App app) {
         LOG.info("Hongping listens on {}", app.address());
+    }
+
+    private void announce(App app) {
+        log(app);
         app.setupCode()
                 .ifPresent(code -> say(Message.of("command.first-start", app.address() + "/setup", code.text())));
         if (app.settings().demo()) {

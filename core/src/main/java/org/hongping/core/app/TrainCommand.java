@@ -24,9 +24,11 @@ final class TrainCommand implements Callable<Integer> {
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
-        try (App app = App.start(Settings.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString())))) {
+        EarlyLoading.begin();
+        Settings settings = Settings.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString()));
+        try (Installation started = Installation.start(settings, InstallFolder.plugins(), Serving::log)) {
             for (String page : PAGES) {
-                URI uri = URI.create("http://127.0.0.1:" + app.port() + page);
+                URI uri = URI.create("http://127.0.0.1:" + started.port() + page);
                 client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
             }
         } finally {

@@ -26,6 +26,13 @@ final class Sqlite implements Dialect {
         this.file = file;
     }
 
+    /** Returns connections to databases that are gone with them. */
+    static DataSource inMemory() {
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite::memory:");
+        return source;
+    }
+
     /** A transaction of these takes the write lock when it begins: one that reads first and writes later may not get it. */
     @Override
     public DataSource connections() {

@@ -39,6 +39,13 @@ public final class Storage implements AutoCloseable {
         return new Storage(Dialect.of(config));
     }
 
+    /** Loads what a first statement needs, so that another thread finds it there. */
+    public static void loadClasses() {
+        try (Handle handle = Columns.teach(Jdbi.create(Sqlite.inMemory())).open()) {
+            handle.attach(FirstStatement.class).answer();
+        }
+    }
+
     /**
      * Reads; everything the work asks for is of one moment. Inside a unit of work read with its own handle instead.
      *
