@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -64,15 +65,23 @@ class InboxTest {
 
             assertThat(taken).isLessThan(LISTED);
             assertThat(api.read(application).get("rubricDigest").asText()).isEqualTo(pinned);
-            JsonNode line = Api.json(api.put(application + "/lines/1.1", 0, "{\"answer\":{\"level\":\"founded\"}}"));
-            assertThat(line.get("points").asText())
-                    .as("as the old revision has it")
+            assertThat(points(api, application)).as("the applicant's").isEqualTo("3.00");
+            SeededHome.Sheet sheet = home.sheets().get(0);
+            assertThat(points(new Api(server.address(), sheet.token()), "/api/v1/assessments/" + sheet.id()))
+                    .as("an assessor's")
                     .isEqualTo("3.00");
             Report.add(
                     "a newer revision with other points in inbox/",
-                    "listed after " + taken.toMillis()
-                            + " ms; the running campaign kept its digest, a line saved after the drop the old points");
+                    "listed after " + taken.toMillis() + " ms; the running campaign kept its digest, a line that"
+                            + " an applicant and one that an assessor saved after the drop the old points");
         }
+    }
+
+    /** Returns what a line is worth that is answered now; 3.00 by the old revision, 2.00 by the new. */
+    private static String points(Api api, String sheet) throws IOException, InterruptedException {
+        HttpResponse<String> saved = api.put(sheet + "/lines/1.1", 0, "{\"answer\":{\"level\":\"founded\"}}");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+        return Api.json(saved).get("points").asText();
     }
 
     /** The same sheet, with one point less for one level of line 1.1. */
