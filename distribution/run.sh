@@ -10,7 +10,7 @@ need_build_tools
 
 install=$here/target/hongping
 echo "Building (the first time takes some minutes) ..."
-(cd "$here/.." && mvn -B -q -DskipTests -pl distribution -am package)
+(cd "$here/.." && mvn -B -q -DskipTests -Dhongping.runtime.skip=true -pl distribution -am package)
 
 if [ ! -f "$install/lib/hongping.jsa" ]; then
     echo "Preparing a quick start ..."

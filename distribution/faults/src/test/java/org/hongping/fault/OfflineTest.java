@@ -19,9 +19,9 @@ import org.hongping.operator.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The zip on a machine without a network. */
+/** Each zip on a machine without a network. */
 class OfflineTest {
-    /** Starts the server, asks whether it is ready, ends it; runs where there is nothing but the loopback. */
+    /** Starts the server, asks whether it is ready, tells its Java, ends it; there is nothing but the loopback. */
     private static final String IN_THE_DARK = """
             ip link set lo up
             "$1/bin/hongping" serve >"$2" 2>&1 &
@@ -33,14 +33,28 @@ class OfflineTest {
                 fi 2>/dev/null
                 sleep 0.1
             done
+            readlink "/proc/$!/exe"
             kill $!
             wait $!
             """;
 
     @Test
     void theZipStartsElsewhereWithoutANetwork(@TempDir Path folder) throws Exception {
+        started(unzipped("hongping.zip", folder.resolve("elsewhere")), folder);
+        Report.add("the zip unpacked elsewhere, started with networking off", "ready");
+    }
+
+    @Test
+    void theZipWithARuntimeStartsOnThatRuntime(@TempDir Path folder) throws Exception {
+        Path elsewhere = unzipped("hongping.zip.with.runtime", folder.resolve("elsewhere"));
+
+        assertThat(started(elsewhere, folder)).contains(elsewhere.resolve("jre/bin/java") + "\n");
+        Report.add("the zip with a runtime, the same", "ready, on its own Java");
+    }
+
+    /** Starts it and returns what was said. */
+    private static String started(Path elsewhere, Path folder) throws IOException, InterruptedException {
         assumeTrue(succeeds("unshare", "-n", "ip", "link", "set", "lo", "up"), "no namespaces here");
-        Path elsewhere = unzipped(Path.of(System.getProperty("hongping.zip")).normalize(), folder);
         Path log = folder.resolve("server.log");
         ProcessBuilder dark = new ProcessBuilder(
                 "unshare", "-n", "bash", "-c", IN_THE_DARK, "dark", elsewhere.toString(), log.toString());
@@ -52,7 +66,7 @@ class OfflineTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(said).as(Files.readString(log)).contains("200 OK");
-        Report.add("the zip unpacked elsewhere, started with networking off", "ready");
+        return said;
     }
 
     private static boolean succeeds(String... command) throws InterruptedException {
@@ -64,7 +78,8 @@ class OfflineTest {
     }
 
     /** Unpacks with the permissions the zip has. */
-    private static Path unzipped(Path zip, Path folder) throws IOException {
+    private static Path unzipped(String property, Path folder) throws IOException {
+        Path zip = Path.of(System.getProperty(property)).normalize();
         URI inside = URI.create("jar:" + zip.toUri());
         try (FileSystem archive = FileSystems.newFileSystem(inside, Map.of("enablePosixFileAttributes", "true"));
                 Stream<Path> entries = Files.walk(archive.getPath("/"))) {
