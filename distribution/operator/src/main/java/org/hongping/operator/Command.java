@@ -1,12 +1,14 @@
 package org.hongping.operator;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** {@code bin/hongping} as an operator types it. */
 public final class Command {
@@ -27,15 +29,25 @@ public final class Command {
 
     /** Runs a command to its end. */
     public static Outcome run(Path home, String... arguments) throws IOException, InterruptedException {
+        return typing("", home, arguments);
+    }
+
+    /** Runs a command to its end that asks for something. */
+    public static Outcome typing(String typed, Path home, String... arguments)
+            throws IOException, InterruptedException {
         ProcessBuilder command = builder(home, Arrays.asList(arguments)).redirectErrorStream(true);
         Process process = command.start();
+        try (OutputStream keyboard = process.getOutputStream()) {
+            keyboard.write(typed.getBytes(StandardCharsets.UTF_8));
+        }
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), text);
     }
 
-    static Process process(Path home, int port, Path log, List<String> arguments) throws IOException {
+    static Process process(Path home, Path log, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         ProcessBuilder command = builder(home, arguments);
-        command.environment().put("PORT", Integer.toString(port));
+        command.environment().putAll(environment);
         command.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         return command.start();
     }

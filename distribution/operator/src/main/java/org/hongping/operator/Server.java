@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The unpacked distribution at work on a home folder. */
@@ -32,11 +33,23 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
+    /** Starts it with the demonstration and waits until that is whole. */
+    public static Server demonstration(Path home) throws IOException, InterruptedException {
+        Server server = begin(home, "1");
+        server.await("/health/ready");
+        return server;
+    }
+
     /** Starts it and waits for nothing. */
     public static Server begin(Path home) throws IOException {
+        return begin(home, "0");
+    }
+
+    private static Server begin(Path home, String demo) throws IOException {
         int port = freePort();
         Path log = Files.createDirectories(home).resolve("server.log");
-        return new Server(Command.process(home, port, log, List.of("serve")), log, port);
+        Map<String, String> environment = Map.of("PORT", Integer.toString(port), "DEMO", demo);
+        return new Server(Command.process(home, log, environment, List.of("serve")), log, port);
     }
 
     /** Follows a process that listens on the port. */
