@@ -1,16 +1,18 @@
 #!/bin/sh
-# Faults and benchmarks at full size, on a machine that does nothing else: sh distribution/measure.sh [benchmarks|faults]
-# Rewrites core/docs/performance.md and core/docs/reliability.md; ends with an error if a bound is missed.
+# Faults and benchmarks at full size, on a machine that does nothing else:
+# sh distribution/measure.sh [benchmarks|faults|pictures]
+# Rewrites core/docs/performance.md, core/docs/reliability.md and the pictures of the README; ends with an error if a
+# bound is missed.
 set -eu
 here=$(CDPATH='' cd "$(dirname "$0")" && pwd -P)
 # shellcheck source=need.sh
 . "$here/need.sh"
 
-# run MODULE PACKAGE: the tests of a module at full size.
+# run MODULE TESTS: those tests of a module at full size.
 run() {
     rm -f "$here/$1/target/"*.tsv
     (cd "$here/.." && mvn -B -q -pl "distribution/$1" -am verify -Dhongping.full=true \
-        -Dtest="org.hongping.$2.*Test" -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true)
+        -Dtest="org.hongping.$2" -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true)
 }
 
 # preface PART: what a figure needs to be worth anything.
@@ -34,7 +36,7 @@ rows() {
 benchmarks() {
     before=$(preface benchmarks)
     missed=0
-    run benchmarks benchmark || missed=$?
+    run benchmarks 'benchmark.*Test' || missed=$?
     {
         echo "# Performance"
         printf '\n%s\n' "$before"
@@ -54,7 +56,7 @@ faults() {
     need strace strace
     need ip iproute2
     before=$(preface faults)
-    run faults fault
+    run faults 'fault.*Test'
     {
         echo "# Reliability"
         printf '\n%s\n' "$before"
@@ -68,15 +70,22 @@ faults() {
     } >"$here/../core/docs/reliability.md"
 }
 
+pictures() {
+    need chromium chromium
+    need_chinese_letters
+    run browser-tests browser.ReadmePictures
+}
+
 need_build_tools
 case "${1:-all}" in
     all)
         faults
+        pictures
         benchmarks
         ;;
-    benchmarks | faults) "$1" ;;
+    benchmarks | faults | pictures) "$1" ;;
     *)
-        echo "measure.sh: no part is named \"$1\"; there are: benchmarks, faults" >&2
+        echo "measure.sh: no part is named \"$1\"; there are: benchmarks, faults, pictures" >&2
         exit 2
         ;;
 esac

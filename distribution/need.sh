@@ -63,6 +63,10 @@ need_jdk() {
     fi
 }
 
+need_chinese_letters() {
+    [ -d /usr/share/fonts/opentype/noto ] || install_packages fonts-noto-cjk
+}
+
 need_build_tools() {
     need_jdk
     need mvn maven

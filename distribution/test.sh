@@ -6,7 +6,7 @@ here=$(CDPATH='' cd "$(dirname "$0")" && pwd -P)
 . "$here/need.sh"
 need_build_tools
 need chromium chromium
-[ -d /usr/share/fonts/opentype/noto ] || install_packages fonts-noto-cjk
+need_chinese_letters
 
 cd "$here/.."
 output=$(mktemp)
