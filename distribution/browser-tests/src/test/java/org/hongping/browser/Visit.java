@@ -3,9 +3,11 @@ package org.hongping.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 /** Somebody's browser: its cookies, and the page they look at. */
 class Visit implements AutoCloseable {
+    private static final String SCRIPTS = "**/*.js*";
     private static final double PATIENCE_MILLIS = 15_000;
 
     private final BrowserContext context;
@@ -69,6 +71,15 @@ class Visit implements AutoCloseable {
     /** Cuts the network off, or puts it back. */
     void offline(boolean off) {
         context.setOffline(off);
+    }
+
+    /** Withholds the pages' own scripts, or lets them come again. */
+    void scripts(boolean come) {
+        if (come) {
+            page.unroute(SCRIPTS);
+        } else {
+            page.route(SCRIPTS, Route::abort);
+        }
     }
 
     /** Fills a field of the page by its name. */
