@@ -42,7 +42,7 @@ public final class Storage implements AutoCloseable {
     /** Loads what a first statement needs, so that another thread finds it there. */
     public static void loadClasses() {
         try (Handle handle = Columns.teach(Jdbi.create(Sqlite.inMemory())).open()) {
-            handle.attach(FirstStatement.class).answer();
+            handle.attach(FirstStatementDao.class).answer();
         }
     }
 
