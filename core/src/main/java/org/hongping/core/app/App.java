@@ -11,34 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.application.ApplicantHome;
-import org.hongping.core.application.ApplicationApiRoutes;
-import org.hongping.core.application.ApplicationEvidenceRoutes;
-import org.hongping.core.application.ApplicationFormRoutes;
-import org.hongping.core.application.ApplicationLineRoutes;
-import org.hongping.core.application.ApplicationListRoutes;
+import org.hongping.core.application.ApplicationFeatureRoutes;
 import org.hongping.core.application.ApplicationParts;
-import org.hongping.core.application.ApplicationRoutes;
-import org.hongping.core.application.ExaminationRoutes;
 import org.hongping.core.application.ExaminerHome;
-import org.hongping.core.application.FormPrintRoutes;
-import org.hongping.core.application.SubmissionRoutes;
-import org.hongping.core.assessment.AssessmentApiRoutes;
-import org.hongping.core.assessment.AssessmentEvidenceRoutes;
-import org.hongping.core.assessment.AssessmentParts;
+import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
-import org.hongping.core.assessment.CampaignPanelRoutes;
-import org.hongping.core.assessment.PanelApiRoutes;
-import org.hongping.core.assessment.PanelRoutes;
-import org.hongping.core.assessment.QueueRoutes;
-import org.hongping.core.assessment.ScoreLineRoutes;
-import org.hongping.core.assessment.ScoreSheetRoutes;
-import org.hongping.core.campaign.CampaignApiRoutes;
-import org.hongping.core.campaign.CampaignDraftRoutes;
+import org.hongping.core.campaign.CampaignFeatureRoutes;
 import org.hongping.core.campaign.CampaignLocks;
-import org.hongping.core.campaign.CampaignMoveRoutes;
-import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignReadiness;
-import org.hongping.core.campaign.CampaignRoutes;
 import org.hongping.core.campaign.OrganiserHome;
 import org.hongping.core.demo.DemonstrationAccounts;
 import org.hongping.core.demo.DemonstrationRoutes;
@@ -52,13 +32,7 @@ import org.hongping.core.office.FirstAccountsHome;
 import org.hongping.core.office.OfficeRoutes;
 import org.hongping.core.office.SetupCode;
 import org.hongping.core.office.SetupRoutes;
-import org.hongping.core.registry.AreaApiRoutes;
-import org.hongping.core.registry.AreaRoutes;
-import org.hongping.core.registry.EnterpriseApiRoutes;
-import org.hongping.core.registry.EnterpriseRoutes;
-import org.hongping.core.registry.EstateApiRoutes;
-import org.hongping.core.registry.EstateRoutes;
-import org.hongping.core.registry.Registry;
+import org.hongping.core.registry.RegistryFeatureRoutes;
 import org.hongping.core.registry.RegistryHome;
 import org.hongping.core.result.PrintedSheets;
 import org.hongping.core.result.ResultApiRoutes;
@@ -148,12 +122,13 @@ final class App implements AutoCloseable {
         SignInRoutes.register(
                 config.routes, services.security(), settings.demo() ? DemonstrationAccounts.known() : List.of());
         AccountRoutes.register(config.routes, services.security());
-        registry(config.routes);
+        RegistryFeatureRoutes.register(
+                config.routes, services.registry(), services.security().accounts());
         RubricRoutes.register(config.routes, rubrics, new CampaignLocks(features.campaigns()));
         RubricApiRoutes.register(config.routes, rubrics);
-        campaigns(config.routes);
-        applications(config.routes);
-        assessments(config.routes);
+        CampaignFeatureRoutes.register(config.routes, features.campaignParts());
+        ApplicationFeatureRoutes.register(config.routes, features.applicationParts());
+        AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         results(config.routes);
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
@@ -175,49 +150,6 @@ final class App implements AutoCloseable {
                         services.storage(),
                         services.security().accounts(),
                         services.registry().enterprises()));
-    }
-
-    private void registry(RoutesConfig routes) {
-        Registry registry = services.registry();
-        EstateRoutes.register(routes, registry);
-        EnterpriseRoutes.register(routes, registry, services.security().accounts());
-        AreaRoutes.register(routes, registry);
-        EstateApiRoutes.register(routes, registry);
-        EnterpriseApiRoutes.register(routes, registry);
-        AreaApiRoutes.register(routes, registry);
-    }
-
-    private void campaigns(RoutesConfig routes) {
-        CampaignParts parts = features.campaignParts();
-        CampaignDraftRoutes.register(routes, parts);
-        CampaignRoutes.register(routes, parts);
-        CampaignMoveRoutes.register(routes, parts);
-        CampaignApiRoutes.register(routes, parts);
-    }
-
-    private void applications(RoutesConfig routes) {
-        ApplicationParts parts = features.applicationParts();
-        ApplicationListRoutes.register(routes, parts);
-        ApplicationRoutes.register(routes, parts);
-        ApplicationFormRoutes.register(routes, parts);
-        FormPrintRoutes.register(routes, parts);
-        ApplicationLineRoutes.register(routes, parts);
-        ApplicationEvidenceRoutes.register(routes, parts);
-        SubmissionRoutes.register(routes, parts);
-        ExaminationRoutes.register(routes, parts);
-        ApplicationApiRoutes.register(routes, parts);
-    }
-
-    private void assessments(RoutesConfig routes) {
-        AssessmentParts parts = features.assessmentParts();
-        QueueRoutes.register(routes, parts);
-        ScoreSheetRoutes.register(routes, parts);
-        ScoreLineRoutes.register(routes, parts);
-        AssessmentEvidenceRoutes.register(routes, parts);
-        PanelRoutes.register(routes, parts);
-        CampaignPanelRoutes.register(routes, parts);
-        AssessmentApiRoutes.register(routes, parts);
-        PanelApiRoutes.register(routes, parts);
     }
 
     private void results(RoutesConfig routes) {

@@ -24,7 +24,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** Applications for programs: {@code /api/v1/applications}. */
-public final class ApplicationApiRoutes {
+final class ApplicationApiRoutes {
     private static final String ALL = "/api/v1/applications";
     private static final String ONE = ALL + "/{id}";
     private static final int LONGEST_ID = 40;
@@ -37,7 +37,7 @@ public final class ApplicationApiRoutes {
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, ApplicationParts parts) {
+    static void register(RoutesConfig routes, ApplicationParts parts) {
         ApplicationApiRoutes api = new ApplicationApiRoutes(parts);
         routes.get(ALL, api::list, Role.APPLICANT, Role.ORGANISER);
         routes.post(ALL, api::start, Role.APPLICANT);

@@ -23,7 +23,7 @@ import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 
 /** Evidence of an application: brought, put beside lines, looked at and saved. */
-public final class ApplicationEvidenceRoutes {
+final class ApplicationEvidenceRoutes {
     private final ApplicationParts parts;
     private final EvidenceFiles files;
 
@@ -33,7 +33,7 @@ public final class ApplicationEvidenceRoutes {
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, ApplicationParts parts) {
+    static void register(RoutesConfig routes, ApplicationParts parts) {
         ApplicationEvidenceRoutes all = new ApplicationEvidenceRoutes(parts);
         String line = "/applications/{id}/lines/{code}/evidence";
         routes.post(line, all::bring, Role.APPLICANT);

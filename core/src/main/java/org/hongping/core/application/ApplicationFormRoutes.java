@@ -21,7 +21,7 @@ import org.hongping.rubric.FormField;
 import org.hongping.rubric.Message;
 
 /** The application form: saved field by field as it is filled in, or all of it by a plain form. */
-public final class ApplicationFormRoutes {
+final class ApplicationFormRoutes {
     private final ApplicationParts parts;
 
     private ApplicationFormRoutes(ApplicationParts parts) {
@@ -29,7 +29,7 @@ public final class ApplicationFormRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, ApplicationParts parts) {
+    static void register(RoutesConfig routes, ApplicationParts parts) {
         ApplicationFormRoutes pages = new ApplicationFormRoutes(parts);
         routes.get("/applications/{id}/form", pages::show, Role.APPLICANT, Role.ORGANISER);
         routes.post("/applications/{id}/form", pages::saveAll, Role.APPLICANT);

@@ -19,7 +19,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Criterion;
 
 /** One line of the self-assessment: answered and saved at once, with its evidence beside it or on a page of its own. */
-public final class ApplicationLineRoutes {
+final class ApplicationLineRoutes {
     private final ApplicationParts parts;
 
     private ApplicationLineRoutes(ApplicationParts parts) {
@@ -27,7 +27,7 @@ public final class ApplicationLineRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, ApplicationParts parts) {
+    static void register(RoutesConfig routes, ApplicationParts parts) {
         ApplicationLineRoutes pages = new ApplicationLineRoutes(parts);
         routes.get("/applications/{id}/lines/{code}", pages::show, Role.APPLICANT, Role.ORGANISER);
         routes.get("/applications/{id}/lines/{code}/side", pages::side, Role.APPLICANT, Role.ORGANISER);

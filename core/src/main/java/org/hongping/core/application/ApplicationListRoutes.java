@@ -20,7 +20,7 @@ import org.hongping.core.web.Slice;
 import org.hongping.core.web.Visitor;
 
 /** Lists of applications: an enterprise's own, with a new one to start, and those of a campaign. */
-public final class ApplicationListRoutes {
+final class ApplicationListRoutes {
     private final ApplicationParts parts;
 
     private ApplicationListRoutes(ApplicationParts parts) {
@@ -28,7 +28,7 @@ public final class ApplicationListRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, ApplicationParts parts) {
+    static void register(RoutesConfig routes, ApplicationParts parts) {
         ApplicationListRoutes pages = new ApplicationListRoutes(parts);
         routes.get("/applications", pages::own, Role.APPLICANT);
         routes.post("/applications", pages::start, Role.APPLICANT);

@@ -10,7 +10,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 
 /** One application: where it stands, and its self-assessment line by line. */
-public final class ApplicationRoutes {
+final class ApplicationRoutes {
     private final ApplicationParts parts;
 
     private ApplicationRoutes(ApplicationParts parts) {
@@ -18,7 +18,7 @@ public final class ApplicationRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, ApplicationParts parts) {
+    static void register(RoutesConfig routes, ApplicationParts parts) {
         ApplicationRoutes pages = new ApplicationRoutes(parts);
         routes.get("/applications/{id}", pages::overview, Role.APPLICANT, Role.ORGANISER);
         routes.get("/applications/{id}/sheet", pages::sheet, Role.APPLICANT, Role.ORGANISER);

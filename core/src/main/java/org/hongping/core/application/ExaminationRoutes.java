@@ -15,7 +15,7 @@ import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 
 /** Preliminary review (初审): read what was handed in, pass it on or send it back with remarks at single lines. */
-public final class ExaminationRoutes {
+final class ExaminationRoutes {
     /** What stands before the code of a line in the name of its remark. */
     private static final String REMARK = "remark.";
 
@@ -29,7 +29,7 @@ public final class ExaminationRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, ApplicationParts parts) {
+    static void register(RoutesConfig routes, ApplicationParts parts) {
         ExaminationRoutes pages = new ExaminationRoutes(parts);
         routes.get("/applications/{id}/examination", pages::show, Role.ORGANISER);
         routes.post("/applications/{id}/return", pages::sendBack, Role.ORGANISER);

@@ -13,7 +13,7 @@ import org.hongping.rubric.Form;
 import org.hongping.rubric.Message;
 
 /** The application form on paper, in as many copies as the scheme asks for. */
-public final class FormPrintRoutes {
+final class FormPrintRoutes {
     private final ApplicationParts parts;
 
     private FormPrintRoutes(ApplicationParts parts) {
@@ -21,7 +21,7 @@ public final class FormPrintRoutes {
     }
 
     /** Adds the page. */
-    public static void register(RoutesConfig routes, ApplicationParts parts) {
+    static void register(RoutesConfig routes, ApplicationParts parts) {
         FormPrintRoutes pages = new FormPrintRoutes(parts);
         routes.get("/applications/{id}/print/form", pages::form, Role.APPLICANT, Role.ORGANISER);
     }

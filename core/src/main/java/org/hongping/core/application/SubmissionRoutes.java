@@ -14,7 +14,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** Handing in, taking back, and what was handed in: each version to read, two of them side by side. */
-public final class SubmissionRoutes {
+final class SubmissionRoutes {
     private final ApplicationParts parts;
 
     private SubmissionRoutes(ApplicationParts parts) {
@@ -22,7 +22,7 @@ public final class SubmissionRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, ApplicationParts parts) {
+    static void register(RoutesConfig routes, ApplicationParts parts) {
         SubmissionRoutes pages = new SubmissionRoutes(parts);
         routes.get("/applications/{id}/submit", pages::show, Role.APPLICANT);
         routes.post("/applications/{id}/submit", pages::submit, Role.APPLICANT);

@@ -22,7 +22,7 @@ import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 
 /** A member's own assessments for programs: {@code /api/v1/assessments}. */
-public final class AssessmentApiRoutes {
+final class AssessmentApiRoutes {
     private static final String ALL = "/api/v1/assessments";
     private static final String ONE = ALL + "/{id}";
     private static final int LONGEST_REASON = 500;
@@ -34,7 +34,7 @@ public final class AssessmentApiRoutes {
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, AssessmentParts parts) {
+    static void register(RoutesConfig routes, AssessmentParts parts) {
         AssessmentApiRoutes api = new AssessmentApiRoutes(parts);
         routes.get(ALL, api::list, Role.ASSESSOR);
         routes.get(ONE, api::show, Role.ASSESSOR);

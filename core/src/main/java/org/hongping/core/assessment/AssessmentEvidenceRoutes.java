@@ -10,7 +10,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 
 /** Evidence for who scores: pictures of pages to look at, files to save; of what was handed in last, and no other. */
-public final class AssessmentEvidenceRoutes {
+final class AssessmentEvidenceRoutes {
     private final AssessmentParts parts;
     private final EvidenceFiles files;
 
@@ -20,7 +20,7 @@ public final class AssessmentEvidenceRoutes {
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, AssessmentParts parts) {
+    static void register(RoutesConfig routes, AssessmentParts parts) {
         AssessmentEvidenceRoutes all = new AssessmentEvidenceRoutes(parts);
         String file = "/assessments/{id}/evidence/{evidence}";
         routes.get(file + "/pages/{page}", all::picture, Role.ASSESSOR);

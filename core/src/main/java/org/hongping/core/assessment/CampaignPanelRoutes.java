@@ -25,7 +25,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** Who scores the applications of a campaign: handed out for many at once, and how far everybody is. */
-public final class CampaignPanelRoutes {
+final class CampaignPanelRoutes {
     private static final int LONGEST = 200;
     private static final int MOST_NAMED = 20;
 
@@ -36,7 +36,7 @@ public final class CampaignPanelRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, AssessmentParts parts) {
+    static void register(RoutesConfig routes, AssessmentParts parts) {
         CampaignPanelRoutes pages = new CampaignPanelRoutes(parts);
         String all = "/campaigns/{id}/assessors";
         routes.get(all, ctx -> pages.show(ctx, choosing(), List.of()), Role.ORGANISER);

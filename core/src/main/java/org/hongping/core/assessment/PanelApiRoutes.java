@@ -12,7 +12,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** Who scores an application, for programs: {@code /api/v1/applications/{id}/assessments}. */
-public final class PanelApiRoutes {
+final class PanelApiRoutes {
     private static final String ALL = "/api/v1/applications/{id}/assessments";
 
     private final AssessmentParts parts;
@@ -22,7 +22,7 @@ public final class PanelApiRoutes {
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, AssessmentParts parts) {
+    static void register(RoutesConfig routes, AssessmentParts parts) {
         PanelApiRoutes api = new PanelApiRoutes(parts);
         routes.get(ALL, api::list, Role.ORGANISER);
         routes.post(ALL, api::assign, Role.ORGANISER);

@@ -17,7 +17,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** Who scores one application (评审成员): handed out, followed, opened again. */
-public final class PanelRoutes {
+final class PanelRoutes {
     private static final int LONGEST_BODY = 200;
 
     private final AssessmentParts parts;
@@ -27,7 +27,7 @@ public final class PanelRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, AssessmentParts parts) {
+    static void register(RoutesConfig routes, AssessmentParts parts) {
         PanelRoutes pages = new PanelRoutes(parts);
         String all = "/applications/{id}/assessors";
         routes.get(all, ctx -> pages.show(ctx, FormInput.empty()), Role.ORGANISER);

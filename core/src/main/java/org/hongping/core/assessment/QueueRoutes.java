@@ -12,7 +12,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 
 /** A member's own list (我的评审): what is due first at the head. */
-public final class QueueRoutes {
+final class QueueRoutes {
     private final AssessmentParts parts;
 
     private QueueRoutes(AssessmentParts parts) {
@@ -20,7 +20,7 @@ public final class QueueRoutes {
     }
 
     /** Adds the page. */
-    public static void register(RoutesConfig routes, AssessmentParts parts) {
+    static void register(RoutesConfig routes, AssessmentParts parts) {
         routes.get("/assessments", new QueueRoutes(parts)::show, Role.ASSESSOR);
     }
 

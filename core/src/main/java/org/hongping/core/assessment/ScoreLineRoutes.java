@@ -22,7 +22,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Criterion;
 
 /** One line of a score sheet: scored and saved at once, with its evidence beside it or on a page of its own. */
-public final class ScoreLineRoutes {
+final class ScoreLineRoutes {
     private final AssessmentParts parts;
 
     private ScoreLineRoutes(AssessmentParts parts) {
@@ -30,7 +30,7 @@ public final class ScoreLineRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, AssessmentParts parts) {
+    static void register(RoutesConfig routes, AssessmentParts parts) {
         ScoreLineRoutes pages = new ScoreLineRoutes(parts);
         routes.get("/assessments/{id}/lines/{code}", pages::show, Role.ASSESSOR);
         routes.get("/assessments/{id}/lines/{code}/side", pages::side, Role.ASSESSOR);

@@ -14,7 +14,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** The score sheet (评分页): to be filled in, handed in, or stepped aside from. */
-public final class ScoreSheetRoutes {
+final class ScoreSheetRoutes {
     private static final int LONGEST_REASON = 500;
 
     private final AssessmentParts parts;
@@ -24,7 +24,7 @@ public final class ScoreSheetRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, AssessmentParts parts) {
+    static void register(RoutesConfig routes, AssessmentParts parts) {
         ScoreSheetRoutes pages = new ScoreSheetRoutes(parts);
         routes.get("/assessments/{id}", pages::sheet, Role.ASSESSOR);
         routes.get("/assessments/{id}/finish", pages::ending, Role.ASSESSOR);

@@ -20,7 +20,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** Campaigns for programs: {@code /api/v1/campaigns}. */
-public final class CampaignApiRoutes {
+final class CampaignApiRoutes {
     private static final String ALL = "/api/v1/campaigns";
     private static final String ONE = ALL + "/{id}";
     private static final int LONGEST_REASON = 500;
@@ -34,7 +34,7 @@ public final class CampaignApiRoutes {
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, CampaignParts parts) {
+    static void register(RoutesConfig routes, CampaignParts parts) {
         CampaignApiRoutes api = new CampaignApiRoutes(parts);
         routes.get(ALL, api::list, Role.SIGNED_IN);
         routes.post(ALL, api::create, Role.ORGANISER);

@@ -22,7 +22,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** Planning a campaign: the form of a new one and of a draft. */
-public final class CampaignDraftRoutes {
+final class CampaignDraftRoutes {
     private final CampaignParts parts;
     private final CampaignService campaigns;
 
@@ -32,7 +32,7 @@ public final class CampaignDraftRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, CampaignParts parts) {
+    static void register(RoutesConfig routes, CampaignParts parts) {
         CampaignDraftRoutes pages = new CampaignDraftRoutes(parts);
         routes.get("/campaigns/new", pages::blank, Role.ORGANISER);
         routes.post("/campaigns", pages::create, Role.ORGANISER);

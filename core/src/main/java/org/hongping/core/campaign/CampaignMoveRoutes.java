@@ -20,7 +20,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** The moves of a campaign from its board: opening, moving a window, closing, calling off. */
-public final class CampaignMoveRoutes {
+final class CampaignMoveRoutes {
     private static final String ONE = "/campaigns/{id}";
     private static final int LONGEST_REASON = 500;
 
@@ -33,7 +33,7 @@ public final class CampaignMoveRoutes {
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, CampaignParts parts) {
+    static void register(RoutesConfig routes, CampaignParts parts) {
         CampaignMoveRoutes moves = new CampaignMoveRoutes(parts);
         routes.post(ONE + "/open", moves::open, Role.ORGANISER);
         routes.post(ONE + "/close", moves::close, Role.ORGANISER);

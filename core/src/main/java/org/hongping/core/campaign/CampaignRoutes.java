@@ -17,7 +17,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** The list of campaigns, and one of them: its board for an organiser, the call for everybody else. */
-public final class CampaignRoutes {
+final class CampaignRoutes {
     private final CampaignParts parts;
     private final Boards boards;
 
@@ -27,7 +27,7 @@ public final class CampaignRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, CampaignParts parts) {
+    static void register(RoutesConfig routes, CampaignParts parts) {
         CampaignRoutes pages = new CampaignRoutes(parts);
         routes.get("/campaigns", pages::list, Role.SIGNED_IN);
         routes.get("/campaigns/{id}", pages::show, Role.SIGNED_IN);

@@ -15,7 +15,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** Areas for programs: {@code /api/v1/areas}. Whoever signs in may read them, because estates lie in them. */
-public final class AreaApiRoutes {
+final class AreaApiRoutes {
     private static final Set<String> FIELDS = Set.of("name", "level", "parentId");
 
     private final AreaService areas;
@@ -25,7 +25,7 @@ public final class AreaApiRoutes {
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, Registry registry) {
+    static void register(RoutesConfig routes, Registry registry) {
         AreaApiRoutes api = new AreaApiRoutes(registry.areas());
         routes.get("/api/v1/areas", api::list, Role.SIGNED_IN);
         routes.post("/api/v1/areas", api::add, Role.ORGANISER, Role.ADMINISTRATOR);

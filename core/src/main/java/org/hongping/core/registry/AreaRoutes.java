@@ -14,7 +14,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** The pages of areas: the tree with a form to add, and one area to rename or remove. */
-public final class AreaRoutes {
+final class AreaRoutes {
     private final AreaService areas;
 
     private AreaRoutes(AreaService areas) {
@@ -22,7 +22,7 @@ public final class AreaRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, Registry registry) {
+    static void register(RoutesConfig routes, Registry registry) {
         AreaRoutes pages = new AreaRoutes(registry.areas());
         routes.get("/areas", pages::list, Role.ORGANISER, Role.ADMINISTRATOR);
         routes.post("/areas", pages::add, Role.ORGANISER, Role.ADMINISTRATOR);

@@ -15,7 +15,7 @@ import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 
 /** Enterprises for programs: {@code /api/v1/enterprises}. */
-public final class EnterpriseApiRoutes {
+final class EnterpriseApiRoutes {
     private static final Set<String> FIELDS =
             Set.of("name", "creditCode", "creditGrade", "manager", "phone", "address");
 
@@ -26,7 +26,7 @@ public final class EnterpriseApiRoutes {
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, Registry registry) {
+    static void register(RoutesConfig routes, Registry registry) {
         EnterpriseApiRoutes api = new EnterpriseApiRoutes(registry.enterprises());
         routes.get("/api/v1/enterprises", api::list, Role.ORGANISER, Role.APPLICANT);
         routes.post("/api/v1/enterprises", api::register, Role.ORGANISER, Role.APPLICANT);

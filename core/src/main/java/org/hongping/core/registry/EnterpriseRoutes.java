@@ -21,7 +21,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** The pages of enterprises: list, enterprise with its estates and accounts, registering, editing. */
-public final class EnterpriseRoutes {
+final class EnterpriseRoutes {
     private final Registry registry;
     private final EnterpriseService enterprises;
     private final AccountService accounts;
@@ -33,7 +33,7 @@ public final class EnterpriseRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, Registry registry, AccountService accounts) {
+    static void register(RoutesConfig routes, Registry registry, AccountService accounts) {
         EnterpriseRoutes pages = new EnterpriseRoutes(registry, accounts);
         routes.get("/enterprises", pages::list, Role.ORGANISER, Role.APPLICANT);
         routes.get("/enterprises/new", pages::blank, Role.ORGANISER, Role.APPLICANT);

@@ -16,7 +16,7 @@ import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 
 /** Estates for programs: {@code /api/v1/estates}. */
-public final class EstateApiRoutes {
+final class EstateApiRoutes {
     private static final Set<String> FIELDS = Set.of(
             "name",
             "areaId",
@@ -44,7 +44,7 @@ public final class EstateApiRoutes {
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, Registry registry) {
+    static void register(RoutesConfig routes, Registry registry) {
         EstateApiRoutes api = new EstateApiRoutes(registry.estates());
         routes.get("/api/v1/estates", api::list, Role.ORGANISER, Role.APPLICANT);
         routes.post("/api/v1/estates", api::register, Role.ORGANISER, Role.APPLICANT);

@@ -17,7 +17,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /** The pages of estates: list, estate, registering, editing, handing over. */
-public final class EstateRoutes {
+final class EstateRoutes {
     private static final Map<String, String> NOTHING_SAID =
             Map.of("partyOrganisation", "unknown", "committee", "unknown");
 
@@ -30,7 +30,7 @@ public final class EstateRoutes {
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, Registry registry) {
+    static void register(RoutesConfig routes, Registry registry) {
         EstateRoutes pages = new EstateRoutes(registry);
         routes.get("/estates", pages::list, Role.ORGANISER, Role.APPLICANT);
         routes.get("/estates/new", pages::blank, Role.ORGANISER, Role.APPLICANT);

@@ -96,15 +96,7 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         ApplicationParts parts = fixture().parts();
-        ApplicationListRoutes.register(config.routes, parts);
-        ApplicationRoutes.register(config.routes, parts);
-        ApplicationFormRoutes.register(config.routes, parts);
-        FormPrintRoutes.register(config.routes, parts);
-        ApplicationLineRoutes.register(config.routes, parts);
-        ApplicationEvidenceRoutes.register(config.routes, parts);
-        SubmissionRoutes.register(config.routes, parts);
-        ExaminationRoutes.register(config.routes, parts);
-        ApplicationApiRoutes.register(config.routes, parts);
+        ApplicationFeatureRoutes.register(config.routes, parts);
         more.accept(config.routes, Objects.requireNonNull(storage));
     }
 

@@ -28,14 +28,7 @@ final class AssessmentServer implements BeforeAllCallback, AfterAllCallback {
     private void add(RoutesConfig routes, Storage storage) {
         fixture = new AssessmentFixture(storage, server.fixture());
         AssessmentParts parts = fixture.parts();
-        QueueRoutes.register(routes, parts);
-        ScoreSheetRoutes.register(routes, parts);
-        ScoreLineRoutes.register(routes, parts);
-        AssessmentEvidenceRoutes.register(routes, parts);
-        PanelRoutes.register(routes, parts);
-        CampaignPanelRoutes.register(routes, parts);
-        AssessmentApiRoutes.register(routes, parts);
-        PanelApiRoutes.register(routes, parts);
+        AssessmentFeatureRoutes.register(routes, parts);
     }
 
     @Override

@@ -74,10 +74,7 @@ final class CampaignServer implements BeforeEachCallback, AfterEachCallback {
                         List.of(CampaignReadiness.of(fixture().campaigns()))))
                 .install(config);
         LanguageRoutes.register(config.routes);
-        CampaignDraftRoutes.register(config.routes, fixture().parts());
-        CampaignRoutes.register(config.routes, fixture().parts());
-        CampaignMoveRoutes.register(config.routes, fixture().parts());
-        CampaignApiRoutes.register(config.routes, fixture().parts());
+        CampaignFeatureRoutes.register(config.routes, fixture().parts());
     }
 
     /** Sessions and access tokens by the same words. */

@@ -48,12 +48,7 @@ final class RegistryServer implements BeforeEachCallback, AfterEachCallback {
                 NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR));
         Site site = new Site("云溪区住建局（示例）", true);
         new Web(new Web.Setting(false, visitors(registry), () -> site, UPLOADS, navigation, List.of())).install(config);
-        EstateRoutes.register(config.routes, registry.registry());
-        EnterpriseRoutes.register(config.routes, registry.registry(), registry.accounts());
-        AreaRoutes.register(config.routes, registry.registry());
-        EstateApiRoutes.register(config.routes, registry.registry());
-        EnterpriseApiRoutes.register(config.routes, registry.registry());
-        AreaApiRoutes.register(config.routes, registry.registry());
+        RegistryFeatureRoutes.register(config.routes, registry.registry(), registry.accounts());
     }
 
     private static VisitorSource visitors(RegistryFixture registry) {

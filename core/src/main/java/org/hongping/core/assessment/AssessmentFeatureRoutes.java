@@ -1,0 +1,20 @@
+package org.hongping.core.assessment;
+
+import io.javalin.config.RoutesConfig;
+
+/** Every address of assessments. */
+public final class AssessmentFeatureRoutes {
+    private AssessmentFeatureRoutes() {}
+
+    /** Adds them. */
+    public static void register(RoutesConfig routes, AssessmentParts parts) {
+        QueueRoutes.register(routes, parts);
+        ScoreSheetRoutes.register(routes, parts);
+        ScoreLineRoutes.register(routes, parts);
+        AssessmentEvidenceRoutes.register(routes, parts);
+        PanelRoutes.register(routes, parts);
+        CampaignPanelRoutes.register(routes, parts);
+        AssessmentApiRoutes.register(routes, parts);
+        PanelApiRoutes.register(routes, parts);
+    }
+}

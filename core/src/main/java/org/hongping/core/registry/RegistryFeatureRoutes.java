@@ -1,0 +1,19 @@
+package org.hongping.core.registry;
+
+import io.javalin.config.RoutesConfig;
+import org.hongping.core.security.AccountService;
+
+/** Every address of the registry. */
+public final class RegistryFeatureRoutes {
+    private RegistryFeatureRoutes() {}
+
+    /** Adds them. */
+    public static void register(RoutesConfig routes, Registry registry, AccountService accounts) {
+        EstateRoutes.register(routes, registry);
+        EnterpriseRoutes.register(routes, registry, accounts);
+        AreaRoutes.register(routes, registry);
+        EstateApiRoutes.register(routes, registry);
+        EnterpriseApiRoutes.register(routes, registry);
+        AreaApiRoutes.register(routes, registry);
+    }
+}
