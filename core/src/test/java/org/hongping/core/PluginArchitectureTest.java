@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class PluginArchitectureTest {
     private static final String SPI = "org.hongping.rubric";
     private static final String ENGINE = "org.hongping.rubric.engine..";
+    private static final String EXPRESSION = "org.hongping.rubric.expression..";
+    private static final String EXACT = "org.hongping.rubric.exact..";
     private static final String YAML = "org.hongping.rubric.yaml..";
     private static final String DOCUMENT = "org.hongping.rubric.document..";
     private static final String HOST = "org.hongping.plugin..";
@@ -34,15 +36,48 @@ class PluginArchitectureTest {
     @ArchTest
     static final ArchRule engineIsPure = classes()
             .that()
-            .resideInAPackage(ENGINE)
+            .resideInAnyPackage(ENGINE, EXPRESSION, EXACT)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", NULLNESS, SPI, ENGINE, "org.apache.commons.numbers..", "dev.cel..");
+            .resideInAnyPackage(
+                    "java..",
+                    NULLNESS,
+                    SPI,
+                    ENGINE,
+                    EXPRESSION,
+                    EXACT,
+                    "org.apache.commons.numbers..",
+                    "com.google.re2j..",
+                    "dev.cel..",
+                    "com.google.common.collect..");
+
+    @ArchTest
+    static final ArchRule celStaysInExpressions = noClasses()
+            .that(not(resideInAPackage(EXPRESSION)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.cel..");
+
+    @ArchTest
+    static final ArchRule figuresKnowNothingOfRubrics = noClasses()
+            .that()
+            .resideInAPackage(EXACT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ENGINE, EXPRESSION);
+
+    @ArchTest
+    static final ArchRule expressionsKnowNothingOfScoring = noClasses()
+            .that()
+            .resideInAPackage(EXPRESSION)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ENGINE);
 
     @ArchTest
     static final ArchRule engineHasNoClockAndNoFiles = noClasses()
             .that()
-            .resideInAPackage(ENGINE)
+            .resideInAnyPackage(ENGINE, EXPRESSION, EXACT)
             .should()
             .dependOnClassesThat()
             .haveNameMatching(
@@ -54,7 +89,7 @@ class PluginArchitectureTest {
             .resideInAnyPackage(YAML, DOCUMENT)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ENGINE, HOST, CORE);
+            .resideInAnyPackage(ENGINE, EXPRESSION, HOST, CORE);
 
     @ArchTest
     static final ArchRule pluginsNeverSeeCore = noClasses()
@@ -74,6 +109,6 @@ class PluginArchitectureTest {
     @ArchTest
     static final ArchRule figuresAreExact = classes()
             .that(resideInAPackage("org.hongping.rubric..")
-                    .and(not(resideInAPackage(ENGINE).and(simpleNameStartingWith("Cel")))))
+                    .and(not(resideInAPackage(EXPRESSION).and(simpleNameStartingWith("Cel")))))
             .should(ArchitectureConditions.notTouchFloatingPoint());
 }

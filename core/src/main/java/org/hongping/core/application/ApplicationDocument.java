@@ -9,9 +9,9 @@ import org.hongping.core.evidence.Evidence;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Moments;
 import org.hongping.rubric.Criterion;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.NodeScore;
+import org.hongping.rubric.exact.Exact;
 import org.jspecify.annotations.Nullable;
 
 /** Applications as programs read them; what is not known is left out. */

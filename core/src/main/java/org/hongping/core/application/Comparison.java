@@ -9,9 +9,9 @@ import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.NodeScore;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * Two versions of an application side by side: only what changed.

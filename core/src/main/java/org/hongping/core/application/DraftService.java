@@ -20,8 +20,8 @@ import org.hongping.rubric.FormField;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
 
 /** What an applicant writes before it hands in: form, answers, evidence. Safe for use by many threads. */

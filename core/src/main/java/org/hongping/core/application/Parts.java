@@ -8,11 +8,11 @@ import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Node;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.GroupScore;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.NodeScore;
 import org.hongping.rubric.engine.State;
+import org.hongping.rubric.exact.Exact;
 
 /** Lists the parts of an application with how far each is: the form, then the sections of the sheet. */
 final class Parts {

@@ -12,12 +12,12 @@ import org.hongping.rubric.Group;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Source;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.GroupScore;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.NextStep;
 import org.hongping.rubric.engine.NodeScore;
 import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * Lays a scored sheet out for reading and answering, in the source's order.

@@ -11,8 +11,8 @@ import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.MicroTotal;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Clock;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
 
 /** Reads panels from their tables and keeps their figures. */

@@ -15,8 +15,8 @@ import org.hongping.core.application.TraceWords;
 import org.hongping.core.application.Typed;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.LineScore;
+import org.hongping.rubric.exact.Exact;
 
 /** Lays a member's sheet out: their own lines, each with what the applicant claims and its evidence. */
 final class ScoreViews {

@@ -20,12 +20,12 @@ import org.hongping.rubric.Interpretation;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Source;
 import org.hongping.rubric.Value;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.GateOutcome;
 import org.hongping.rubric.engine.GroupScore;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.Trace;
+import org.hongping.rubric.exact.Exact;
 
 /** Puts what an application came to into words, line by line. */
 public final class Explainer {

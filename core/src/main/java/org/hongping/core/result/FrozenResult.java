@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hongping.core.rubric.ValueText;
+import org.hongping.rubric.Deduction;
 import org.hongping.rubric.Gate;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Message;
@@ -14,9 +15,9 @@ import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Source;
 import org.hongping.rubric.Value;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.GateOutcome;
 import org.hongping.rubric.engine.GroupScore;
+import org.hongping.rubric.engine.Incident;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.NodeScore;
 import org.hongping.rubric.engine.Problem;
@@ -24,6 +25,7 @@ import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.State;
 import org.hongping.rubric.engine.Step;
 import org.hongping.rubric.engine.Trace;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * Reads a result back from its document, figures and sentences as they were frozen; names of lines come from the rubric
@@ -65,10 +67,26 @@ final class FrozenResult {
                 maybe(document, "total").map(Exact::of),
                 points(document, "partialTotal"),
                 each(document, "grades", FrozenResult::maybeSaid),
+                incidents(document),
                 items(document, "gates").stream().map(this::gate).toList(),
                 items(document, "groups").stream().map(this::node).toList(),
                 list(document, "missing").stream().map(FrozenResult::said).toList(),
                 items(document, "problems").stream().map(FrozenResult::problem).toList());
+    }
+
+    private List<Incident> incidents(Map<String, Value> document) {
+        return document.containsKey("deductionItems")
+                ? items(document, "deductionItems").stream().map(this::incident).toList()
+                : List.of();
+    }
+
+    private Incident incident(Map<String, Value> incident) {
+        String id = text(incident, "item");
+        Deduction item = rubric.deductions().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the locked rubric has no deduction " + id));
+        return new Incident(id, item.label(), points(incident, "points"), trace(fields(incident, "trace")));
     }
 
     private NodeScore node(Map<String, Value> row) {
@@ -79,7 +97,8 @@ final class FrozenResult {
         if (row.containsKey("children")) {
             List<NodeScore> children =
                     items(row, "children").stream().map(this::node).toList();
-            return new GroupScore(code, label, points, points(row, "max"), state, children, trace(Map.of()));
+            Map<String, Value> trace = row.containsKey("trace") ? fields(row, "trace") : Map.of();
+            return new GroupScore(code, label, points, points(row, "max"), state, false, children, trace(trace));
         }
         Map<String, Exact> members = each(row, "members", value -> Exact.of(said(value)));
         return new LineScore(code, label, points, points(row, "max"), state, members, trace(fields(row, "trace")));
@@ -109,7 +128,7 @@ final class FrozenResult {
                 .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the locked rubric has no gate " + id));
-        return new GateOutcome(id, gate.label(), gate.at(), gate.effect(), truth(outcome, "passed"));
+        return new GateOutcome(id, gate.label(), gate.at(), gate.effect(), truth(outcome, "passed"), List.of());
     }
 
     private static Problem problem(Map<String, Value> problem) {

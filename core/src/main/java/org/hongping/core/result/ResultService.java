@@ -24,9 +24,9 @@ import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.ResultDocument;
+import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
 
 /** Explains what the panel found and freezes what is decided about it. Safe for use by many threads. */

@@ -15,11 +15,11 @@ import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Source;
 import org.hongping.rubric.Value;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.GroupScore;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.NodeScore;
 import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * Lays a result out in the rows of the sheet.

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.rubric.Message;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.exact.Exact;
 
 /** Writes a result for people at the command line: every line with its reason, then the figures. */
 final class ResultText {

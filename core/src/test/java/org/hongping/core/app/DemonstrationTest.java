@@ -22,7 +22,7 @@ import org.hongping.core.result.Ranked;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.storage.IntegrityCheck;
 import org.hongping.core.web.TestClient;
-import org.hongping.rubric.engine.Exact;
+import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

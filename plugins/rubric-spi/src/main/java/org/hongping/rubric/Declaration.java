@@ -1,19 +1,28 @@
 package org.hongping.rubric;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An input or fact a sheet may hold; an undeclared key in a sheet is a problem.
  *
  * @param id key in the sheet, for example {@code estateAge}
  * @param type what its value is
- * @param label short name, zh-CN
+ * @param label what it means, short, zh-CN
+ * @param unit what a {@link Type#NUMBER} counts or measures, zh-CN, for example {@code 户}
  * @param options what a {@link Type#CHOICE} offers; empty elsewhere
+ * @param source clause that asks for it
  */
-public record Declaration(String id, Type type, String label, List<Option> options) {
+public record Declaration(
+        String id, Type type, String label, Optional<String> unit, List<Option> options, Optional<Source> source) {
     /** Copies the options. */
     public Declaration {
         options = List.copyOf(options);
+    }
+
+    /** Returns a declaration of nothing but its name, type and meaning. */
+    public static Declaration of(String id, Type type, String label) {
+        return new Declaration(id, type, label, Optional.empty(), List.of(), Optional.empty());
     }
 
     /** What a value is. */

@@ -9,11 +9,11 @@ import org.hongping.rubric.document.Expected;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
 import org.hongping.rubric.document.GoldenCase;
-import org.hongping.rubric.engine.Exact;
 import org.hongping.rubric.engine.GateOutcome;
 import org.hongping.rubric.engine.NodeScore;
 import org.hongping.rubric.engine.Problem;
 import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.exact.Exact;
 
 /** Compares what one case expects with what came out. Figures count as they are shown. For one comparison. */
 final class Comparison {

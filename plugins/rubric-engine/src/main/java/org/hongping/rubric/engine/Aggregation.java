@@ -5,22 +5,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hongping.rubric.Aggregate;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.exact.Exact;
+import org.hongping.rubric.expression.CompiledExpression;
+import org.hongping.rubric.expression.Known;
 
 /** Makes one figure of a group's children; children that left the reckoning do not count, open ones count nothing yet. */
 final class Aggregation {
     private final Aggregate aggregate;
-    private final List<NodeScorer> children;
+    private final Optional<CompiledExpression> formula;
     private final boolean rescales;
-    private final Exact maxima;
 
-    Aggregation(Aggregate aggregate, List<NodeScorer> children, boolean bonus) {
+    Aggregation(Aggregate aggregate, Optional<CompiledExpression> formula, boolean bonus) {
         this.aggregate = aggregate;
-        this.children = List.copyOf(children);
+        this.formula = formula;
         this.rescales = aggregate == Aggregate.SUM && !bonus;
-        this.maxima = this.children.stream()
-                .filter(NodeScorer::hasFigure)
-                .map(NodeScorer::max)
-                .reduce(Exact.ZERO, Exact::plus);
     }
 
     /** Returns the aggregation's name as documents write it. */
@@ -35,51 +33,78 @@ final class Aggregation {
         };
     }
 
-    /** Returns the same aggregate of the children's maxima. */
-    Exact max() {
+    /** Says whether it comes to a figure at all; parallel totals do not. */
+    boolean hasFigure() {
+        return aggregate != Aggregate.NONE;
+    }
+
+    /** Returns the same aggregate of the children's maxima; 0 where only an expression knows it. */
+    Exact max(List<NodeScorer> children) {
         Tally tally = new Tally();
         children.stream().filter(NodeScorer::hasFigure).forEach(child -> tally.add(child.max(), child));
         return tally.points().orElse(Exact.ZERO);
     }
 
+    /** Returns the same aggregate of the maxima of those children that are there. */
+    Exact maxOf(List<Child> children) {
+        Tally tally = new Tally();
+        children.stream()
+                .filter(child -> child.scorer().hasFigure())
+                .forEach(child -> tally.add(child.score().max(), child.scorer()));
+        return tally.points().orElse(Exact.ZERO);
+    }
+
     /** Says whether nothing is left to reckon with because children do not apply. */
-    boolean isLeftByAll(List<NodeScore> scores) {
+    boolean isLeftByAll(List<Child> children) {
         boolean anyLeft = false;
         boolean anyStays = false;
-        for (NodeScore score : scores) {
-            anyLeft |= score.hasLeft();
-            anyStays |= !score.hasLeft()
-                    && (aggregate != Aggregate.SUM || score.max().signum() > 0);
+        for (Child child : children) {
+            anyLeft |= child.score().hasLeft();
+            anyStays |= !child.score().hasLeft()
+                    && (aggregate != Aggregate.SUM || child.score().max().signum() > 0);
         }
         return anyLeft && !anyStays;
     }
 
-    /** Returns the children's figure, empty for parallel totals; notes the steps. */
-    Optional<Exact> of(List<NodeScore> scores, List<Step> steps) {
-        Tally tally = new Tally();
-        Exact left = Exact.ZERO;
-        for (int i = 0; i < scores.size(); i++) {
-            NodeScorer child = children.get(i);
-            NodeScore score = scores.get(i);
-            if (child.hasFigure()) {
-                if (score.hasLeft()) {
-                    left = left.plus(score.max());
-                } else {
-                    tally.add(score.points().orElse(Exact.ZERO), child);
-                }
-            }
+    /** Returns the children's figure, empty for parallel totals and where a formula is undetermined; notes the steps. */
+    Optional<Exact> of(List<Child> children, Hearing hearing, List<Step> steps) {
+        if (formula.isPresent()) {
+            return byFormula(formula.get(), hearing, steps);
         }
-        Exact rest = maxima.minus(left);
-        return tally.points().map(points -> rescaled(points, rest, steps));
+        Tally tally = new Tally();
+        boolean anyLeft = false;
+        for (Child child : children) {
+            if (child.counts()) {
+                tally.add(child.score().points().orElse(Exact.ZERO), child.scorer());
+            }
+            anyLeft |= child.score().hasLeft();
+        }
+        Optional<Exact> points = tally.points();
+        points.ifPresent(figure -> steps.add(new Aggregated(aggregate, figure)));
+        return anyLeft && rescales ? points.map(figure -> rescaled(figure, children, steps)) : points;
     }
 
-    private Exact rescaled(Exact points, Exact rest, List<Step> steps) {
-        steps.add(new Aggregated(aggregate, points));
-        if (!rescales || rest.signum() == 0 || rest.equals(maxima)) {
+    private static Optional<Exact> byFormula(CompiledExpression formula, Hearing hearing, List<Step> steps) {
+        Known<Exact> figure = formula.figure(hearing.scope());
+        steps.add(figure.value()
+                .<Step>map(points -> new Aggregated(Aggregate.FORMULA, points))
+                .orElseGet(() -> Lacking.of(figure.lacks())));
+        return figure.value();
+    }
+
+    private static Exact rescaled(Exact points, List<Child> children, List<Step> steps) {
+        Exact all = Exact.ZERO;
+        Exact rest = Exact.ZERO;
+        for (Child child : children) {
+            Exact max = child.scorer().hasFigure() ? child.score().max() : Exact.ZERO;
+            all = all.plus(max);
+            rest = child.score().hasLeft() ? rest : rest.plus(max);
+        }
+        if (rest.signum() == 0 || rest.equals(all)) {
             return points;
         }
-        Exact whole = points.times(maxima).dividedBy(rest);
-        steps.add(new Rescaled(points, maxima, rest, whole));
+        Exact whole = points.times(all).dividedBy(rest);
+        steps.add(new Rescaled(points, all, rest, whole));
         return whole;
     }
 

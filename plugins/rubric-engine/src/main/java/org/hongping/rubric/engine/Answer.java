@@ -1,5 +1,6 @@
 package org.hongping.rubric.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Dates;
+import org.hongping.rubric.exact.Exact;
+import org.hongping.rubric.exact.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** An answer while it is read: strict, and every fault is noted with the path of what is wrong. */
@@ -195,6 +199,39 @@ final class Answer {
         }
         ticked.set(place);
         return true;
+    }
+
+    /** Returns the day of a field that must be there. */
+    Optional<LocalDate> day(String key) {
+        Value value = fields.getOrDefault(key, Value.nothing());
+        Optional<LocalDate> day = Dates.read(value);
+        if (day.isEmpty()) {
+            refuse(has(key) ? "not-day" : "field-missing", key, Shown.of(value));
+        }
+        return day;
+    }
+
+    /** Returns the answers of a field that must be a list of them. */
+    Optional<List<Answer>> each(String key) {
+        if (!(fields.get(key) instanceof Value.Items items)) {
+            refuse(has(key) ? "not-ids" : "field-missing", key);
+            return Optional.empty();
+        }
+        List<Answer> each = new ArrayList<>();
+        for (int i = 0; i < items.items().size(); i++) {
+            String name = key + "[" + i + "]";
+            if (items.items().get(i) instanceof Value.Fields inner) {
+                each.add(new Answer(inner.fields(), path + name + ".", faults));
+            } else {
+                refuse("not-fields", name);
+            }
+        }
+        return Optional.of(each);
+    }
+
+    /** Returns fields from elsewhere that are read with this answer; their faults are its faults. */
+    Answer beside(Value.Fields others, String where) {
+        return new Answer(others.fields(), where, faults);
     }
 
     /** Returns the answer within this one that a field holds. */

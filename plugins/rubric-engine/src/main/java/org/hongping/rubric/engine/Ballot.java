@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hongping.rubric.engine.Verdict.Awarded;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * What all voices on a line came to.

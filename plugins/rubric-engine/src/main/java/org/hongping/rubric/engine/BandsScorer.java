@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hongping.rubric.Bands;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.exact.Exact;
 
 /** Points of the first band that holds for a measured value. */
 final class BandsScorer implements RuleScorer {
@@ -38,7 +39,7 @@ final class BandsScorer implements RuleScorer {
     }
 
     @Override
-    public Verdict score(Answer answer) {
+    public Verdict score(Answer answer, Hearing hearing) {
         if (answer.isNothing(VALUE) && !answer.has(VALUES)) {
             return notMeasured;
         }

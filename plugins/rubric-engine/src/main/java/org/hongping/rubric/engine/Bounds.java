@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * What happens to a group's figure after aggregation, in this order: start, floor, cap, rounding.

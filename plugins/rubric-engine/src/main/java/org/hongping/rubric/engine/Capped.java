@@ -3,6 +3,7 @@ package org.hongping.rubric.engine;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.exact.Exact;
 
 /** Points above what a line can give, cut at its maximum as the rubric declares. */
 record Capped(Exact sum, Exact cap) implements Step {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hongping.rubric.Check;
 import org.hongping.rubric.Checklist;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.exact.Exact;
 
 /** The sum of the ticked checks' points, cut at the maximum. */
 final class ChecklistScorer implements RuleScorer {
@@ -31,7 +32,7 @@ final class ChecklistScorer implements RuleScorer {
     }
 
     @Override
-    public Verdict score(Answer answer) {
+    public Verdict score(Answer answer, Hearing hearing) {
         Optional<Ticks> ticks = answer.ticks("checks", checks);
         if (ticks.isEmpty()) {
             return answer.refused();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.AssessorGroup;
+import org.hongping.rubric.exact.Exact;
 
 /** Makes one figure of members' points, as their body declares. */
 final class Combination {

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hongping.rubric.Composite;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 
 /** Points of several parts together, cut at the maximum. */
 final class CompositeScorer implements RuleScorer {
@@ -36,14 +38,14 @@ final class CompositeScorer implements RuleScorer {
     }
 
     @Override
-    public Verdict score(Answer answer) {
+    public Verdict score(Answer answer, Hearing hearing) {
         Optional<Answer> given = answer.within(PARTS);
         if (given.isEmpty()) {
             return answer.refused();
         }
         refuseUnknown(given.get());
         Tally tally = new Tally();
-        parts.forEach(part -> tally.take(part, given.get()));
+        parts.forEach(part -> tally.take(part, given.get(), hearing));
         return answer.isRefused() ? answer.refused() : tally.verdict();
     }
 
@@ -63,16 +65,18 @@ final class CompositeScorer implements RuleScorer {
         private Exact sum = Exact.ZERO;
         private Optional<Exact> best = Optional.empty();
 
-        void take(CompiledPart part, Answer given) {
-            if (!given.has(part.id())) {
+        void take(CompiledPart part, Answer given, Hearing hearing) {
+            if (given.has(part.id())) {
+                given.within(part.id()).ifPresent(inner -> {
+                    inner.allowOnly(part.rule().keys(), REASON);
+                    inner.reason(false);
+                    take(part, part.rule().score(inner, hearing));
+                });
+            } else if (part.rule().answersItself()) {
+                take(part, part.rule().score(Answer.of(Value.noFields(), ""), hearing));
+            } else {
                 open.add(part.label());
-                return;
             }
-            given.within(part.id()).ifPresent(inner -> {
-                inner.allowOnly(part.rule().keys(), REASON);
-                inner.reason(false);
-                take(part, part.rule().score(inner));
-            });
         }
 
         private void take(CompiledPart part, Verdict verdict) {
@@ -89,7 +93,7 @@ final class CompositeScorer implements RuleScorer {
             boolean isOpen = combine == Composite.Combine.SUM ? !open.isEmpty() : best.isEmpty();
             if (isOpen) {
                 steps.add(Step.saying("parts-open", String.join("、", open)));
-                return new Verdict.Open(steps);
+                return new Verdict.Open(steps, false);
             }
             Exact points = combine == Composite.Combine.SUM ? sum : best.orElse(sum);
             steps.add(new Together(combine, points, max));

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.hongping.rubric.CountTiers;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 
 /** Points of the highest tier that a count reaches. */
 final class CountTiersScorer implements RuleScorer {
@@ -45,7 +46,7 @@ final class CountTiersScorer implements RuleScorer {
     }
 
     @Override
-    public Verdict score(Answer answer) {
+    public Verdict score(Answer answer, Hearing hearing) {
         Optional<Counted> counted = read(answer);
         return counted.isEmpty() ? answer.refused() : verdict(counted.get());
     }

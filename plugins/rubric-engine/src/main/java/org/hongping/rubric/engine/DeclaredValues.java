@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Dates;
+import org.hongping.rubric.exact.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs, or the facts, that a rubric declares; checks what a sheet says of them. */

@@ -2,6 +2,7 @@ package org.hongping.rubric.engine;
 
 import java.util.Optional;
 import org.hongping.rubric.NotApplicable;
+import org.hongping.rubric.exact.Exact;
 
 /** What a row that does not apply counts. */
 final class Excuse {

@@ -1,12 +1,10 @@
 package org.hongping.rubric.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.rubric.Gate;
-import org.hongping.rubric.Rubric;
-import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 
 /** All gates of a rubric, compiled, and what they leave of eligibility and total. */
 final class GateBoard {
@@ -15,18 +13,17 @@ final class GateBoard {
 
     private final List<GateScorer> gates;
 
-    GateBoard(Rubric rubric) {
-        this.gates = rubric.gates().stream().map(GateScorer::new).toList();
+    GateBoard(List<GateScorer> gates) {
+        this.gates = List.copyOf(gates);
     }
 
-    List<GateOutcome> score(ScoreSheet sheet, List<Problem> problems) {
+    List<GateOutcome> score(ScoreSheet sheet, Hearing hearing, List<Problem> problems) {
         if (gates.isEmpty()) {
             return List.of();
         }
-        Optional<LocalDate> asOf = Dates.read(sheet.input().getOrDefault(AS_OF, Value.nothing()));
         List<GateOutcome> outcomes = new ArrayList<>(gates.size());
         for (GateScorer gate : gates) {
-            outcomes.add(gate.score(Optional.ofNullable(sheet.gates().get(gate.id())), asOf, problems));
+            outcomes.add(gate.score(Optional.ofNullable(sheet.gates().get(gate.id())), hearing, problems));
         }
         return outcomes;
     }

@@ -1,7 +1,9 @@
 package org.hongping.rubric.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.hongping.rubric.Gate;
+import org.hongping.rubric.Message;
 
 /**
  * What a gate came to.
@@ -11,8 +13,15 @@ import org.hongping.rubric.Gate;
  * @param at stage at which it is looked at
  * @param effect what it does when it holds
  * @param passed whether the subject passed; empty while nobody has said, which never counts as passed
+ * @param lacks what a condition would have needed to know
  */
-public record GateOutcome(String id, String label, Gate.Stage at, Gate.Effect effect, Optional<Boolean> passed) {
+public record GateOutcome(
+        String id, String label, Gate.Stage at, Gate.Effect effect, Optional<Boolean> passed, List<Message> lacks) {
+    /** Copies the list. */
+    public GateOutcome {
+        lacks = List.copyOf(lacks);
+    }
+
     /** Says whether it stands in the way for certain. */
     public boolean holds() {
         return passed.isPresent() && !passed.get();

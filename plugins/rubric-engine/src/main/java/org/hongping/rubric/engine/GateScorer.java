@@ -7,19 +7,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hongping.rubric.Gate;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Dates;
+import org.hongping.rubric.expression.CompiledExpression;
+import org.hongping.rubric.expression.Known;
 
-/** One gate that people answer, compiled. */
+/** One gate, compiled: decided by its condition, or answered by people. */
 final class GateScorer {
     private static final String CHECKS = "checks";
     private static final String DATES = "dates";
 
     private final Gate gate;
+    private final Optional<CompiledExpression> when;
     private final CheckIndex checks;
     private final Set<String> keys;
 
-    GateScorer(Gate gate) {
+    /** @param when the condition that decides it; empty where people answer it */
+    GateScorer(Gate gate, Optional<CompiledExpression> when) {
         this.gate = gate;
+        this.when = when;
         this.checks = new CheckIndex(gate.checks());
         this.keys = keys(gate);
     }
@@ -40,10 +47,18 @@ final class GateScorer {
     }
 
     /** Judges what people say of it, on the day the sheet names; notes faults among the sheet's problems. */
-    GateOutcome score(Optional<Value> said, Optional<LocalDate> asOf, List<Problem> problems) {
-        Optional<Boolean> passed =
-                said.flatMap(value -> holds(value, asOf, problems)).map(holds -> !holds);
-        return new GateOutcome(gate.id(), gate.label(), gate.at(), gate.effect(), passed);
+    GateOutcome score(Optional<Value> said, Hearing hearing, List<Problem> problems) {
+        if (when.isPresent()) {
+            said.ifPresent(value -> problems.add(Problem.ofSheet("gate-decided", gate.id())));
+            Known<Boolean> holds = when.get().truth(hearing.scope());
+            return outcome(holds.value(), holds.lacks());
+        }
+        return outcome(said.flatMap(value -> holds(value, hearing.asOf(), problems)), List.of());
+    }
+
+    private GateOutcome outcome(Optional<Boolean> holds, List<Message> lacks) {
+        Optional<Boolean> passed = holds.map(held -> !held);
+        return new GateOutcome(gate.id(), gate.label(), gate.at(), gate.effect(), passed, lacks);
     }
 
     private Optional<Boolean> holds(Value said, Optional<LocalDate> asOf, List<Problem> problems) {

@@ -5,6 +5,7 @@ import org.hongping.rubric.AssessorGroup;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.NotApplicable;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ record GroupExcuse(String code, NotApplicable policy, List<AssessorGroup> bodies
     }
 
     private boolean isSound(Value said, String path, Hearing hearing) {
-        Verdict verdict = new VoiceScorer(new NoRule(), Exact.ZERO, false, false, policy).score(said, path);
+        Verdict verdict = new VoiceScorer(new NoRule(), Exact.ZERO, false, false, policy).score(said, path, hearing);
         if (verdict instanceof Verdict.Refused refused) {
             hearing.refuse(code, refused.problems());
             return false;

@@ -1,26 +1,46 @@
 package org.hongping.rubric.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Dates;
+import org.hongping.rubric.expression.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet while it is scored: who says what to which line, and what was refused so far. Used once, by one thread. */
 final class Hearing {
-    private final Map<String, Value> answers;
+    private final ScoreSheet sheet;
+    private final SurveyFigures survey;
+    private final Map<String, HookValue> hooks;
     private final Map<String, List<Voice>> voices;
+    private final SheetScope scope;
     private final List<Problem> problems = new ArrayList<>(0);
+    private Map<RememberedScorer, Optional<NodeScore>> remembered = Map.of();
 
     /**
-     * @param members all sheets of members, so that a line named in one is never scored from {@code answers}
-     * @param heard those of them that are heard, in the order of members
+     * @param sheet what was handed in; a line named in any of its members' sheets is never scored from its answers
+     * @param heard those of its members' sheets that are heard, in the order of members
+     * @param survey what it says of its survey
+     * @param hooks what hooks of a code bundle came to before
+     * @param rows rows that expressions look at
      */
-    Hearing(Map<String, Value> answers, List<MemberSheet> members, List<MemberSheet> heard) {
-        this.answers = answers;
-        this.voices = members.isEmpty() ? Map.of() : voices(members, heard);
+    Hearing(
+            ScoreSheet sheet,
+            List<MemberSheet> heard,
+            SurveyFigures survey,
+            Map<String, HookValue> hooks,
+            RowIndex rows) {
+        this.sheet = sheet;
+        this.survey = survey;
+        this.hooks = hooks;
+        this.voices = sheet.sheets().isEmpty() ? Map.of() : voices(sheet.sheets(), heard);
+        this.scope = new SheetScope(sheet, rows, this);
     }
 
     private static Map<String, List<Voice>> voices(List<MemberSheet> members, List<MemberSheet> heard) {
@@ -45,12 +65,45 @@ final class Hearing {
     /** Returns what the one voice says under a key. */
     @Nullable
     Value answer(String key) {
-        return answers.get(key);
+        return sheet.answers().get(key);
     }
 
     /** Says whether anybody answers under that key. */
     boolean isAnswered(String key) {
-        return answers.containsKey(key) || voices.containsKey(key);
+        return sheet.answers().containsKey(key) || voices.containsKey(key);
+    }
+
+    SurveyFigures survey() {
+        return survey;
+    }
+
+    Optional<HookValue> hook(String name) {
+        return Optional.ofNullable(hooks.get(name));
+    }
+
+    /** Returns the day everything is judged as of, if the sheet names it. */
+    Optional<LocalDate> asOf() {
+        return Dates.read(sheet.input().getOrDefault(GateBoard.AS_OF, Value.nothing()));
+    }
+
+    /** Returns what expressions see. */
+    Scope scope() {
+        return scope;
+    }
+
+    /** Tells expressions from now on what the whole sheet comes to. */
+    void settle(Totals totals) {
+        scope.settle(totals);
+    }
+
+    /** Returns what a row came to, scoring it when it is asked for first. */
+    Optional<NodeScore> remembered(RememberedScorer row, Supplier<Optional<NodeScore>> scoring) {
+        if (!remembered.containsKey(row)) {
+            Optional<NodeScore> score = scoring.get();
+            remembered = remembered.isEmpty() ? new HashMap<>() : remembered;
+            remembered.put(row, score);
+        }
+        return remembered.getOrDefault(row, Optional.empty());
     }
 
     void refuse(String code, List<Message> faults) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hongping.rubric.Judgement;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.exact.Exact;
 
 /** Points as the assessor gives them. */
 final class JudgementScorer implements RuleScorer {
@@ -28,7 +29,7 @@ final class JudgementScorer implements RuleScorer {
     }
 
     @Override
-    public Verdict score(Answer answer) {
+    public Verdict score(Answer answer, Hearing hearing) {
         Optional<Exact> points = answer.points(Exact.ZERO, max);
         if (points.isEmpty()) {
             return answer.refused();

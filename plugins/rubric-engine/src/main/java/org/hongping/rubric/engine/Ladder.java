@@ -3,6 +3,7 @@ package org.hongping.rubric.engine;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.rubric.Tier;
+import org.hongping.rubric.exact.Exact;
 
 /** The tiers of a {@code countTiers} rule, with the condition each may require. */
 final class Ladder {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hongping.rubric.Level;
 import org.hongping.rubric.Levels;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.exact.Exact;
 import org.jspecify.annotations.Nullable;
 
 /** Points of the one level chosen, or points within it where it is a range. */
@@ -33,7 +34,7 @@ final class LevelsScorer implements RuleScorer {
     }
 
     @Override
-    public Verdict score(Answer answer) {
+    public Verdict score(Answer answer, Hearing hearing) {
         Optional<Choice> choice = answer.text(LEVEL).flatMap(id -> choice(answer, id));
         return choice.isEmpty() ? answer.refused() : verdict(choice.get(), answer);
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * What a line came to.

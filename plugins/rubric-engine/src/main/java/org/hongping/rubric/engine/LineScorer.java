@@ -10,6 +10,7 @@ import org.hongping.rubric.AssessorGroup;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 import org.jspecify.annotations.Nullable;
 
 /** One line, compiled: hears its voices, rounds, and says what silence and "does not apply" come to. */
@@ -48,7 +49,17 @@ final class LineScorer implements NodeScorer {
 
     @Override
     public boolean hasFigure() {
-        return true;
+        return voice.rule().givesPoints();
+    }
+
+    @Override
+    public boolean isConditional() {
+        return false;
+    }
+
+    @Override
+    public Optional<Boolean> stands(Hearing hearing) {
+        return Optional.of(true);
     }
 
     @Override
@@ -62,12 +73,16 @@ final class LineScorer implements NodeScorer {
     }
 
     @Override
-    public LineScore score(Hearing hearing) {
+    public Optional<NodeScore> score(Hearing hearing) {
+        return Optional.of(heard(hearing));
+    }
+
+    private LineScore heard(Hearing hearing) {
         if (hearing.isNamedByMembers(criterion.answerKey())) {
-            return scored(panel.hear(hearing.voices(criterion.answerKey()), voice), hearing);
+            return scored(panel.hear(hearing.voices(criterion.answerKey()), voice, hearing), hearing);
         }
-        @Nullable Value said = hearing.answer(criterion.answerKey());
-        return said == null ? silent : scored(Ballot.ofOne(voice.score(said, "")), hearing);
+        @Nullable Value said = terms.said().by(criterion, hearing);
+        return said == null ? silent : scored(Ballot.ofOne(voice.score(said, "", hearing)), hearing);
     }
 
     private LineScore scored(Ballot ballot, Hearing hearing) {
@@ -76,7 +91,8 @@ final class LineScorer implements NodeScorer {
             return awarded(awarded, ballot);
         }
         if (verdict instanceof Verdict.Open open) {
-            return line(Optional.empty(), State.MISSING, ballot, open.steps());
+            State state = open.isUndetermined() ? State.UNDETERMINED : State.MISSING;
+            return line(Optional.empty(), state, ballot, open.steps());
         }
         if (verdict instanceof Verdict.Excused excused) {
             return excused(excused.steps(), ballot);
@@ -94,7 +110,8 @@ final class LineScorer implements NodeScorer {
             steps.add(new Rounded(exact, points));
         }
         Trace trace = trace(awarded.chosen(), steps, ballot.voices());
-        return new LineScore(code, criterion.label(), Optional.of(points), max, State.SCORED, ballot.members(), trace);
+        Optional<Exact> given = hasFigure() ? Optional.of(points) : Optional.empty();
+        return new LineScore(code, criterion.label(), given, max, State.SCORED, ballot.members(), trace);
     }
 
     private LineScore excused(List<Step> why, Ballot ballot) {
@@ -105,7 +122,7 @@ final class LineScorer implements NodeScorer {
     }
 
     private LineScore silent() {
-        Ballot nobody = Ballot.ofOne(new Verdict.Open(List.of()));
+        Ballot nobody = Ballot.ofOne(new Verdict.Open(List.of(), false));
         return switch (inherited.unanswered()) {
             case OPEN -> line(Optional.empty(), State.MISSING, nobody, List.of(Step.saying("unanswered")));
             case ZERO ->
@@ -117,11 +134,25 @@ final class LineScorer implements NodeScorer {
     }
 
     @Override
-    public LineScore excused(Hearing hearing, List<Step> why) {
+    public Optional<NodeScore> excused(Hearing hearing, List<Step> why) {
+        report(hearing, "answered-within-excused");
+        return Optional.of(line(Optional.empty(), State.NOT_APPLICABLE, Ballot.ofOne(new Verdict.Excused(why)), why));
+    }
+
+    @Override
+    public LineScore undetermined(Hearing hearing, List<Step> why) {
+        return line(Optional.empty(), State.UNDETERMINED, Ballot.ofOne(new Verdict.Open(why, true)), why);
+    }
+
+    @Override
+    public void reportStray(Hearing hearing) {
+        report(hearing, "answered-where-absent");
+    }
+
+    private void report(Hearing hearing, String fault) {
         if (!terms.sharesAnswer() && hearing.isAnswered(criterion.answerKey())) {
-            hearing.refuse(code, List.of(Message.of("answer.answered-within-excused")));
+            hearing.refuse(code, List.of(Message.of("answer." + fault)));
         }
-        return line(Optional.empty(), State.NOT_APPLICABLE, Ballot.ofOne(new Verdict.Excused(why)), why);
     }
 
     private LineScore line(Optional<Exact> points, State state, Ballot ballot, List<Step> steps) {

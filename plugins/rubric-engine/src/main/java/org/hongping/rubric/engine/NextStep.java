@@ -5,6 +5,7 @@ import org.hongping.rubric.CountTiers;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * The next tier of a counted line: how many more it takes and what the line gives then.

@@ -10,7 +10,7 @@ final class NoRule implements RuleScorer {
     }
 
     @Override
-    public Verdict score(Answer answer) {
+    public Verdict score(Answer answer, Hearing hearing) {
         answer.refuse("field-missing", VoiceScorer.NOT_APPLICABLE);
         return answer.refused();
     }

@@ -2,6 +2,7 @@ package org.hongping.rubric.engine;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hongping.rubric.exact.Exact;
 
 /** What a row of the sheet came to: a group of rows or one line. */
 public sealed interface NodeScore permits GroupScore, LineScore {

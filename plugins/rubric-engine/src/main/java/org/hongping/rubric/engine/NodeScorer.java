@@ -1,19 +1,24 @@
 package org.hongping.rubric.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hongping.rubric.AssessorGroup;
+import org.hongping.rubric.exact.Exact;
 
 /** A row of the sheet, compiled. Immutable. */
 interface NodeScorer {
-    /** Returns the most points it can give. */
+    /** Returns the most points it can give, everything in it applying. */
     Exact max();
 
     /** Returns its share in a weighted mean. */
     Exact weight();
 
-    /** Says whether it comes to a figure that its group can count; parallel totals do not. */
+    /** Says whether it comes to a figure that its group can count; parallel totals and notes do not. */
     boolean hasFigure();
+
+    /** Says whether it, or something in it, applies only under a condition. */
+    boolean isConditional();
 
     /** Returns the bodies that score its lines. */
     Stream<AssessorGroup> bodies();
@@ -21,9 +26,18 @@ interface NodeScorer {
     /** Says whether any member names a line in it. */
     boolean isNamedByMembers(Hearing hearing);
 
-    /** Scores it. */
-    NodeScore score(Hearing hearing);
+    /** Scores it; empty if it does not apply to this sheet and therefore is not there. */
+    Optional<NodeScore> score(Hearing hearing);
 
     /** Returns it as part of a group that does not apply; answers given all the same are reported and hold nothing. */
-    NodeScore excused(Hearing hearing, List<Step> why);
+    Optional<NodeScore> excused(Hearing hearing, List<Step> why);
+
+    /** Returns it while it is not known whether it applies. */
+    NodeScore undetermined(Hearing hearing, List<Step> why);
+
+    /** Says whether what is in it counts: it applies and is not excused as a whole; empty while that is not known. */
+    Optional<Boolean> stands(Hearing hearing);
+
+    /** Reports answers to a row that is not there; they hold nothing. */
+    void reportStray(Hearing hearing);
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.AssessorGroup;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.exact.Exact;
 
 /** A body whose members each say something; makes one verdict of theirs. */
 final class Panel {
@@ -23,7 +24,7 @@ final class Panel {
     }
 
     /** Hears the voices, in the order of members, each judged by the line. */
-    Ballot hear(List<Voice> voices, VoiceScorer line) {
+    Ballot hear(List<Voice> voices, VoiceScorer line, Hearing hearing) {
         List<Message> strangers = voices.stream()
                 .filter(voice -> !voice.assessor().equals(body.id()))
                 .map(voice -> Message.of("answer.not-theirs", voice.member(), voice.assessor(), body.id()))
@@ -31,7 +32,8 @@ final class Panel {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         voices.stream()
                 .filter(voice -> voice.assessor().equals(body.id()))
-                .forEach(voice -> verdicts.put(voice.member(), line.score(voice.said(), voice.member() + ".")));
+                .forEach(
+                        voice -> verdicts.put(voice.member(), line.score(voice.said(), voice.member() + ".", hearing)));
         return new Ballot(strangers.isEmpty() ? together(voices, verdicts) : new Verdict.Refused(strangers), verdicts);
     }
 
@@ -62,7 +64,7 @@ final class Panel {
             if (entry.getValue() instanceof Verdict.Open open) {
                 List<Step> steps = new ArrayList<>(open.steps());
                 steps.add(0, Step.saying("member-open", entry.getKey()));
-                return Optional.of(new Verdict.Open(steps));
+                return Optional.of(new Verdict.Open(steps, open.isUndetermined()));
             }
         }
         if (voices.size() < body.quorum()) {

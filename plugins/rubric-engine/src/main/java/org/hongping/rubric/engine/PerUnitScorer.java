@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.PerUnit;
+import org.hongping.rubric.exact.Exact;
 
 /** Points for every whole unit, cut at the maximum. */
 final class PerUnitScorer implements RuleScorer {
@@ -28,7 +29,7 @@ final class PerUnitScorer implements RuleScorer {
     }
 
     @Override
-    public Verdict score(Answer answer) {
+    public Verdict score(Answer answer, Hearing hearing) {
         Optional<Exact> quantity = answer.figureNotNegative(QUANTITY);
         if (quantity.isEmpty()) {
             return answer.refused();

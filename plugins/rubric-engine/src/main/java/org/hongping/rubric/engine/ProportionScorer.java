@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Proportion;
+import org.hongping.rubric.exact.Exact;
 
 /** The maximum times a ratio. */
 final class ProportionScorer implements RuleScorer {
@@ -33,7 +34,7 @@ final class ProportionScorer implements RuleScorer {
     }
 
     @Override
-    public Verdict score(Answer answer) {
+    public Verdict score(Answer answer, Hearing hearing) {
         return answer.has(VALUE) ? ofRatio(answer) : ofFraction(answer);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * What a sheet came to. Equal sheets give equal results.
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param total the total; empty while incomplete or where a gate leaves none
  * @param partialTotal the total as if open lines gave nothing and no gate held
  * @param grades grade by grading id; empty while undecided
+ * @param incidents what the items of the negative list took, in the rubric's order; those without incidents are not there
  * @param gates outcomes in the rubric's order
  * @param groups rows under the root in the sheet's order
  * @param missing codes of lines still to be answered, in the sheet's order
@@ -42,6 +44,7 @@ public record Result(
         Optional<Exact> total,
         Exact partialTotal,
         Map<String, Optional<String>> grades,
+        List<Incident> incidents,
         List<GateOutcome> gates,
         List<NodeScore> groups,
         List<String> missing,
@@ -50,6 +53,7 @@ public record Result(
     public Result {
         interpretations = Copies.of(interpretations);
         grades = Copies.of(grades);
+        incidents = List.copyOf(incidents);
         gates = List.copyOf(gates);
         groups = List.copyOf(groups);
         missing = List.copyOf(missing);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.Source;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 
 /** Writes a result as the document that scripts and other programs read; its shape is a contract. */
 public final class ResultDocument {
@@ -32,8 +33,12 @@ public final class ResultDocument {
         fields.put("complete", Value.truth(result.complete()));
         putFigures(result, fields);
         fields.put("grades", grades(result.grades()));
-        fields.put(
-                "gates", list(result.gates().stream().map(ResultDocument::gate).toList()));
+        if (!result.incidents().isEmpty()) {
+            fields.put(
+                    "deductionItems",
+                    list(result.incidents().stream().map(this::incident).toList()));
+        }
+        fields.put("gates", list(result.gates().stream().map(this::gate).toList()));
         fields.put("groups", list(result.groups().stream().map(this::node).toList()));
         fields.put("missing", list(result.missing().stream().map(Value::text).toList()));
         fields.put(
@@ -57,7 +62,14 @@ public final class ResultDocument {
     private Value group(GroupScore group) {
         Map<String, Value> fields = row(group);
         fields.put("children", list(group.children().stream().map(this::node).toList()));
+        if (saysMoreThanASum(group)) {
+            fields.put("trace", trace(group.trace()));
+        }
         return new Value.Fields(fields);
+    }
+
+    private static boolean saysMoreThanASum(GroupScore group) {
+        return group.trace().steps().size() > 1 || group.state() == State.NOT_APPLICABLE;
     }
 
     private Value line(LineScore line) {
@@ -98,10 +110,19 @@ public final class ResultDocument {
         return new Value.Fields(fields);
     }
 
-    private static Value gate(GateOutcome gate) {
+    private Value gate(GateOutcome gate) {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("id", Value.text(gate.id()));
         fields.put("passed", truth(gate.passed()));
+        Lacking.sentence(gate.lacks()).ifPresent(lacks -> fields.put("words", Value.text(lacks.in(language))));
+        return new Value.Fields(fields);
+    }
+
+    private Value incident(Incident incident) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("item", Value.text(incident.item()));
+        fields.put("points", points(incident.points()));
+        fields.put("trace", trace(incident.trace()));
         return new Value.Fields(fields);
     }
 

@@ -1,6 +1,7 @@
 package org.hongping.rubric.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.hongping.rubric.Bands;
 import org.hongping.rubric.Checklist;
 import org.hongping.rubric.CodeHook;
@@ -17,12 +18,15 @@ import org.hongping.rubric.Proportion;
 import org.hongping.rubric.Rule;
 import org.hongping.rubric.StatusAnswer;
 import org.hongping.rubric.SurveyMean;
+import org.hongping.rubric.SurveyPlan;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * Compiles a rule into its scorer, once; label and maximum are those of its line or part. {@link Support} has refused
- * rubrics with rules that have no scorer.
+ * rubrics with rules that cannot be.
  */
-record RuleCompiler(String label, Exact max) implements Rule.Cases<RuleScorer> {
+record RuleCompiler(String code, String label, Exact max, Optional<SurveyPlan> survey, ExpressionBook book)
+        implements Rule.Cases<RuleScorer> {
 
     @Override
     public RuleScorer judgement(Judgement rule) {
@@ -68,41 +72,38 @@ record RuleCompiler(String label, Exact max) implements Rule.Cases<RuleScorer> {
 
     private CompositeScorer.CompiledPart compiled(Part part) {
         Exact most = part.max().map(Exact::of).orElse(max);
-        RuleScorer scorer = part.rule().match(new RuleCompiler(part.label(), most));
+        RuleScorer scorer = part.rule().match(new RuleCompiler(code, part.label(), most, survey, book));
         return new CompositeScorer.CompiledPart(part.id(), part.label(), scorer);
     }
 
     @Override
     public RuleScorer surveyMean(SurveyMean rule) {
-        return notYet(rule);
+        return survey.map(plan -> new SurveyScorer(code, plan, max))
+                .orElseThrow(() -> new IllegalStateException(code + " is surveyed without a plan"));
     }
 
     @Override
     public RuleScorer entries(Entries rule) {
-        return notYet(rule);
+        return new EntriesScorer(rule, max);
     }
 
     @Override
     public RuleScorer statusAnswer(StatusAnswer rule) {
-        return notYet(rule);
+        return new StatusScorer(rule);
     }
 
     @Override
     public RuleScorer formula(Formula rule) {
-        return notYet(rule);
+        return new FormulaScorer(book.formula(rule.expression()), max);
     }
 
     @Override
     public RuleScorer note(Note rule) {
-        return notYet(rule);
+        return new NoteScorer();
     }
 
     @Override
     public RuleScorer codeHook(CodeHook rule) {
-        return notYet(rule);
-    }
-
-    private static RuleScorer notYet(Rule rule) {
-        throw new IllegalStateException("no scorer for " + rule.kind().word() + "; such a rubric is refused before");
+        return new HookScorer(rule.hook(), max);
     }
 }

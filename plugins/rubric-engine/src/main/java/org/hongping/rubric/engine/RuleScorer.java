@@ -8,10 +8,20 @@ interface RuleScorer {
     Set<String> keys();
 
     /** Judges an answer; where the answer notes a fault, what is returned does not matter. */
-    Verdict score(Answer answer);
+    Verdict score(Answer answer, Hearing hearing);
 
     /** Says whether points in this answer are the rule's own, rather than points in its place. */
     default boolean takesPoints(Answer answer) {
         return false;
+    }
+
+    /** Says whether it comes to points without anybody answering: by formula or hook. */
+    default boolean answersItself() {
+        return false;
+    }
+
+    /** Says whether it gives points at all. */
+    default boolean givesPoints() {
+        return true;
     }
 }

@@ -2,10 +2,12 @@ package org.hongping.rubric.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hongping.rubric.Rubric;
 
 /**
@@ -21,18 +23,22 @@ public final class Scorer {
     private final Map<String, String> interpretations;
     private final SheetChecks checks;
     private final MemberChecks members;
-    private final GateBoard gates;
+    private final Optional<SurveyReader> survey;
     private final RootScorer root;
+    private final RowIndex rows;
+    private final WholeScorer whole;
 
-    private Scorer(Rubric rubric, String rubricDigest, Map<String, String> interpretations) {
-        TreeCompiler tree = new TreeCompiler(rubric);
+    private Scorer(Rubric rubric, String rubricDigest, Map<String, String> interpretations, ExpressionBook book) {
+        TreeCompiler tree = new TreeCompiler(rubric, book);
         this.rubric = rubric;
         this.rubricDigest = rubricDigest;
         this.interpretations = Collections.unmodifiableMap(new TreeMap<>(interpretations));
         this.checks = new SheetChecks(rubric, tree.keys(), interpretations);
         this.members = new MemberChecks(rubric.assessors());
-        this.gates = new GateBoard(rubric);
+        this.survey = rubric.survey().map(plan -> new SurveyReader(plan, tree.surveyed()));
         this.root = tree.root();
+        this.rows = tree.rows();
+        this.whole = new WholeScorer(rubric, book, root);
     }
 
     /**
@@ -44,66 +50,106 @@ public final class Scorer {
      * @throws UnsupportedRubric if there is something in it that this engine does not score
      */
     public static Scorer of(Rubric resolved, String rubricDigest, Map<String, String> interpretationsInForce) {
-        List<Problem> lacking = Support.lacking(resolved);
+        ExpressionBook book = new ExpressionBook(resolved);
+        List<Problem> lacking = Support.lacking(resolved, book);
         if (!lacking.isEmpty()) {
             throw new UnsupportedRubric(resolved.id(), lacking);
         }
-        return new Scorer(resolved, rubricDigest, interpretationsInForce);
+        return new Scorer(resolved, rubricDigest, interpretationsInForce, book);
     }
 
     /** Scores a sheet as it was read; what could not be read is among the result's problems and holds the total. */
     public Result score(ReadSheet read) {
-        return score(read.sheet(), read.problems());
+        return score(read.sheet(), Map.of(), read.problems());
     }
 
     /** Scores a sheet. */
     public Result score(ScoreSheet sheet) {
-        return score(sheet, List.of());
+        return score(sheet, Map.of(), List.of());
     }
 
-    private Result score(ScoreSheet sheet, List<Problem> unread) {
+    /**
+     * Scores a sheet as it was read.
+     *
+     * @param hooks what the hooks of a code bundle came to before, by name
+     */
+    public Result score(ReadSheet read, Map<String, HookValue> hooks) {
+        return score(read.sheet(), hooks, read.problems());
+    }
+
+    private Result score(ScoreSheet sheet, Map<String, HookValue> hooks, List<Problem> unread) {
         List<Problem> problems = new ArrayList<>(unread);
         checks.check(sheet, problems);
-        List<GateOutcome> outcomes = gates.score(sheet, problems);
-        Hearing hearing = new Hearing(sheet.answers(), sheet.sheets(), members.heard(sheet.sheets(), problems));
+        SurveyFigures figures = survey.flatMap(reader -> sheet.survey().map(said -> reader.read(said, problems)))
+                .orElse(SurveyFigures.NONE);
+        List<MemberSheet> heard = members.heard(sheet.sheets(), problems);
+        Hearing hearing = new Hearing(sheet, heard, figures, hooks, rows);
         RootScorer.Standing standing = root.score(hearing);
-        boolean complete = !standing.open() && problems.isEmpty();
-        problems.addAll(hearing.problems());
-        return result(standing, outcomes, complete, problems);
+        WholeScorer.Outcome outcome = whole.score(sheet, hearing, standing, problems);
+        problems.addAll(rows.isEmpty() ? hearing.problems() : inOrder(standing, hearing.problems()));
+        return result(standing, outcome, problems);
     }
 
-    private Result result(
-            RootScorer.Standing standing, List<GateOutcome> outcomes, boolean complete, List<Problem> problems) {
-        Exact deductions = Exact.ZERO;
-        Exact raw = standing.base().plus(standing.bonus()).minus(deductions);
-        Exact total = root.total(raw);
-        boolean counts = complete && standing.hasTotal();
+    /** Expressions look at rows out of turn and may look twice. */
+    private static List<Problem> inOrder(RootScorer.Standing standing, List<Problem> problems) {
+        List<String> order = standing.rows().stream().flatMap(Scorer::codes).toList();
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing(
+                        problem -> problem.code().map(order::indexOf).orElse(-1)))
+                .toList();
+    }
+
+    private static Stream<String> codes(NodeScore node) {
+        return node instanceof GroupScore group
+                ? Stream.concat(
+                        Stream.of(group.code()), group.children().stream().flatMap(Scorer::codes))
+                : Stream.of(node.code());
+    }
+
+    private Result result(RootScorer.Standing standing, WholeScorer.Outcome outcome, List<Problem> problems) {
         return new Result(
                 rubric.id().text(),
                 rubric.edition(),
                 rubricDigest,
                 ENGINE,
                 interpretations,
-                GateBoard.eligible(outcomes),
-                complete,
+                GateBoard.eligible(outcome.gates()),
+                outcome.complete(),
                 standing.base(),
                 standing.bonus(),
-                deductions,
-                counts ? Optional.of(raw) : Optional.empty(),
-                counts ? GateBoard.left(total, outcomes) : Optional.empty(),
-                total,
-                Map.of(),
-                outcomes,
+                DeductionBoard.sum(outcome.incidents()),
+                outcome.raw(),
+                outcome.total(),
+                outcome.partial(),
+                outcome.grades(),
+                outcome.incidents(),
+                outcome.gates(),
                 standing.rows(),
                 standing.open() ? missing(standing.rows()) : List.of(),
                 problems);
     }
 
+    /** A group that waits for something else than its rows names itself. */
     private static List<String> missing(List<NodeScore> rows) {
-        return rows.stream()
-                .flatMap(NodeScore::lines)
-                .filter(line -> line.state() == State.MISSING || line.state() == State.UNDETERMINED)
-                .map(LineScore::code)
-                .toList();
+        List<String> missing = new ArrayList<>();
+        rows.forEach(row -> collectMissing(row, missing));
+        return missing;
+    }
+
+    private static void collectMissing(NodeScore row, List<String> missing) {
+        if (row instanceof GroupScore group) {
+            group.children().forEach(child -> collectMissing(child, missing));
+            boolean waits = group.state() == State.MISSING
+                    && group.children().stream()
+                            .noneMatch(child -> child.state().isOpen())
+                    && !group.trace().steps().isEmpty()
+                    && group.trace().steps().stream().anyMatch(Lacking.class::isInstance);
+            if (waits) {
+                missing.add(group.code());
+            }
+        } else if (row.state() == State.MISSING || row.state() == State.UNDETERMINED) {
+            missing.add(row.code());
+        }
     }
 }

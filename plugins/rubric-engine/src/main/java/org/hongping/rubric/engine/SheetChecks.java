@@ -16,6 +16,7 @@ final class SheetChecks {
     private final Set<String> gates;
     private final Set<String> keys;
     private final boolean hasSurvey;
+    private final boolean hasDeductions;
     private final Map<String, String> interpretations;
 
     /** @param keys answer keys of the lines and codes of the groups */
@@ -25,6 +26,7 @@ final class SheetChecks {
         this.gates = rubric.gates().stream().map(Gate::id).collect(Collectors.toUnmodifiableSet());
         this.keys = Set.copyOf(keys);
         this.hasSurvey = rubric.survey().isPresent();
+        this.hasDeductions = !rubric.deductions().isEmpty();
         this.interpretations = Map.copyOf(interpretations);
     }
 
@@ -57,7 +59,7 @@ final class SheetChecks {
         if (sheet.survey().isPresent() && !hasSurvey) {
             problems.add(Problem.ofSheet("survey-undeclared"));
         }
-        if (!sheet.deductions().isEmpty()) {
+        if (!sheet.deductions().isEmpty() && !hasDeductions) {
             problems.add(Problem.ofSheet("deductions-undeclared"));
         }
         if (!sheet.interpretations().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hongping.rubric.Band;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * A band with exact bounds.

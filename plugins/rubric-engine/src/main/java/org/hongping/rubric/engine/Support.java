@@ -1,16 +1,17 @@
 package org.hongping.rubric.engine;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hongping.rubric.Aggregate;
 import org.hongping.rubric.AssessorGroup;
 import org.hongping.rubric.Checklist;
 import org.hongping.rubric.Composite;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Declaration;
+import org.hongping.rubric.Formula;
 import org.hongping.rubric.Gate;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Message;
@@ -19,43 +20,47 @@ import org.hongping.rubric.Part;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Rule;
 import org.hongping.rubric.RuleKind;
+import org.hongping.rubric.StatusAnswer;
+import org.hongping.rubric.expression.FaultyExpression;
+import org.hongping.rubric.expression.Reach;
 
-/** Finds what in a rubric this engine cannot score, so that it is refused rather than scored wrongly. */
+/** Finds what in a rubric cannot be scored, so that it is refused rather than scored wrongly. */
 final class Support {
-    private static final Set<RuleKind> SCORED = EnumSet.of(
-            RuleKind.JUDGEMENT,
-            RuleKind.CHECKLIST,
-            RuleKind.COUNT_TIERS,
-            RuleKind.LEVELS,
-            RuleKind.PER_UNIT,
-            RuleKind.BANDS,
-            RuleKind.PROPORTION,
-            RuleKind.COMPOSITE);
-
     private final Rubric rubric;
+    private final ExpressionBook book;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Support(Rubric rubric) {
+    private Support(Rubric rubric, ExpressionBook book) {
         this.rubric = rubric;
+        this.book = book;
     }
 
     /** Returns what cannot be scored; empty if all of it can. */
-    static List<Problem> lacking(Rubric rubric) {
-        Support support = new Support(rubric);
-        support.ofRubric();
+    static List<Problem> lacking(Rubric rubric, ExpressionBook book) {
+        Support support = new Support(rubric, book);
         rubric.gates().forEach(support::ofGate);
+        rubric.gradings()
+                .forEach(grading -> grading.grades()
+                        .forEach(grade -> support.tried(
+                                Optional.empty(),
+                                grading.id() + "." + grade.id(),
+                                () -> book.condition(grade.when(), Reach.TOTALS))));
         support.ofNode(rubric.root());
+        if (support.problems.isEmpty()) {
+            support.circles();
+        }
         return List.copyOf(support.problems);
     }
 
-    private void ofRubric() {
-        rubric.deductions().forEach(item -> whole("unsupported-deduction", item.id()));
-        rubric.gradings().forEach(grading -> whole("unsupported-grading", grading.id()));
-        rubric.survey().ifPresent(plan -> whole("unsupported-survey"));
+    private void circles() {
+        List<String> circle = new Lookups(rubric, book).circle();
+        if (!circle.isEmpty()) {
+            problems.add(Problem.at(circle.get(0), Message.of("expression.circle", String.join(" → ", circle))));
+        }
     }
 
     private void ofGate(Gate gate) {
-        gate.when().ifPresent(when -> whole("unsupported-gate", gate.id(), when.text()));
+        gate.when().ifPresent(when -> tried(Optional.empty(), gate.id(), () -> book.condition(when, Reach.TOTALS)));
         boolean hasDay = rubric.inputs().stream()
                 .anyMatch(input -> input.id().equals(GateBoard.AS_OF) && input.type() == Declaration.Type.DATE);
         if (gate.window().isPresent() && !hasDay) {
@@ -64,7 +69,10 @@ final class Support {
     }
 
     private void ofNode(Node node) {
-        node.heading().appliesWhen().ifPresent(when -> at(node, "unsupported-condition", when.text()));
+        node.heading()
+                .appliesWhen()
+                .ifPresent(when ->
+                        tried(Optional.of(node.code()), "appliesWhen", () -> book.condition(when, Reach.ANSWERS)));
         if (node instanceof Group group) {
             ofGroup(group);
         } else if (node instanceof Criterion criterion) {
@@ -73,9 +81,14 @@ final class Support {
     }
 
     private void ofGroup(Group group) {
-        group.zeroWhen().ifPresent(when -> at(group, "unsupported-condition", when.text()));
+        group.zeroWhen()
+                .ifPresent(
+                        when -> tried(Optional.of(group.code()), "zeroWhen", () -> book.condition(when, Reach.POINTS)));
         if (group.aggregate() == Aggregate.FORMULA) {
-            at(group, "unsupported-formula");
+            group.expression()
+                    .ifPresentOrElse(
+                            formula -> tried(Optional.of(group.code()), "expression", () -> book.formula(formula)),
+                            () -> at(group, "no-formula"));
         }
         if (group.aggregate() == Aggregate.WEIGHTED_MEAN) {
             group.children().stream()
@@ -93,16 +106,46 @@ final class Support {
     }
 
     private void ofRule(Criterion line, Rule rule) {
-        if (!SCORED.contains(rule.kind())) {
-            at(line, "unsupported-rule", rule.kind().word());
-        }
         if (rule instanceof Composite composite) {
-            composite.parts().stream().map(Part::rule).forEach(part -> ofRule(line, part));
-        }
-        if (rule instanceof Checklist checklist) {
+            composite.parts().stream().map(Part::rule).forEach(part -> ofPart(line, part));
+        } else if (rule instanceof Checklist checklist) {
             checklist.checks().stream()
                     .filter(check -> check.points().isEmpty())
                     .forEach(check -> at(line, "check-without-points", check.id()));
+        } else if (rule instanceof Formula formula) {
+            tried(Optional.of(line.code()), "rule", () -> book.formula(formula.expression()));
+        } else if (rule instanceof StatusAnswer status) {
+            status.statuses().stream()
+                    .flatMap(standing -> standing.justification().stream())
+                    .forEach(pattern -> ofPattern(line, pattern));
+        } else if (rule.kind() == RuleKind.SURVEY && rubric.survey().isEmpty()) {
+            at(line, "no-survey");
+        }
+    }
+
+    /** A survey and a note are of a whole line. */
+    private void ofPart(Criterion line, Rule part) {
+        if (part.kind() == RuleKind.SURVEY || part.kind() == RuleKind.NOTE) {
+            at(line, "not-in-part", part.kind().word());
+        }
+        ofRule(line, part);
+    }
+
+    private void ofPattern(Criterion line, String pattern) {
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException fault) {
+            at(line, "no-pattern", pattern, fault.getDescription());
+        }
+    }
+
+    private void tried(Optional<String> code, String where, Runnable compiling) {
+        try {
+            compiling.run();
+        } catch (FaultyExpression faulty) {
+            faulty.faults()
+                    .forEach(fault ->
+                            problems.add(new Problem(code, Message.of("answer.faulty-expression", where, fault))));
         }
     }
 

@@ -3,6 +3,7 @@ package org.hongping.rubric.engine;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.exact.Exact;
 
 /** What a rule makes of one voice's answer. */
 sealed interface Verdict {
@@ -17,8 +18,12 @@ sealed interface Verdict {
     /** Points, exact and not yet rounded. */
     record Awarded(Exact points, @Override Optional<String> chosen, List<Step> steps) implements Verdict {}
 
-    /** Something of the answer is still to come. */
-    record Open(List<Step> steps) implements Verdict {}
+    /**
+     * Something of the answer is still to come.
+     *
+     * @param isUndetermined whether it was answered, but what decides it is not known
+     */
+    record Open(List<Step> steps, boolean isUndetermined) implements Verdict {}
 
     /** The line does not apply. */
     record Excused(List<Step> steps) implements Verdict {}
@@ -36,6 +41,11 @@ sealed interface Verdict {
     }
 
     static Verdict open(String key, Object... arguments) {
-        return new Open(List.of(Step.saying(key, arguments)));
+        return new Open(List.of(Step.saying(key, arguments)), false);
+    }
+
+    /** Returns the verdict where what decides is not known, naming it. */
+    static Verdict undetermined(List<Message> lacks) {
+        return new Open(List.of(Lacking.of(lacks)), true);
     }
 }

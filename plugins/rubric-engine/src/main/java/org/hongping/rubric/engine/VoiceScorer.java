@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.NotApplicable;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * Scores one voice's answer to a line: the rule's own answer, points in its place, or "does not apply".
@@ -25,12 +26,12 @@ record VoiceScorer(RuleScorer rule, Exact max, boolean override, boolean reasonR
     private static final Set<String> EXCUSE = Set.of(NOT_APPLICABLE);
 
     /** Judges what a voice says; the path names the voice in sentences. */
-    Verdict score(Value said, String path) {
+    Verdict score(Value said, String path, Hearing hearing) {
         if (!(said instanceof Value.Fields fields)) {
             return new Verdict.Refused(List.of(Message.of("answer.not-an-answer", path, Shown.of(said))));
         }
         Answer answer = Answer.of(fields, path);
-        Verdict verdict = isPlain(answer) ? rule.score(answer) : heard(answer);
+        Verdict verdict = isPlain(answer) ? rule.score(answer, hearing) : heard(answer, hearing);
         return answer.isRefused() ? answer.refused() : verdict;
     }
 
@@ -39,8 +40,8 @@ record VoiceScorer(RuleScorer rule, Exact max, boolean override, boolean reasonR
         return !override && !reasonRequired && answer.hasOnly(rule.keys());
     }
 
-    private Verdict heard(Answer answer) {
-        return answer.has(NOT_APPLICABLE) ? excused(answer) : judged(answer);
+    private Verdict heard(Answer answer, Hearing hearing) {
+        return answer.has(NOT_APPLICABLE) ? excused(answer) : judged(answer, hearing);
     }
 
     private Verdict excused(Answer answer) {
@@ -52,17 +53,17 @@ record VoiceScorer(RuleScorer rule, Exact max, boolean override, boolean reasonR
         return new Verdict.Excused(List.of(Step.saying("excused", why)));
     }
 
-    private Verdict judged(Answer answer) {
+    private Verdict judged(Answer answer, Hearing hearing) {
         answer.allowOnly(rule.keys(), override ? IN_PLACE : BESIDE);
         boolean inPlace = override && answer.has(Answer.POINTS) && !rule.takesPoints(answer);
         answer.reason(reasonRequired || inPlace);
-        return inPlace ? inPlace(answer) : rule.score(answer);
+        return inPlace ? inPlace(answer, hearing) : rule.score(answer, hearing);
     }
 
-    private Verdict inPlace(Answer answer) {
+    private Verdict inPlace(Answer answer, Hearing hearing) {
         List<Step> steps = new ArrayList<>();
-        if (answer.keys().stream().anyMatch(key -> !IN_PLACE.contains(key))) {
-            steps.addAll(own(rule.score(answer)));
+        if (rule.answersItself() || answer.keys().stream().anyMatch(key -> !IN_PLACE.contains(key))) {
+            steps.addAll(own(rule.score(answer, hearing)));
         }
         Optional<Exact> points = answer.points(Exact.ZERO, max);
         if (points.isEmpty() || answer.isRefused()) {

@@ -1,6 +1,7 @@
 package org.hongping.rubric.engine;
 
 import org.hongping.rubric.Node;
+import org.hongping.rubric.exact.Exact;
 
 /** Shares in a weighted mean. */
 final class Weights {

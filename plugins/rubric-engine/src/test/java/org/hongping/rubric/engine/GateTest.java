@@ -12,6 +12,7 @@ import org.hongping.rubric.Gate.Combine;
 import org.hongping.rubric.Gate.Effect;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.Window;
+import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hongping.rubric.Aggregate;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Rounding;
+import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.Test;
 
 class GroupTest {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hongping.rubric.AssessorGroup.Combine;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.Test;
 
 /** Which members' sheets are heard at all. */

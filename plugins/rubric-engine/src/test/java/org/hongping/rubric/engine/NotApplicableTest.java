@@ -9,6 +9,7 @@ import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.NotApplicable;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.Test;
 
 class NotApplicableTest {

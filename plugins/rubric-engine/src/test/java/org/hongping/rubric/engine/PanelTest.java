@@ -10,6 +10,7 @@ import org.hongping.rubric.AssessorGroup.Combine;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.NotApplicable;
 import org.hongping.rubric.Proportion.ZeroDenominator;
+import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.Test;
 
 class PanelTest {

@@ -65,9 +65,11 @@ final class RubricBuilder {
                 id,
                 type,
                 id,
+                Optional.empty(),
                 List.of(options).stream()
                         .map(option -> new Declaration.Option(option, option))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     RubricBuilder gated(Gate... more) {

@@ -10,6 +10,7 @@ import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Gate;
 import org.hongping.rubric.Proportion.ZeroDenominator;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 
 /** A rubric with a line of every rule, a cap on a section and a bonus section, and random sound answers to it. */
 final class SampleRubric {

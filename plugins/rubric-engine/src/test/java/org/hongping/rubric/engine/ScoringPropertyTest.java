@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 
 /** What holds for every sheet, sound or not. */
 class ScoringPropertyTest {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

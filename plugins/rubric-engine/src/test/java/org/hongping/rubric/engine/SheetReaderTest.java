@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.Test;
 
 class SheetReaderTest {

@@ -2,6 +2,7 @@ package org.hongping.rubric.engine;
 
 import java.util.List;
 import java.util.Locale;
+import org.hongping.rubric.exact.Exact;
 
 /** Adds up what traces say, knowing of scoring only what a reader of the print-out knows. */
 final class SumOfTraces {

@@ -9,6 +9,7 @@ import org.hongping.rubric.Group;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.Rounding;
 import org.hongping.rubric.Rubric;
+import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.Test;
 
 class TotalTest {

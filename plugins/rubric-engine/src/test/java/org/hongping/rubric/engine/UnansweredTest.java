@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Unanswered;
+import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.Test;
 
 class UnansweredTest {

@@ -7,26 +7,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hongping.rubric.Aggregate;
 import org.hongping.rubric.Check;
 import org.hongping.rubric.Checklist;
-import org.hongping.rubric.CodeHook;
 import org.hongping.rubric.Criterion;
-import org.hongping.rubric.Deduction;
-import org.hongping.rubric.Entries;
 import org.hongping.rubric.Expression;
 import org.hongping.rubric.Formula;
 import org.hongping.rubric.Gate;
 import org.hongping.rubric.Grading;
+import org.hongping.rubric.Group;
 import org.hongping.rubric.Note;
-import org.hongping.rubric.Rule;
 import org.hongping.rubric.StatusAnswer;
 import org.hongping.rubric.SurveyMean;
 import org.hongping.rubric.Window;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A rubric with something this engine does not score is refused, and the refusal names the lines. */
 class UnsupportedRubricTest {
@@ -37,64 +31,74 @@ class UnsupportedRubricTest {
                 .toList();
     }
 
-    static Stream<Rule> rulesToCome() {
-        return Stream.of(
-                new SurveyMean(),
-                new Entries(List.of(), Optional.empty()),
-                new StatusAnswer(List.of()),
-                new Formula(new Expression("1")),
-                new Note(),
-                new CodeHook("tide"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("rulesToCome")
-    void rulesToCome(Rule rule) {
-        assertThat(lacking(RubricBuilder.aRubric(Lines.judged("1", "5"), Lines.line("2", "5", rule))))
-                .containsExactly("2 unsupported-rule");
-    }
-
     @Test
-    void theyAreFoundInPartsToo() {
-        Criterion line =
-                Lines.line("2", "5", Rules.sum(Rules.part("a", "5", Rules.best(Rules.part("b", "5", new Note())))));
-
-        assertThat(lacking(RubricBuilder.aRubric(Groups.group("S1", line)))).containsExactly("2 unsupported-rule");
-    }
-
-    @Test
-    void everythingIsNamedAtOnce() {
+    void expressionsThatMeanNothingAreNamedAtOnce() {
         Gate when = new Gate(
                 "credit",
                 "信用",
                 Optional.empty(),
                 Gate.Stage.FILING,
                 Gate.Effect.BAR,
-                Optional.of(new Expression("true")),
+                Optional.of(new Expression("fact('nope')")),
                 List.of(),
                 Gate.Combine.ANY,
                 Optional.empty());
-        Deduction accident = new Deduction(
-                "accident", "事故", Optional.empty(), BigDecimal.ONE, BigDecimal.TEN, Optional.empty(), List.of());
+        Expression tooHigh = new Expression("points('9') > 1");
 
         RubricBuilder rubric = RubricBuilder.aRubric(
-                        Lines.when("true", Lines.judged("1", "5")),
-                        Groups.zeroWhen("true", Groups.group("S1")),
-                        Groups.by(Aggregate.FORMULA, Groups.group("S2")))
+                        Lines.when("points('1') > 0", Lines.judged("1", "5")),
+                        Groups.zeroWhen("nonsense", Groups.group("S1", Lines.judged("2", "5"))),
+                        Groups.by(Aggregate.FORMULA, Groups.group("S2", Lines.judged("3", "5"))),
+                        Lines.line("4", "5", new Formula(new Expression("true"))))
                 .gated(when)
-                .deducting(accident)
-                .graded(new Grading("stars", "星级", false, List.of()))
-                .surveyed();
+                .graded(new Grading("stars", "星级", false, List.of(new Grading.Grade("five", "五星", tooHigh))));
 
         assertThat(lacking(rubric))
                 .containsExactly(
-                        "unsupported-deduction",
-                        "unsupported-grading",
-                        "unsupported-survey",
-                        "unsupported-gate",
-                        "1 unsupported-condition",
-                        "S1 unsupported-condition",
-                        "S2 unsupported-formula");
+                        "faulty-expression",
+                        "faulty-expression",
+                        "1 faulty-expression",
+                        "S1 faulty-expression",
+                        "S2 no-formula",
+                        "4 faulty-expression");
+    }
+
+    @Test
+    void rowsThatWaitForOneAnotherAreRefused() {
+        Criterion first = Lines.line("1", "5", new Formula(new Expression("points('2')")));
+        Criterion second = Lines.line("2", "5", new Formula(new Expression("points('1')")));
+
+        assertThat(catchThrowableOfType(
+                                UnsupportedRubric.class,
+                                () -> RubricBuilder.aRubric(first, second).scorer())
+                        .getMessage())
+                .contains("1 → 2 → 1");
+    }
+
+    @Test
+    void aGroupMayLookAtItsOwnRowsButNotAtItself() {
+        Group fine =
+                Groups.zeroWhen("children('S1').exists(c, c.points == 0)", Groups.group("S1", Lines.judged("1", "5")));
+        Group circular = Groups.zeroWhen("points('S1') == 0", Groups.group("S1", Lines.judged("1", "5")));
+
+        assertThat(RubricBuilder.aRubric(fine).scorer()).isNotNull();
+        assertThatThrownBy(() -> RubricBuilder.aRubric(circular).scorer()).hasMessageContaining("S1 → S1");
+    }
+
+    @Test
+    void aSurveyNeedsItsPlanAndAWholeLine() {
+        Criterion part = Lines.line("2", "5", Rules.sum(Rules.part("a", "5", new Note())));
+
+        assertThat(lacking(RubricBuilder.aRubric(Lines.line("1", "5", new SurveyMean()), part)))
+                .containsExactly("1 no-survey", "2 not-in-part");
+    }
+
+    @Test
+    void aPatternThatMeansNothingIsRefused() {
+        StatusAnswer status = new StatusAnswer(
+                List.of(new StatusAnswer.Standing("met", Optional.of(BigDecimal.ONE), Optional.of("(unclosed"))));
+
+        assertThat(lacking(RubricBuilder.aRubric(Lines.line("1", "1", status)))).containsExactly("1 no-pattern");
     }
 
     @Test
@@ -121,9 +125,10 @@ class UnsupportedRubricTest {
 
     @Test
     void theExceptionSaysItInWords() {
-        assertThatThrownBy(() ->
-                        RubricBuilder.aRubric(Lines.line("2", "5", new Note())).scorer())
+        assertThatThrownBy(() -> RubricBuilder.aRubric(Lines.line("2", "5", new SurveyMean()))
+                        .scorer())
                 .isInstanceOf(UnsupportedRubric.class)
-                .hasMessage("rubric test.sheet cannot be scored: 2 rule note cannot be scored yet");
+                .hasMessage(
+                        "rubric test.sheet cannot be scored: 2 a line is surveyed, but the rubric has no survey plan");
     }
 }

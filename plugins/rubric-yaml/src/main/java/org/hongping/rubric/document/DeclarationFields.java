@@ -12,7 +12,9 @@ final class DeclarationFields {
                 fields.text("id"),
                 fields.choice("type", Declaration.Type.class),
                 fields.text("label"),
-                fields.list("options", DeclarationFields::option));
+                fields.textIf("unit"),
+                fields.list("options", DeclarationFields::option),
+                fields.oneIf("source", SourceFields::read));
     }
 
     static Value write(Declaration declaration) {
@@ -20,7 +22,9 @@ final class DeclarationFields {
                 .text("id", declaration.id())
                 .word("type", declaration.type())
                 .text("label", declaration.label())
+                .text("unit", declaration.unit())
                 .list("options", declaration.options(), DeclarationFields::write)
+                .one("source", declaration.source(), SourceFields::write)
                 .done();
     }
 

@@ -1,8 +1,8 @@
 package org.hongping.rubric.document;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.hongping.rubric.StatusAnswer;
 
 /** The statuses of a {@link StatusAnswer}: known ids, once each, and patterns that are patterns. */

@@ -85,7 +85,13 @@ final class Rubrics {
     }
 
     private static Arbitrary<Declaration> declaration() {
-        return Combinators.combine(text(), any(Declaration.Type.class), text(), few(option()))
+        return Combinators.combine(
+                        text(),
+                        any(Declaration.Type.class),
+                        text(),
+                        text().optional(),
+                        few(option()),
+                        source().optional())
                 .as(Declaration::new);
     }
 

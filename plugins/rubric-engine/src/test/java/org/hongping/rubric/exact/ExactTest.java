@@ -1,4 +1,4 @@
-package org.hongping.rubric.engine;
+package org.hongping.rubric.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.hongping.rubric.engine;
+package org.hongping.rubric.exact;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

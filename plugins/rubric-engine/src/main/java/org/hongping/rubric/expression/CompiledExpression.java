@@ -1,0 +1,54 @@
+package org.hongping.rubric.expression;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hongping.rubric.Value;
+import org.hongping.rubric.exact.Exact;
+
+/** An expression ready to be evaluated. Safe for use by many threads; equal scopes give equal outcomes. */
+public final class CompiledExpression {
+    private final CelRuntime.Program program;
+    private final References references;
+
+    CompiledExpression(CelRuntime.Program program, References references) {
+        this.program = program;
+        this.references = references;
+    }
+
+    /** Returns the rows and facts it looks at. */
+    public References references() {
+        return references;
+    }
+
+    /** Evaluates a condition. */
+    public Known<Boolean> truth(Scope scope) {
+        return known(scope, yielded -> yielded instanceof Boolean holds ? Optional.of(holds) : Optional.empty());
+    }
+
+    /** Evaluates a formula. */
+    public Known<Exact> figure(Scope scope) {
+        return known(scope, yielded -> yielded instanceof Exact figure ? Optional.of(figure) : Optional.empty());
+    }
+
+    /** Evaluates a proposal; its value is an answer. */
+    public Known<Value> answer(Scope scope) {
+        return known(scope, CelValues::out);
+    }
+
+    private <T> Known<T> known(Scope scope, Function<Object, Optional<T>> read) {
+        Inquiry inquiry = Inquiry.into(scope);
+        return read.apply(yielded(inquiry)).map(Known::of).orElseGet(() -> Known.undetermined(inquiry.lacking()));
+    }
+
+    /** An expression that fails has met something that is none where a figure was needed: that is undetermined. */
+    private Object yielded(Inquiry inquiry) {
+        try {
+            return program.eval(Map.of(CelLibrary.SCOPE, inquiry));
+        } catch (CelEvaluationException met) {
+            return inquiry.unknown("value", String.valueOf(met.getMessage()));
+        }
+    }
+}
