@@ -6,12 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hongping.plugin.RubricRevision.Origin;
-import org.hongping.rubric.Message;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
-import org.hongping.rubric.document.Severity;
-import org.hongping.rubric.engine.Problem;
-import org.hongping.rubric.engine.UnsupportedRubric;
 
 /** Makes revisions of the texts of a bundle. For one bundle. */
 final class BundleReader {
@@ -76,20 +72,12 @@ final class BundleReader {
                 .orElse(fresh);
     }
 
+    /** What was kept has been asked all this when it was first installed. */
     private Optional<RubricRevision> revision(RubricDocument document) {
-        try {
-            return Optional.of(new RubricRevision(document, origin));
-        } catch (UnsupportedRubric fault) {
-            fault.problems().forEach(problem -> unsupported(document, problem));
-            return Optional.empty();
-        }
-    }
-
-    private void unsupported(RubricDocument document, Problem problem) {
-        String code = problem.code().orElse("");
-        Message message =
-                Message.of("bundle.unsupported", document.rubric().id().text(), code, problem.message());
-        findings.add(new Finding(Severity.ERROR, message, Optional.empty()));
+        boolean isKept = kept.stream().anyMatch(old -> old.names(document.rubric()));
+        List<Finding> faults = isKept ? List.of() : ReadingChecks.check(document);
+        findings.addAll(faults);
+        return faults.isEmpty() ? Optional.of(new RubricRevision(document, origin)) : Optional.empty();
     }
 
     private void add(RubricRevision revision, List<RubricRevision> revisions) {

@@ -20,16 +20,20 @@ final class Readings {
     private static final int MOST_KEPT = 64;
 
     private final RubricDocument published;
-    private final Reading byDefault;
+    private final Once<Reading> byDefault;
     private final Map<Map<String, String>, Reading> kept = Collections.synchronizedMap(new Latest());
 
     /**
      * The rubric under one choice of readings.
      *
      * @param rubric with the choice applied
-     * @param scorer compiled from it
+     * @param compiled its scorer, compiled when it is first asked for
      */
-    record Reading(Rubric rubric, Scorer scorer) {}
+    record Reading(Rubric rubric, Once<Scorer> compiled) {
+        Scorer scorer() {
+            return compiled.get();
+        }
+    }
 
     /** Forgets what was longest not asked for. */
     private static final class Latest extends LinkedHashMap<Map<String, String>, Reading> {
@@ -41,17 +45,17 @@ final class Readings {
 
     Readings(RubricDocument published) {
         this.published = published;
-        this.byDefault = read(inForce(Map.of()));
+        this.byDefault = new Once<>(() -> read(inForce(Map.of())));
     }
 
     Reading byDefault() {
-        return byDefault;
+        return byDefault.get();
     }
 
     /** Returns the reading of a choice; an unknown name or option changes nothing here, the scorer reports it. */
     Reading chosen(Map<String, String> chosen) {
         if (chosen.isEmpty()) {
-            return byDefault;
+            return byDefault.get();
         }
         return kept.computeIfAbsent(inForce(chosen), this::read);
     }
@@ -74,6 +78,6 @@ final class Readings {
                 .rubric()
                 .orElseThrow(() -> new IllegalStateException(
                         published.rubric().id() + " cannot be read with " + inForce + " in force"));
-        return new Reading(rubric, Scorer.of(rubric, published.rubricDigest(), inForce));
+        return new Reading(rubric, new Once<>(() -> Scorer.of(rubric, published.rubricDigest(), inForce)));
     }
 }

@@ -31,7 +31,7 @@ public final class RubricRevision {
      */
     record Origin(String symbolicName, String version, String bundleDigest) {}
 
-    /** @throws org.hongping.rubric.engine.UnsupportedRubric if the engine cannot score it */
+    /** Scores nothing yet: the engine compiles a rubric when the first sheet comes. */
     RubricRevision(RubricDocument published, Origin origin) {
         this.published = published;
         this.origin = origin;

@@ -66,6 +66,19 @@ final class RootScorer {
         return standing.zeroed() ? Exact.ZERO : bounds.within(raw, new ArrayList<>(2));
     }
 
+    /** Returns the most a total can be. */
+    Exact most() {
+        Exact most = start.plus(base.max(scorers(false))).plus(bonus.max(scorers(true)));
+        return bounds.within(most, new ArrayList<>(2));
+    }
+
+    private List<NodeScorer> scorers(boolean ofBonus) {
+        return rows.stream()
+                .filter(row -> row.bonus() == ofBonus)
+                .map(Row::scorer)
+                .toList();
+    }
+
     /** Returns a total as it is published. */
     Exact rounded(Exact total) {
         return decimals.map(total::rounded).orElse(total);

@@ -62,4 +62,19 @@ public record ScoreSheet(
     public ScoreSheet withSheets(List<MemberSheet> members) {
         return new ScoreSheet(input, facts, gates, answers, members, survey, deductions, interpretations);
     }
+
+    /** Returns this sheet with these facts. */
+    public ScoreSheet withFacts(Map<String, Value> known) {
+        return new ScoreSheet(input, known, gates, answers, sheets, survey, deductions, interpretations);
+    }
+
+    /** Returns this sheet with that survey. */
+    public ScoreSheet withSurvey(Value asked) {
+        return new ScoreSheet(input, facts, gates, answers, sheets, Optional.of(asked), deductions, interpretations);
+    }
+
+    /** Returns this sheet with these incidents of the negative list. */
+    public ScoreSheet withDeductions(List<Value> incidents) {
+        return new ScoreSheet(input, facts, gates, answers, sheets, survey, incidents, interpretations);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hongping.rubric.Rubric;
+import org.hongping.rubric.exact.Exact;
 
 /**
  * Scores sheets by one rubric with its interpretations in force. Compiled once; safe for use by many threads; equal
@@ -77,13 +78,30 @@ public final class Scorer {
         return score(read.sheet(), hooks, read.problems());
     }
 
-    private Result score(ScoreSheet sheet, Map<String, HookValue> hooks, List<Problem> unread) {
-        List<Problem> problems = new ArrayList<>(unread);
-        checks.check(sheet, problems);
+    /** Returns the most a total can be, everything applying. */
+    public Exact most() {
+        return root.most();
+    }
+
+    /** Returns the grades a sheet would have if its total were this, everything else as it is. */
+    public Map<String, Optional<String>> gradesAt(ScoreSheet sheet, Exact total) {
+        List<Problem> ignored = new ArrayList<>();
+        Hearing hearing = hearing(sheet, Map.of(), ignored);
+        RootScorer.Standing standing = root.score(hearing);
+        return whole.gradesAt(hearing, standing, total);
+    }
+
+    private Hearing hearing(ScoreSheet sheet, Map<String, HookValue> hooks, List<Problem> problems) {
         SurveyFigures figures = survey.flatMap(reader -> sheet.survey().map(said -> reader.read(said, problems)))
                 .orElse(SurveyFigures.NONE);
         List<MemberSheet> heard = members.heard(sheet.sheets(), problems);
-        Hearing hearing = new Hearing(sheet, heard, figures, hooks, rows);
+        return new Hearing(sheet, heard, figures, hooks, rows);
+    }
+
+    private Result score(ScoreSheet sheet, Map<String, HookValue> hooks, List<Problem> unread) {
+        List<Problem> problems = new ArrayList<>(unread);
+        checks.check(sheet, problems);
+        Hearing hearing = hearing(sheet, hooks, problems);
         RootScorer.Standing standing = root.score(hearing);
         WholeScorer.Outcome outcome = whole.score(sheet, hearing, standing, problems);
         problems.addAll(rows.isEmpty() ? hearing.problems() : inOrder(standing, hearing.problems()));

@@ -72,6 +72,11 @@ final class WholeScorer {
                 grades);
     }
 
+    Map<String, Optional<String>> gradesAt(Hearing hearing, RootScorer.Standing standing, Exact total) {
+        return gradings.of(
+                totals(standing, Optional.of(total)), totals(standing, Optional.of(root.rounded(total))), hearing);
+    }
+
     private static Totals totals(RootScorer.Standing standing, Optional<Exact> total) {
         return standing.open()
                 ? Totals.UNKNOWN

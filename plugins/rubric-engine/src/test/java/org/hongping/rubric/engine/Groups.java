@@ -84,6 +84,33 @@ final class Groups {
                 group.children());
     }
 
+    static Group formula(String expression, Group group) {
+        return new Group(
+                group.heading(),
+                group.bonus(),
+                Aggregate.FORMULA,
+                Optional.of(new Expression(expression)),
+                group.start(),
+                group.floor(),
+                group.cap(),
+                group.zeroWhen(),
+                group.max(),
+                group.children());
+    }
+
+    static Group when(String condition, Group group) {
+        Heading heading = new Heading(
+                group.code(),
+                group.label(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Expression(condition)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return headed(heading, group);
+    }
+
     private static Optional<BigDecimal> figure(String points) {
         return Optional.of(new BigDecimal(points));
     }

@@ -70,6 +70,32 @@ final class Lines {
         return headed(heading, line);
     }
 
+    static Criterion tagged(String tag, Criterion line) {
+        Heading heading = new Heading(
+                line.code(),
+                line.label(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(tag));
+        return headed(heading, line);
+    }
+
+    static Criterion suggesting(String expression, Criterion line) {
+        return new Criterion(
+                line.heading(),
+                line.max(),
+                line.assessor(),
+                line.evidence(),
+                line.answerKey(),
+                Optional.of(new Expression(expression)),
+                line.override(),
+                line.reasonRequired(),
+                line.rule());
+    }
+
     static Criterion headed(Heading heading, Criterion line) {
         return copy(heading, line, line.assessor(), line.answerKey(), line.override(), line.reasonRequired());
     }

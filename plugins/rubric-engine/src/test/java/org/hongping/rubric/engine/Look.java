@@ -21,6 +21,10 @@ final class Look {
         return result.line(code).orElseThrow();
     }
 
+    static GroupScore group(Result result, String code) {
+        return result.group(code).orElseThrow();
+    }
+
     static String points(LineScore line) {
         assertThat(line.state()).isEqualTo(State.SCORED);
         return line.points().orElseThrow().text();

@@ -92,6 +92,13 @@ final class RubricBuilder {
         return this;
     }
 
+    /** Asks that share of all households. */
+    RubricBuilder surveyed(String share) {
+        survey = Optional.of(new SurveyPlan(
+                Optional.empty(), Optional.of(new BigDecimal(share)), BigDecimal.ONE, BigDecimal.valueOf(5)));
+        return this;
+    }
+
     RubricBuilder scoredBy(AssessorGroup... others) {
         bodies.clear();
         bodies.addAll(List.of(others));
