@@ -1,5 +1,7 @@
 package org.hongping.core.rubric;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,8 @@ import java.util.Optional;
 import org.hongping.plugin.BundleInspector;
 import org.hongping.plugin.FindingText;
 import org.hongping.plugin.Inspection;
+import org.hongping.plugin.Json;
+import org.hongping.plugin.MalformedJson;
 import org.hongping.plugin.Packer;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.plugin.Verification;
@@ -30,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** The rubrics in a folder of bundles; needs no server and no database. */
 @Command(
         name = "rubric",
-        description = "List, show, score, verify and pack rubrics. Needs no server and no database.",
+        description = "List, show, score, verify, pack, compare rubrics and advise. Needs no server and no database.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class RubricCommands {
@@ -120,6 +124,40 @@ public final class RubricCommands {
         Files.write(jar, packed);
         say(Message.of("rubric.packed", jar.toString(), inspection.bundleDigest()));
         return ExitCode.OK;
+    }
+
+    @Command(
+            description = "Say what changed from one edition or revision to another, following rows renumbered.",
+            mixinStandardHelpOptions = true)
+    int diff(
+            @Mixin BundlesOption bundles,
+            @Parameters(paramLabel = "A", description = "The older: " + WHICH + ", or a YAML document, folder or jar.")
+                    String older,
+            @Parameters(paramLabel = "B", description = "The newer, likewise.") String newer,
+            @Option(names = "--json", description = "As JSON.") boolean json)
+            throws IOException {
+        var finder = new RevisionFinder(() -> shelf(bundles), model());
+        var diff = new DiffText(finder.find(older), finder.find(newer), language);
+        out().println(json ? Json.pretty(diff.json()) : diff.text());
+        return ExitCode.OK;
+    }
+
+    @Command(description = "Say which single change of an answer would gain most.", mixinStandardHelpOptions = true)
+    int advise(
+            @Mixin BundlesOption bundles,
+            @Parameters(paramLabel = WHICH, description = "By which rubric.") String which,
+            @Parameters(paramLabel = "SHEET", description = "One score sheet as JSON; - is standard input.") Path file,
+            @Option(names = "--json", description = "As JSON.") boolean json)
+            throws IOException {
+        RubricRevision revision = shelf(bundles).find(which);
+        try (InputStream sheet = sheets(Optional.of(file))) {
+            var advice = new AdviceText(revision.advise(Json.read(new String(sheet.readAllBytes(), UTF_8))), language);
+            out().println(json ? Json.pretty(advice.json()) : advice.text());
+            return ExitCode.OK;
+        } catch (MalformedJson malformed) {
+            spec.commandLine().getErr().println(malformed.problem().in(language));
+            return FINDINGS;
+        }
     }
 
     private Shelf shelf(BundlesOption bundles) throws IOException {

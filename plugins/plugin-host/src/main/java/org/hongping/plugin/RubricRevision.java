@@ -9,6 +9,8 @@ import org.hongping.rubric.RubricId;
 import org.hongping.rubric.Status;
 import org.hongping.rubric.SubjectKind;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.advice.Advice;
+import org.hongping.rubric.advice.Adviser;
 import org.hongping.rubric.engine.ReadSheet;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.SheetReader;
@@ -124,6 +126,13 @@ public final class RubricRevision {
     public Result score(Value sheet) {
         ReadSheet read = SheetReader.read(sheet);
         return readings.chosen(read.sheet().interpretations()).scorer().score(read);
+    }
+
+    /** Advises on a sheet by the readings it chooses. */
+    public Advice advise(Value sheet) {
+        ReadSheet read = SheetReader.read(sheet);
+        Readings.Reading reading = readings.chosen(read.sheet().interpretations());
+        return new Adviser(reading.rubric(), reading.scorer()).advise(read.sheet());
     }
 
     @Override

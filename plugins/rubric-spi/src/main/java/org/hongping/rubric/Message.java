@@ -1,10 +1,8 @@
 package org.hongping.rubric;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
 /**
  * A sentence for people, kept as key and arguments and said in a language only when it is shown.
@@ -16,9 +14,6 @@ import java.util.ResourceBundle;
  * @param arguments what fills {@code {0}}, {@code {1}} …: text, or messages that are said in the same language
  */
 public record Message(String key, List<?> arguments) {
-    private static final ResourceBundle.Control CHINESE_FIRST =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     /** @throws IllegalArgumentException if an argument is neither text nor a message */
     public Message {
         arguments = List.copyOf(arguments);
@@ -40,13 +35,6 @@ public record Message(String key, List<?> arguments) {
      * @throws MissingResourceException if there are no words for the key
      */
     public String in(Locale language) {
-        String area = key.substring(0, key.indexOf('.'));
-        String words = ResourceBundle.getBundle(
-                        "messages." + area, language, Message.class.getClassLoader(), CHINESE_FIRST)
-                .getString(key);
-        Object[] said = arguments.stream()
-                .map(argument -> argument instanceof Message message ? message.in(language) : argument)
-                .toArray();
-        return new MessageFormat(words, language).format(said);
+        return Sentence.of(key, language).with(arguments, language);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Group;
@@ -24,6 +25,9 @@ import org.hongping.rubric.expression.Vocabulary;
  * nothing by itself; somebody takes it over. Safe for use by many threads.
  */
 public final class Suggestions {
+    /** What a proposal leaves to the sheet and to whoever takes it over. */
+    private static final Set<String> FOR_PEOPLE = Set.of("answer.answered-where-absent", "answer.reason-required");
+
     private final Map<Criterion, CompiledExpression> proposals = new LinkedHashMap<>();
 
     private Suggestions() {}
@@ -101,7 +105,7 @@ public final class Suggestions {
     private static boolean isTaken(Criterion line, Value answer, Scorer scorer) {
         ScoreSheet sheet = ScoreSheet.empty().withAnswers(Map.of(line.answerKey(), answer));
         return scorer.score(sheet).problemsAt(line.code()).stream()
-                .allMatch(problem -> problem.message().key().equals("answer.answered-where-absent"));
+                .allMatch(problem -> FOR_PEOPLE.contains(problem.message().key()));
     }
 
     private static List<Criterion> lines(Node node) {

@@ -1,0 +1,66 @@
+package org.hongping.rubric.edition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hongping.rubric.Value;
+
+/** Compares two pieces of a document field by field; items are known by their id, others by their place. */
+final class FieldComparison {
+    private final List<FieldChange> changes = new ArrayList<>();
+
+    private FieldComparison() {}
+
+    static List<FieldChange> of(Value older, Value newer) {
+        FieldComparison comparison = new FieldComparison();
+        comparison.compare("", Optional.of(older), Optional.of(newer));
+        return comparison.changes;
+    }
+
+    private void compare(String path, Optional<Value> older, Optional<Value> newer) {
+        if (older.equals(newer)) {
+            return;
+        }
+        Map<String, Value> before = older.map(FieldComparison::named).orElse(Map.of());
+        Map<String, Value> after = newer.map(FieldComparison::named).orElse(Map.of());
+        if (before.isEmpty() || after.isEmpty()) {
+            changes.add(new FieldChange(path, older, newer));
+            return;
+        }
+        int known = changes.size();
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.forEach(name -> compare(
+                path.isEmpty() ? name : path + "." + name,
+                Optional.ofNullable(before.get(name)),
+                Optional.ofNullable(after.get(name))));
+        if (changes.size() == known) {
+            changes.add(new FieldChange(path, older, newer));
+        }
+    }
+
+    /** Items whose order alone differs are a change of their list. */
+    private static Map<String, Value> named(Value value) {
+        if (value instanceof Value.Fields fields) {
+            return fields.fields();
+        }
+        Map<String, Value> named = new LinkedHashMap<>();
+        if (value instanceof Value.Items list) {
+            for (Value item : list.items()) {
+                named.putIfAbsent(nameOf(item).orElse(Integer.toString(named.size() + 1)), item);
+            }
+        }
+        return named;
+    }
+
+    private static Optional<String> nameOf(Value item) {
+        return item instanceof Value.Fields fields
+                        && fields.fields().getOrDefault("id", Value.nothing()) instanceof Value.Text id
+                ? Optional.of(id.text())
+                : Optional.empty();
+    }
+}
