@@ -1,0 +1,15 @@
+package org.hongping.rubric.shenzhen;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.hongping.rubric.testkit.Rubrics;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+class ShenzhenRubricsTest {
+    @TestFactory
+    Stream<DynamicNode> everySheetIsSoundAndEveryGoldenCaseComesOut() throws IOException {
+        return Rubrics.in(Path.of("src/main/resources"));
+    }
+}
