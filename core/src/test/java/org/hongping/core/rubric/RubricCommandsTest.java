@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.plugin.Json;
-import org.hongping.plugin.Packer;
-import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.rubric.Value;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +43,7 @@ class RubricCommandsTest {
 
     @BeforeEach
     void pack() throws IOException {
-        bundles = Files.createDirectory(folder.resolve("plugins"));
-        byte[] jar = new Packer(ModelVersion.ofThisInstallation()).pack(SOURCE, Optional.empty(), Optional.empty());
-        Files.write(bundles.resolve("rubric-chengdu.jar"), jar);
+        bundles = ShippedRubrics.packed("rubric-chengdu");
     }
 
     @Test

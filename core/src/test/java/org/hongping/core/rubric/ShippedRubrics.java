@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.hongping.plugin.Catalogue;
 import org.hongping.plugin.FolderCatalogue;
 import org.hongping.plugin.Packer;
@@ -51,16 +52,33 @@ public final class ShippedRubrics implements Rubrics {
         }
     }
 
-    /** Packs the given modules into a new folder, as the product ships them. */
+    /** Packs the given modules into a new folder; of Chengdu's bundle the residential sheet alone. */
     public static Path packed(String... modules) throws IOException {
         Path jars = Files.createTempDirectory("hongping-rubrics-");
         for (String module : modules) {
-            Path sources = Path.of("..", module, "src", "main", "resources");
+            Path sources = sources(module, module.equals("rubric-chengdu") ? "residential" : "");
             Files.write(
                     jars.resolve(module + ".jar"),
                     new Packer(MODEL).pack(sources, Optional.of(module), Optional.of("1.0.0")));
         }
         return jars;
+    }
+
+    private static Path sources(String module, String prefix) throws IOException {
+        Path copy = Files.createTempDirectory("hongping-sources-");
+        for (String part : List.of("rubrics", "golden", "messages")) {
+            Path from = Path.of("..", module, "src", "main", "resources", part);
+            Files.createDirectory(copy.resolve(part));
+            try (Stream<Path> files = Files.list(from)) {
+                for (Path file : files.toList()) {
+                    String name = file.getFileName().toString();
+                    if (name.startsWith(prefix)) {
+                        Files.copy(file, copy.resolve(part).resolve(name));
+                    }
+                }
+            }
+        }
+        return copy;
     }
 
     @Override

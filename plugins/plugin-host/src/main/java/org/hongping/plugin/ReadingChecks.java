@@ -39,6 +39,7 @@ final class ReadingChecks {
         problems(reading).forEach(this::note);
         if (findings.isEmpty()) {
             Suggestions.faults(reading.rubric(), reading.scorer()).forEach(this::note);
+            VariantSums.check(reading).forEach(message -> note(new Problem(Optional.empty(), message)));
         }
     }
 

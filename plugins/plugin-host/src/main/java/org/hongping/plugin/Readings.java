@@ -11,6 +11,7 @@ import org.hongping.rubric.document.Interpreter;
 import org.hongping.rubric.document.Marks;
 import org.hongping.rubric.document.Resolved;
 import org.hongping.rubric.engine.Scorer;
+import org.hongping.rubric.engine.UnsupportedRubric;
 
 /**
  * One rubric under its several readings, each resolved and compiled when it is first asked for. Keeps a bounded number
@@ -52,6 +53,16 @@ final class Readings {
         return byDefault.get();
     }
 
+    /** Says whether the engine can score it under the default readings. */
+    boolean isScored() {
+        try {
+            byDefault().scorer();
+            return true;
+        } catch (UnsupportedRubric | UnreadableReading lacking) {
+            return false;
+        }
+    }
+
     /** Returns the reading of a choice; an unknown name or option changes nothing here, the scorer reports it. */
     Reading chosen(Map<String, String> chosen) {
         if (chosen.isEmpty()) {
@@ -76,8 +87,7 @@ final class Readings {
         Resolved resolved = Interpreter.resolve(published.document(), inForce);
         Rubric rubric = DocumentReader.read(resolved.document(), Marks.none())
                 .rubric()
-                .orElseThrow(() -> new IllegalStateException(
-                        published.rubric().id() + " cannot be read with " + inForce + " in force"));
+                .orElseThrow(() -> new UnreadableReading(published.rubric().id(), inForce));
         return new Reading(rubric, new Once<>(() -> Scorer.of(rubric, published.rubricDigest(), inForce)));
     }
 }

@@ -31,13 +31,21 @@ public final class RubricRevision {
      * @param version its version
      * @param bundleDigest SHA-256 of its jar
      */
-    record Origin(String symbolicName, String version, String bundleDigest) {}
+    record Origin(String symbolicName, String version, String bundleDigest) {
+        /** Of what nobody has packed yet. */
+        static final Origin DRAFT = new Origin("", "0.0.0", "");
+    }
 
     /** Scores nothing yet: the engine compiles a rubric when the first sheet comes. */
     RubricRevision(RubricDocument published, Origin origin) {
         this.published = published;
         this.origin = origin;
         this.readings = new Readings(published);
+    }
+
+    /** Says whether the engine can score it under the default readings. */
+    boolean isScored() {
+        return readings.isScored();
     }
 
     /** Returns the name of scheme and table. */

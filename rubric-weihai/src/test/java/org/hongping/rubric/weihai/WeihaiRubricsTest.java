@@ -3,6 +3,7 @@ package org.hongping.rubric.weihai;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.hongping.rubric.testkit.Mutations;
 import org.hongping.rubric.testkit.Rubrics;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -11,5 +12,10 @@ class WeihaiRubricsTest {
     @TestFactory
     Stream<DynamicNode> everySheetIsSoundAndEveryGoldenCaseComesOut() throws IOException {
         return Rubrics.in(Path.of("src/main/resources"));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyChangeOfASheetIsNoticed() throws IOException {
+        return Mutations.in(Path.of("src/main/resources"));
     }
 }

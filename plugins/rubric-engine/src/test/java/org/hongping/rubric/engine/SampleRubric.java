@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Gate;
 import org.hongping.rubric.Proportion.ZeroDenominator;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
 
@@ -17,6 +18,14 @@ final class SampleRubric {
     private SampleRubric() {}
 
     static Scorer scorer() {
+        return builder().scorer();
+    }
+
+    static Rubric rubric() {
+        return builder().build();
+    }
+
+    private static RubricBuilder builder() {
         return RubricBuilder.aRubric(
                         Groups.cap(
                                 "12",
@@ -55,8 +64,7 @@ final class SampleRubric {
                         Optional.empty(),
                         List.of(),
                         Gate.Combine.ANY,
-                        Optional.empty()))
-                .scorer();
+                        Optional.empty()));
     }
 
     static Arbitrary<Map<String, Value>> soundAnswers() {

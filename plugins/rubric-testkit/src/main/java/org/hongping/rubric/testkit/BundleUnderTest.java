@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,11 @@ import org.hongping.plugin.RubricRevision;
 import org.hongping.plugin.Verifier;
 import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.rubric.document.Finding;
+import org.hongping.rubric.document.GoldenCase;
 import org.hongping.rubric.document.GoldenCases;
 import org.hongping.rubric.document.Place;
+import org.hongping.rubric.yaml.Parsed;
+import org.hongping.rubric.yaml.YamlDocument;
 
 /**
  * A folder of rubrics, read once.
@@ -78,6 +82,20 @@ record BundleUnderTest(Path folder, Map<String, String> texts, List<Finding> fin
                 .filter(known -> known.id().text().equals(golden.rubric())
                         && known.edition().equals(golden.edition()))
                 .findFirst();
+    }
+
+    /** Returns the golden cases of a rubric, those of all files. */
+    List<GoldenCase> cases(RubricRevision rubric) {
+        List<GoldenCase> cases = new ArrayList<>();
+        for (String file : files("golden")) {
+            Parsed parsed = YamlDocument.read(file, texts.getOrDefault(file, ""));
+            parsed.value()
+                    .map(value -> GoldenCases.read(value, parsed.marks()).cases())
+                    .filter(golden -> golden.rubric().equals(rubric.id().text())
+                            && golden.edition().equals(rubric.edition()))
+                    .ifPresent(golden -> cases.addAll(golden.cases()));
+        }
+        return cases;
     }
 
     /** Returns where a test comes from, so that a click on it opens the line. */

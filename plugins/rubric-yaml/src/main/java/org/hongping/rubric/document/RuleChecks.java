@@ -80,7 +80,7 @@ final class RuleChecks implements Rule.Cases<BigDecimal> {
         for (int index = 0; index < rule.checks().size(); index++) {
             Check check = rule.checks().get(index);
             BigDecimal points = check.points().orElse(BigDecimal.ZERO);
-            notNegative(check.id(), points, list.item(index));
+            within(check.id(), points, list.item(index));
             sum = sum.add(points);
         }
         return sum;

@@ -25,12 +25,12 @@ final class FieldComparison {
         if (older.equals(newer)) {
             return;
         }
-        Map<String, Value> before = older.map(FieldComparison::named).orElse(Map.of());
-        Map<String, Value> after = newer.map(FieldComparison::named).orElse(Map.of());
-        if (before.isEmpty() || after.isEmpty()) {
+        if (!areOfOneShape(older, newer)) {
             changes.add(new FieldChange(path, older, newer));
             return;
         }
+        Map<String, Value> before = older.map(FieldComparison::named).orElse(Map.of());
+        Map<String, Value> after = newer.map(FieldComparison::named).orElse(Map.of());
         int known = changes.size();
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
@@ -41,6 +41,14 @@ final class FieldComparison {
         if (changes.size() == known) {
             changes.add(new FieldChange(path, older, newer));
         }
+    }
+
+    private static boolean areOfOneShape(Optional<Value> older, Optional<Value> newer) {
+        boolean areFields = older.filter(Value.Fields.class::isInstance).isPresent()
+                && newer.filter(Value.Fields.class::isInstance).isPresent();
+        boolean areLists = older.filter(Value.Items.class::isInstance).isPresent()
+                && newer.filter(Value.Items.class::isInstance).isPresent();
+        return areFields || areLists;
     }
 
     /** Items whose order alone differs are a change of their list. */

@@ -103,7 +103,7 @@ class RubricChecksTest {
                 "{kind: judgement, step: 0.3} | step",
                 "{kind: judgement, step: 0} | step",
                 "{kind: checklist, checks: [{id: a, label: 甲, points: 4}]} | below-maximum",
-                "{kind: checklist, checks: [{id: a, label: 甲, points: 6}, {id: a, label: 乙, points: -1}]} | duplicate-id,negative-points",
+                "{kind: checklist, checks: [{id: a, label: 甲, points: 6}, {id: a, label: 乙, points: -1}]} | above-maximum,duplicate-id,negative-points",
                 "{kind: countTiers, tiers: [{atLeast: 1, points: 2}, {atLeast: 2, points: 4}]} | below-maximum",
                 "{kind: countTiers, tiers: [{atLeast: 1, points: 2}, {atLeast: 2, points: 6}]} | above-maximum",
                 "{kind: countTiers, tiers: [{atLeast: 2, points: 2}, {atLeast: 1, points: 5}]} | tiers-not-rising",
