@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -191,12 +192,15 @@ class RubricCommandsTest {
     }
 
     private int run(String input, String... arguments) {
+        var results = new ByteArrayOutputStream();
         var commands = new RubricCommands(
-                Locale.ENGLISH, Optional.of(bundles), new ByteArrayInputStream(input.getBytes(UTF_8)));
-        return new CommandLine(commands)
+                Locale.ENGLISH, Optional.of(bundles), new ByteArrayInputStream(input.getBytes(UTF_8)), results);
+        int code = new CommandLine(commands)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
+        out.write(results.toString(UTF_8));
+        return code;
     }
 
     private static Map<String, Value> fields(Value value) {

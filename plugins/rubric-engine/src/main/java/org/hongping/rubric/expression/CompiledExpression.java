@@ -47,8 +47,8 @@ public final class CompiledExpression {
     private Object yielded(Inquiry inquiry) {
         try {
             return program.eval(Map.of(CelLibrary.SCOPE, inquiry));
-        } catch (CelEvaluationException met) {
-            return inquiry.unknown("value", String.valueOf(met.getMessage()));
+        } catch (CelEvaluationException noValue) {
+            return CelValues.UNKNOWN;
         }
     }
 }
