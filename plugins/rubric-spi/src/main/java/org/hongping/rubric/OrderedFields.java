@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * found through a table of places, open addressing.
  */
 final class OrderedFields extends AbstractMap<String, Value> {
+    private static final int FEW = 6;
+    private static final short[] NO_PLACES = {};
+
     private final String[] names;
     private final Value[] values;
     private final short[] places;
@@ -43,8 +46,12 @@ final class OrderedFields extends AbstractMap<String, Value> {
         return new OrderedFields(names, values);
     }
 
+    /** Few names are found sooner by looking at each. */
     private static short[] places(String[] names) {
-        int size = Integer.highestOneBit(Math.max(1, names.length * 2 - 1)) * 2;
+        if (names.length <= FEW) {
+            return NO_PLACES;
+        }
+        int size = Integer.highestOneBit(names.length * 2 - 1) * 2;
         short[] places = new short[size];
         Arrays.fill(places, (short) -1);
         for (int i = 0; i < names.length; i++) {
@@ -66,6 +73,19 @@ final class OrderedFields extends AbstractMap<String, Value> {
         if (!(name instanceof String text)) {
             return -1;
         }
+        return names.length <= FEW ? among(text) : placed(text);
+    }
+
+    private int among(String text) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(text)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int placed(String text) {
         int place = spread(text) & (places.length - 1);
         while (places[place] >= 0) {
             if (names[places[place]].equals(text)) {

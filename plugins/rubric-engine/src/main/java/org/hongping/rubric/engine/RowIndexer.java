@@ -21,6 +21,7 @@ final class RowIndexer {
     private final Map<String, NodeScorer> scorers = new LinkedHashMap<>();
     private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+    private int remembered;
 
     RowIndexer(Lookups lookups) {
         this.lookups = lookups;
@@ -35,7 +36,7 @@ final class RowIndexer {
         if (lookups.isEmpty()) {
             return scorer;
         }
-        NodeScorer kept = wanted.contains(node.code()) ? new RememberedScorer(scorer) : scorer;
+        NodeScorer kept = wanted.contains(node.code()) ? new RememberedScorer(scorer, remembered++) : scorer;
         scorers.put(node.code(), kept);
         nodes.put(node.code(), node);
         if (node instanceof Group group) {
