@@ -1,6 +1,6 @@
 #!/bin/sh
 # Faults and benchmarks at full size, on a machine that does nothing else:
-# sh distribution/measure.sh [benchmarks|faults|pictures]
+# sh distribution/measure.sh [benchmarks|faults|mutants|pictures]
 # Rewrites core/docs/performance.md, core/docs/reliability.md and the pictures of the README; ends with an error if a
 # bound is missed.
 set -eu
@@ -70,6 +70,15 @@ faults() {
     } >"$here/../core/docs/reliability.md"
 }
 
+# Which changes of the scoring code do its tests notice? Ends with an error below nine in ten.
+mutants() {
+    (cd "$here/.." && mvn -B -q -pl plugins/rubric-engine -am verify -Pmutants -Dtest=NoTest \
+        -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true)
+    awk -F , '{ all++; if ($6 != "SURVIVED" && $6 != "NO_COVERAGE") killed++ }
+        END { printf "%d of %d mutants of the engine were noticed (%.1f %%)\n", killed, all, 100 * killed / all }' \
+        "$here/../plugins/rubric-engine/target/pit-reports/mutations.csv"
+}
+
 pictures() {
     need chromium chromium
     need_chinese_letters
@@ -81,11 +90,12 @@ case "${1:-all}" in
     all)
         faults
         pictures
+        mutants
         benchmarks
         ;;
-    benchmarks | faults | pictures) "$1" ;;
+    benchmarks | faults | mutants | pictures) "$1" ;;
     *)
-        echo "measure.sh: no part is named \"$1\"; there are: benchmarks, faults, pictures" >&2
+        echo "measure.sh: no part is named \"$1\"; there are: benchmarks, faults, mutants, pictures" >&2
         exit 2
         ;;
 esac

@@ -2,13 +2,16 @@ package org.hongping.operator;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code bin/hongping} as an operator types it. */
 public final class Command {
@@ -42,6 +45,41 @@ public final class Command {
         }
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), text);
+    }
+
+    /**
+     * What a command took.
+     *
+     * @param exit 0 ok, 1 findings
+     * @param peakKilobytes most memory it held, resident; 0 where the system does not tell
+     */
+    public record Measured(int exit, long peakKilobytes) {}
+
+    /** Runs a command to its end, what it says going to a file, and watches its memory. */
+    public static Measured measured(Path home, Path output, String... arguments)
+            throws IOException, InterruptedException {
+        Process process = builder(home, Arrays.asList(arguments))
+                .redirectOutput(output.toFile())
+                .redirectError(Redirect.INHERIT)
+                .start();
+        long peak = 0;
+        while (process.isAlive()) {
+            peak = Math.max(peak, peakKilobytes(process.pid()));
+            Thread.sleep(50);
+        }
+        return new Measured(process.waitFor(), peak);
+    }
+
+    private static long peakKilobytes(long process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException ended) {
+            return 0;
+        }
     }
 
     static Process process(Path home, Path log, Map<String, String> environment, List<String> arguments)

@@ -1,6 +1,7 @@
 package org.hongping.rubric.engine;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,16 @@ final class DeclaredValues {
         if (!given.isEmpty()) {
             new TreeMap<>(given).forEach((id, value) -> check(id, value, problems));
         }
+    }
+
+    /** Returns what can be taken; what was refused is not known. */
+    Map<String, Value> sound(Map<String, Value> given) {
+        Map<String, Value> sound = new LinkedHashMap<>(given);
+        sound.entrySet().removeIf(entry -> {
+            @Nullable Declaration declaration = declared.get(entry.getKey());
+            return declaration == null || !fits(declaration, entry.getValue());
+        });
+        return sound;
     }
 
     private void check(String id, Value value, List<Problem> problems) {

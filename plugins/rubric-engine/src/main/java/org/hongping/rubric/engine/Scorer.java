@@ -86,7 +86,7 @@ public final class Scorer {
     /** Returns the grades a sheet would have if its total were this, everything else as it is. */
     public Map<String, Optional<String>> gradesAt(ScoreSheet sheet, Exact total) {
         List<Problem> ignored = new ArrayList<>();
-        Hearing hearing = hearing(sheet, Map.of(), ignored);
+        Hearing hearing = hearing(checks.check(sheet, ignored), Map.of(), ignored);
         RootScorer.Standing standing = root.score(hearing);
         return whole.gradesAt(hearing, standing, total);
     }
@@ -100,8 +100,7 @@ public final class Scorer {
 
     private Result score(ScoreSheet sheet, Map<String, HookValue> hooks, List<Problem> unread) {
         List<Problem> problems = new ArrayList<>(unread);
-        checks.check(sheet, problems);
-        Hearing hearing = hearing(sheet, hooks, problems);
+        Hearing hearing = hearing(checks.check(sheet, problems), hooks, problems);
         RootScorer.Standing standing = root.score(hearing);
         WholeScorer.Outcome outcome = whole.score(sheet, hearing, standing, problems);
         problems.addAll(

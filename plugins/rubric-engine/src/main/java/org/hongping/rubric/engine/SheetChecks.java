@@ -30,9 +30,17 @@ final class SheetChecks {
         this.interpretations = Map.copyOf(interpretations);
     }
 
-    void check(ScoreSheet sheet, List<Problem> problems) {
+    /** Notes what is refused beside the answers, and returns the sheet without inputs and facts that are. */
+    ScoreSheet check(ScoreSheet sheet, List<Problem> problems) {
+        int before = problems.size();
         inputs.check(sheet.input(), problems);
         facts.check(sheet.facts(), problems);
+        boolean isSound = problems.size() == before;
+        keys(sheet, problems);
+        return isSound ? sheet : sheet.withInput(inputs.sound(sheet.input())).withFacts(facts.sound(sheet.facts()));
+    }
+
+    private void keys(ScoreSheet sheet, List<Problem> problems) {
         checkKeys("gate-undeclared", sheet.gates().keySet(), gates, problems);
         checkKeys("code-unknown", sheet.answers().keySet(), keys, problems);
         if (!sheet.sheets().isEmpty()) {

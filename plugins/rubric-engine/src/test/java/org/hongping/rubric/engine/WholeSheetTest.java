@@ -198,6 +198,14 @@ class WholeSheetTest {
     }
 
     @Test
+    void aFactThatWasRefusedIsNotKnown() {
+        Result result = gated("fact('grade') in ['A']", Gate.Effect.BAR, Map.of("grade", Value.figure("10")));
+
+        assertThat(result.problemsOfSheet()).hasSize(1);
+        assertThat(result.eligible()).isEmpty();
+    }
+
+    @Test
     void aGateSeesTheTotalBeforeIt() {
         assertThat(gated("total >= 10", Gate.Effect.ZERO, Map.of()).total()).contains(Exact.ZERO);
         assertThat(gated("total > 10", Gate.Effect.ZERO, Map.of()).total()).contains(Exact.of(10));
