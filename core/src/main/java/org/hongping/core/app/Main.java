@@ -64,7 +64,11 @@ public final class Main {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new UserCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new RubricCommands(surroundings.language(), InstallFolder.plugins(), System.in))
+                .addSubcommand(new RubricCommands(
+                        surroundings.language(),
+                        InstallFolder.plugins(),
+                        System.in,
+                        new FileOutputStream(FileDescriptor.out)))
                 .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command, surroundings))
                 .setExitCodeExceptionMapper(Main::exitCode);
     }

@@ -174,7 +174,7 @@ public final class Explainer {
     private Explanation.Reading reading(Interpretation interpretation) {
         String chosen =
                 found.result().interpretations().getOrDefault(interpretation.id(), interpretation.defaultOption());
-        String path = "interpretation." + interpretation.id();
+        String path = interpretation.id();
         return new Explanation.Reading(
                 interpretation.id(),
                 interpretation.clause(),

@@ -74,10 +74,10 @@ public record FurtherRules(List<Bar> gates, List<Minus> deductions, List<Grades>
 
     private static Bar bar(Gate gate, Wording wording) {
         return new Bar(
-                wording.of(gate.id(), gate.label()),
+                wording.of("gate." + gate.id(), gate.label()),
                 new Message("rubric.gate." + gate.effect().name(), List.of()),
                 gate.checks().stream()
-                        .map(check -> wording.of(gate.id() + "." + check.id(), check.label()))
+                        .map(check -> wording.of("gate." + gate.id() + "." + check.id(), check.label()))
                         .collect(Collectors.joining(" / ")),
                 gate.source().map(FurtherRules::place));
     }

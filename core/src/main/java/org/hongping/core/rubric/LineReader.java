@@ -14,8 +14,14 @@ import org.hongping.rubric.Message;
 final class LineReader {
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
+    private static final int USUAL = 1_024;
+    private static final int TOGETHER = 65_536;
+
     private final InputStream bytes;
     private final int most;
+    private final byte[] buffer = new byte[TOGETHER];
+    private int from;
+    private int until;
     private boolean begun;
 
     LineReader(InputStream bytes, int most) {
@@ -64,17 +70,35 @@ final class LineReader {
 
     /** Returns the next line; what is beyond the limit is read and forgotten. */
     Optional<Line> next() throws IOException {
-        var line = new ByteArrayOutputStream();
-        int read = bytes.read();
-        if (read < 0) {
-            return Optional.empty();
-        }
-        for (; read >= 0 && read != '\n'; read = bytes.read()) {
-            if (line.size() <= most + MARK.length) {
-                line.write(read);
+        var line = new ByteArrayOutputStream(USUAL);
+        boolean isThere = false;
+        while (from < until || fill()) {
+            isThere = true;
+            int end = endOfLine();
+            int room = Math.max(0, most + MARK.length + 1 - line.size());
+            line.write(buffer, from, Math.min(room, end - from));
+            from = end;
+            if (end < until) {
+                from++;
+                return Optional.of(new Line(withoutMark(line.toByteArray()), most));
             }
         }
-        return Optional.of(new Line(withoutMark(line.toByteArray()), most));
+        return isThere ? Optional.of(new Line(withoutMark(line.toByteArray()), most)) : Optional.empty();
+    }
+
+    /** Says whether there was something left to read. */
+    private boolean fill() throws IOException {
+        from = 0;
+        until = Math.max(0, bytes.read(buffer));
+        return until > 0;
+    }
+
+    private int endOfLine() {
+        int end = from;
+        while (end < until && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     /** Some editors begin a file with a mark that is no part of its text. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ public final class RubricCommands {
     private final Locale language;
     private final Optional<Path> plugins;
     private final InputStream input;
+    private final OutputStream results;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -53,11 +55,13 @@ public final class RubricCommands {
      *
      * @param plugins folder of bundles that are meant when none is named
      * @param input what is read when no file is named
+     * @param results where results of sheets go, in UTF-8; other words go to the command line's own writer
      */
-    public RubricCommands(Locale language, Optional<Path> plugins, InputStream input) {
+    public RubricCommands(Locale language, Optional<Path> plugins, InputStream input, OutputStream results) {
         this.language = language;
         this.plugins = plugins;
         this.input = input;
+        this.results = results;
     }
 
     @Command(description = "List all rubrics, the latest revision last.", mixinStandardHelpOptions = true)
@@ -91,7 +95,7 @@ public final class RubricCommands {
             throws IOException {
         RubricRevision revision = shelf(bundles).find(which);
         try (InputStream sheets = sheets(file)) {
-            boolean allRead = new SheetLines(revision, language, json).score(sheets, out());
+            boolean allRead = new SheetLines(revision, language, json).score(sheets, results);
             return allRead ? ExitCode.OK : FINDINGS;
         }
     }

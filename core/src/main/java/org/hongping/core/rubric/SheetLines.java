@@ -1,8 +1,11 @@
 package org.hongping.core.rubric;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,7 +23,6 @@ import org.hongping.plugin.RubricRevision;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
-import org.hongping.rubric.engine.ResultDocument;
 
 /**
  * Scores sheets, one a line, each for itself: what one line gets wrong is no matter for the next. Results come in the
@@ -29,22 +31,22 @@ import org.hongping.rubric.engine.ResultDocument;
 record SheetLines(RubricRevision revision, Locale language, boolean json) {
     private static final int TOGETHER = 64;
     private static final int AHEAD = 4;
+    private static final int USUAL_BYTES = 8_192;
 
-    /** What became of one line. */
-    private record Said(String text, boolean isRead) {}
+    /** What became of some lines, in UTF-8. */
+    private record Said(ByteArrayOutputStream text, boolean areRead) {}
 
-    /** Writes a result for every line and says whether all lines were sheets. */
-    boolean score(InputStream sheets, PrintWriter results) throws IOException {
+    /** Writes a result for every line, in UTF-8, and says whether all lines were sheets. */
+    boolean score(InputStream sheets, OutputStream results) throws IOException {
         int workers = Runtime.getRuntime().availableProcessors();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
             var lines = new LineReader(sheets, Json.MOST_BYTES);
-            Deque<Future<List<Said>>> waiting = new ArrayDeque<>();
+            Deque<Future<Said>> waiting = new ArrayDeque<>();
             boolean allRead = true;
             for (List<LineReader.Line> some = next(lines); !some.isEmpty(); some = next(lines)) {
                 List<LineReader.Line> together = some;
-                waiting.add(
-                        pool.submit(() -> together.stream().map(this::scored).toList()));
+                waiting.add(pool.submit(() -> scored(together)));
                 if (waiting.size() > workers * AHEAD) {
                     allRead &= write(waiting.remove(), results);
                 }
@@ -71,16 +73,13 @@ record SheetLines(RubricRevision revision, Locale language, boolean json) {
         return some;
     }
 
-    private static boolean write(Future<List<Said>> scored, PrintWriter results) {
-        boolean allRead = true;
-        for (Said said : done(scored)) {
-            results.println(said.text());
-            allRead &= said.isRead();
-        }
-        return allRead;
+    private static boolean write(Future<Said> scored, OutputStream results) throws IOException {
+        Said said = done(scored);
+        said.text().writeTo(results);
+        return said.areRead();
     }
 
-    private static List<Said> done(Future<List<Said>> scored) {
+    private static Said done(Future<Said> scored) {
         try {
             return scored.get();
         } catch (InterruptedException stopped) {
@@ -91,24 +90,39 @@ record SheetLines(RubricRevision revision, Locale language, boolean json) {
         }
     }
 
-    private Said scored(LineReader.Line line) {
+    private Said scored(List<LineReader.Line> lines) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(TOGETHER * USUAL_BYTES);
+        boolean areRead = true;
+        for (LineReader.Line line : lines) {
+            areRead &= score(line, text);
+        }
+        return new Said(text, areRead);
+    }
+
+    private boolean score(LineReader.Line line, ByteArrayOutputStream text) {
         try {
-            Result result = revision.score(Json.read(line.text()));
-            return new Said(said(result), true);
+            write(revision.score(Json.read(line.text())), text);
+            return true;
         } catch (MalformedJson malformed) {
-            return refused(malformed.problem());
+            refuse(malformed.problem(), text);
         } catch (LineReader.NotText notText) {
-            return refused(notText.problem());
+            refuse(notText.problem(), text);
+        }
+        return false;
+    }
+
+    private void write(Result result, ByteArrayOutputStream text) {
+        if (json) {
+            Json.writeLine(result, language, text);
+        } else {
+            text.writeBytes((ResultText.of(result, revision, language) + System.lineSeparator()).getBytes(UTF_8));
         }
     }
 
-    private String said(Result result) {
-        return json ? Json.write(ResultDocument.of(result, language)) : ResultText.of(result, revision, language);
-    }
-
-    private Said refused(Message problem) {
+    private void refuse(Message problem, ByteArrayOutputStream text) {
         Value said = Value.text(problem.in(language));
         Value error = new Value.Fields(Map.of("problem", said));
-        return new Said(Json.write(new Value.Fields(Map.of("error", error))), false);
+        String line = Json.write(new Value.Fields(Map.of("error", error)));
+        text.writeBytes((line + System.lineSeparator()).getBytes(UTF_8));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -190,13 +191,68 @@ class RubricCommandsTest {
         assertThat(err.toString()).contains("bad.jar: ");
     }
 
+    @Test
+    void diffNamesWhatChangedToTheFigure() throws IOException {
+        Path newer = Files.writeString(
+                folder.resolve("newer.yaml"),
+                Files.readString(SOURCE.resolve("rubrics/residential.yaml"))
+                        .replace("edition: \"2022\"", "edition: \"2023\"")
+                        .replace("{id: applied, label: 已申请, points: 2}", "{id: applied, label: 已申请, points: 3}"));
+
+        assertThat(run("", "diff", "chengdu.residential", newer.toString())).isZero();
+        assertThat(out.toString())
+                .contains("changed  1.2", "rule.levels.applied.points: 2 → 3", "more rows are unchanged");
+        out.getBuffer().setLength(0);
+        assertThat(run("", "diff", "chengdu.residential@2022", newer.toString(), "--json"))
+                .isZero();
+
+        Map<String, Value> diff = fields(Json.read(out.toString()));
+        assertThat(diff).containsOnlyKeys("older", "newer", "counts", "rows", "rules");
+        assertThat(fields(diff.get("counts"))).containsEntry("withdrawn", Value.figure("0"));
+        assertThat(fields(diff.get("newer"))).containsEntry("edition", Value.text("2023"));
+    }
+
+    @Test
+    void aFileThatHoldsNoRubricCannotBeCompared() throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.yaml"), "schema: 1\n");
+
+        assertThat(run("", "diff", "chengdu.residential", empty.toString())).isNotZero();
+    }
+
+    @Test
+    void adviseNamesTheLargestGainFirst() {
+        assertThat(run("{\"answers\": {\"5.1\": {\"points\": 1}}}", "advise", "chengdu.residential", "-", "--json"))
+                .isZero();
+
+        Map<String, Value> advice = fields(Json.read(out.toString()));
+        Map<String, Value> first =
+                fields(((Value.Items) advice.get("changes")).items().get(0));
+        assertThat(first)
+                .containsEntry("code", Value.text("3.2"))
+                .containsEntry("gain", Value.text("15.00"))
+                .containsEntry("partialTotal", Value.text("16.00"));
+        out.getBuffer().setLength(0);
+        assertThat(run("{\"answers\": {}}", "advise", "chengdu.residential", "-"))
+                .isZero();
+        assertThat(out.toString()).contains("+15.00  3.2");
+    }
+
+    @Test
+    void whatIsNoSheetCannotBeAdvisedOn() {
+        assertThat(run("not json", "advise", "chengdu.residential", "-")).isEqualTo(1);
+        assertThat(err.toString()).isNotBlank();
+    }
+
     private int run(String input, String... arguments) {
+        var results = new ByteArrayOutputStream();
         var commands = new RubricCommands(
-                Locale.ENGLISH, Optional.of(bundles), new ByteArrayInputStream(input.getBytes(UTF_8)));
-        return new CommandLine(commands)
+                Locale.ENGLISH, Optional.of(bundles), new ByteArrayInputStream(input.getBytes(UTF_8)), results);
+        int code = new CommandLine(commands)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
+        out.write(results.toString(UTF_8));
+        return code;
     }
 
     private static Map<String, Value> fields(Value value) {

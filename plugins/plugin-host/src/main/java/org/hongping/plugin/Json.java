@@ -5,14 +5,19 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.engine.ResultDocument;
 
 /**
  * Strict JSON text to values and back: no NaN, no duplicate keys, no comments, at most {@value #MOST_LEVELS} levels and
@@ -35,6 +40,10 @@ public final class Json {
                     .build())
             .build();
 
+    /** Closing what writes a line leaves the stream open for the next. */
+    private static final JsonFactory WRITING =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
     private Json() {}
 
     /**
@@ -52,6 +61,20 @@ public final class Json {
             throw new MalformedJson(JsonReader.at(malformed.getLocation(), "json.malformed"));
         } catch (IOException impossible) {
             throw new UncheckedIOException("text in memory cannot fail to be read", impossible);
+        }
+    }
+
+    /**
+     * Writes results, one a line, in UTF-8.
+     *
+     * @throws UncheckedIOException if the stream fails
+     */
+    public static void writeLine(Result result, Locale language, OutputStream out) {
+        try (JsonGenerator generator = WRITING.createGenerator(out)) {
+            ResultDocument.write(result, language, new JsonOutput(generator));
+            generator.writeRaw('\n');
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

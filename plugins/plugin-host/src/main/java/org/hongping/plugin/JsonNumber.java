@@ -32,6 +32,9 @@ final class JsonNumber {
      * one undeclared field stands in its place, a wrong answer everywhere.
      */
     static Value read(String written) {
+        if (written.length() <= MOST_DIGITS && written.indexOf('e') < 0 && written.indexOf('E') < 0) {
+            return Value.figure(written);
+        }
         if (written.length() > MOST_CHARACTERS) {
             return beyondLimits(written.substring(0, MOST_CHARACTERS) + "…");
         }

@@ -77,10 +77,13 @@ final class JsonReader {
 
     /** Half a surrogate pair cannot be written as UTF-8, so it cannot be kept. */
     private String sound(String text) {
-        boolean half = text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
-        if (half) {
-            throw new MalformedJson(here("json.half-character"));
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {
+                    throw new MalformedJson(here("json.half-character"));
+                }
+                i++;
+            }
         }
         return text;
     }

@@ -73,7 +73,12 @@ final class VariantSums {
                 .filter(row -> bonuses.contains(row.code()))
                 .toList();
         String variant = expected.input().toString();
-        compare(variant, "base", expected.base(), sum(base));
+        Exact start = rubric.root().start().map(Exact::of).orElse(Exact.ZERO);
+        compare(
+                variant,
+                "base",
+                expected.base(),
+                rubric.root().max().map(Exact::of).orElseGet(() -> sum(base).plus(start)));
         compare(variant, "bonus", expected.bonus().orElse(BigDecimal.ZERO), sum(bonus));
         rubric.assessors().forEach(body -> share(variant, body, base));
     }

@@ -1,8 +1,6 @@
 package org.hongping.rubric;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +39,7 @@ public sealed interface Value {
     record Fields(Map<String, Value> fields) implements Value {
         /** Copies the map and keeps its order. */
         public Fields {
-            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+            fields = OrderedFields.of(fields);
         }
     }
 

@@ -24,17 +24,27 @@ final class Answer {
 
     private final Map<String, Value> fields;
     private final String path;
-    private final List<Message> faults;
+    private final Faults faults;
 
-    private Answer(Map<String, Value> fields, String path, List<Message> faults) {
+    private Answer(Map<String, Value> fields, String path, Faults faults) {
         this.fields = fields;
         this.path = path;
         this.faults = faults;
     }
 
+    /** Faults of an answer and all within it; most answers have none. */
+    private static final class Faults {
+        private List<Message> list = List.of();
+
+        void add(Message fault) {
+            list = list.isEmpty() ? new ArrayList<>() : list;
+            list.add(fault);
+        }
+    }
+
     /** Starts reading an answer; the path names whose it is and stands before the names of its fields. */
     static Answer of(Value.Fields fields, String path) {
-        return new Answer(fields.fields(), path, new ArrayList<>(0));
+        return new Answer(fields.fields(), path, new Faults());
     }
 
     boolean has(String key) {
@@ -252,14 +262,14 @@ final class Answer {
     }
 
     boolean isRefused() {
-        return !faults.isEmpty();
+        return !faults.list.isEmpty();
     }
 
     List<Message> faults() {
-        return faults;
+        return faults.list;
     }
 
     Verdict refused() {
-        return new Verdict.Refused(List.copyOf(faults));
+        return new Verdict.Refused(List.copyOf(faults.list));
     }
 }

@@ -26,6 +26,11 @@ record FactScope(Map<String, Value> facts, @Override Optional<LocalDate> asOf) i
     }
 
     @Override
+    public Optional<Value> settledAnswer(String key) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Exact> points(String code) {
         return Optional.empty();
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Dates;
@@ -21,7 +20,7 @@ final class Hearing {
     private final Map<String, List<Voice>> voices;
     private final SheetScope scope;
     private final List<Problem> problems = new ArrayList<>(0);
-    private Map<RememberedScorer, Optional<NodeScore>> remembered = Map.of();
+    private final List<Optional<Optional<NodeScore>>> remembered = new ArrayList<>(0);
 
     /**
      * @param sheet what was handed in; a line named in any of its members' sheets is never scored from its answers
@@ -96,14 +95,18 @@ final class Hearing {
         scope.settle(totals);
     }
 
-    /** Returns what a row came to, scoring it when it is asked for first. */
-    Optional<NodeScore> remembered(RememberedScorer row, Supplier<Optional<NodeScore>> scoring) {
-        if (!remembered.containsKey(row)) {
-            Optional<NodeScore> score = scoring.get();
-            remembered = remembered.isEmpty() ? new HashMap<>() : remembered;
-            remembered.put(row, score);
+    /** Returns what a row came to, scoring it when it is asked for first; each row has its place. */
+    Optional<NodeScore> remembered(int place, NodeScorer row) {
+        while (remembered.size() <= place) {
+            remembered.add(Optional.empty());
         }
-        return remembered.getOrDefault(row, Optional.empty());
+        Optional<Optional<NodeScore>> known = remembered.get(place);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Optional<NodeScore> score = row.score(this);
+        remembered.set(place, Optional.of(score));
+        return score;
     }
 
     void refuse(String code, List<Message> faults) {

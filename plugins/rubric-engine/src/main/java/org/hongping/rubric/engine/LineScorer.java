@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LineScorer implements NodeScorer {
     private final Criterion criterion;
     private final String code;
+    private final String rule;
     private final Exact max;
     private final Exact weight;
     private final LineTerms terms;
@@ -28,6 +29,7 @@ final class LineScorer implements NodeScorer {
     LineScorer(Criterion criterion, LineTerms terms, VoiceScorer voice, Panel panel) {
         this.criterion = criterion;
         this.code = criterion.code();
+        this.rule = criterion.rule().kind().word();
         this.max = Exact.of(criterion.max());
         this.weight = Weights.of(criterion);
         this.terms = terms;
@@ -161,7 +163,6 @@ final class LineScorer implements NodeScorer {
     }
 
     private Trace trace(Optional<String> chosen, List<Step> steps, Map<String, Verdict> voices) {
-        String rule = criterion.rule().kind().word();
         return new Trace(rule, chosen, inherited.clause(), steps, voices.isEmpty() ? Map.of() : each(voices));
     }
 

@@ -33,6 +33,7 @@ final class Lookups {
     private final Set<String> rows = new LinkedHashSet<>();
     private final Set<String> childrenOf = new LinkedHashSet<>();
     private final Set<String> linesOf = new LinkedHashSet<>();
+    private final Set<String> answers = new LinkedHashSet<>();
 
     Lookups(Rubric rubric, ExpressionBook book) {
         this.book = book;
@@ -58,8 +59,13 @@ final class Lookups {
         return linesOf;
     }
 
+    /** Returns keys of answers that are reckoned with once they are settled. */
+    Set<String> answers() {
+        return answers;
+    }
+
     boolean isEmpty() {
-        return rows.isEmpty() && childrenOf.isEmpty() && linesOf.isEmpty();
+        return rows.isEmpty() && childrenOf.isEmpty() && linesOf.isEmpty() && answers.isEmpty();
     }
 
     private void index(Node node) {
@@ -104,6 +110,8 @@ final class Lookups {
         references.children().forEach(group -> childrenOf(group).forEach(child -> needed.add(child.code())));
         linesOf.addAll(references.lines());
         references.lines().forEach(group -> linesOf(group).forEach(line -> needed.add(line.code())));
+        answers.addAll(references.answers());
+        references.answers().forEach(key -> linesAnswered(key).forEach(line -> needed.add(line.code())));
     }
 
     List<Node> childrenOf(String group) {
@@ -120,6 +128,14 @@ final class Lookups {
             }
         });
         return lines;
+    }
+
+    List<Criterion> linesAnswered(String key) {
+        return nodes.values().stream()
+                .filter(Criterion.class::isInstance)
+                .map(Criterion.class::cast)
+                .filter(line -> line.answerKey().equals(key))
+                .toList();
     }
 
     /** Returns the codes of rows that wait for one another; empty if there are none. */

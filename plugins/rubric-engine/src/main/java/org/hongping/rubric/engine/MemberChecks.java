@@ -77,6 +77,9 @@ final class MemberChecks {
         if (body.parties().isEmpty() && sheet.party().isPresent()) {
             return Optional.of(Problem.ofSheet("no-parties", Shown.shortened(sheet.member()), sheet.assessor()));
         }
+        if (!body.parties().isEmpty() && sheet.party().isEmpty()) {
+            return Optional.of(Problem.ofSheet("party-missing", Shown.shortened(sheet.member()), sheet.assessor()));
+        }
         boolean known = body.parties().isEmpty()
                 || body.parties().stream().anyMatch(party -> sheet.party().equals(Optional.of(party.id())));
         return known

@@ -15,6 +15,6 @@ import org.hongping.rubric.Value;
 public record MemberSheet(String assessor, Optional<String> party, String member, Map<String, Value> answers) {
     /** Copies the answers. */
     public MemberSheet {
-        answers = Copies.of(answers);
+        answers = new Value.Fields(answers).fields();
     }
 }

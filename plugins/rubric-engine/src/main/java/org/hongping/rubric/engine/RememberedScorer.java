@@ -9,14 +9,17 @@ import org.hongping.rubric.exact.Exact;
 /** A row that an expression looks at: scored once in a hearing, whoever asks first. */
 final class RememberedScorer implements NodeScorer {
     private final NodeScorer row;
+    private final int place;
 
-    RememberedScorer(NodeScorer row) {
+    /** @param place where a hearing keeps what it came to, from 0 */
+    RememberedScorer(NodeScorer row, int place) {
         this.row = row;
+        this.place = place;
     }
 
     @Override
     public Optional<NodeScore> score(Hearing hearing) {
-        return hearing.remembered(this, () -> row.score(hearing));
+        return hearing.remembered(place, row);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.hongping.rubric.engine;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hongping.rubric.Source;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
@@ -12,149 +12,172 @@ import org.hongping.rubric.exact.Exact;
 /** Writes a result as the document that scripts and other programs read; its shape is a contract. */
 public final class ResultDocument {
     private final Locale language;
+    private final Output out;
 
-    private ResultDocument(Locale language) {
+    private ResultDocument(Locale language, Output out) {
         this.language = language;
+        this.out = out;
     }
 
     /** Returns the document, its sentences in that language. */
     public static Value.Fields of(Result result, Locale language) {
-        return new ResultDocument(language).document(result);
+        ValueOutput value = new ValueOutput();
+        write(result, language, value);
+        return value.document();
     }
 
-    private Value.Fields document(Result result) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("rubric", Value.text(result.rubric()));
-        fields.put("edition", Value.text(result.edition()));
-        fields.put("rubricDigest", Value.text(result.rubricDigest()));
-        fields.put("engine", Value.text(result.engine()));
-        fields.put("interpretations", texts(result.interpretations()));
-        fields.put("eligible", truth(result.eligible()));
-        fields.put("complete", Value.truth(result.complete()));
-        putFigures(result, fields);
-        fields.put("grades", grades(result.grades()));
+    /** Writes the document, its sentences in that language. */
+    public static void write(Result result, Locale language, Output out) {
+        new ResultDocument(language, out).document(result);
+    }
+
+    private void document(Result result) {
+        out.openFields();
+        text("rubric", result.rubric());
+        text("edition", result.edition());
+        text("rubricDigest", result.rubricDigest());
+        text("engine", result.engine());
+        fields("interpretations", result.interpretations(), out::text);
+        truth("eligible", result.eligible());
+        truth("complete", Optional.of(result.complete()));
+        figures(result);
+        fields("grades", result.grades(), this::orNothing);
         if (!result.incidents().isEmpty()) {
-            fields.put(
-                    "deductionItems",
-                    list(result.incidents().stream().map(this::incident).toList()));
+            items("deductionItems", result.incidents(), this::incident);
         }
-        fields.put("gates", list(result.gates().stream().map(this::gate).toList()));
-        fields.put("groups", list(result.groups().stream().map(this::node).toList()));
-        fields.put("missing", list(result.missing().stream().map(Value::text).toList()));
-        fields.put(
-                "problems", list(result.problems().stream().map(this::problem).toList()));
-        return new Value.Fields(fields);
+        items("gates", result.gates(), this::gate);
+        items("groups", result.groups(), this::node);
+        items("missing", result.missing(), out::text);
+        items("problems", result.problems(), this::problem);
+        out.closeFields();
     }
 
-    private static void putFigures(Result result, Map<String, Value> fields) {
-        fields.put("base", points(result.base()));
-        fields.put("bonus", points(result.bonus()));
-        fields.put("deductions", points(result.deductions()));
-        fields.put("rawTotal", points(result.rawTotal()));
-        fields.put("total", points(result.total()));
-        fields.put("partialTotal", points(result.partialTotal()));
+    private void figures(Result result) {
+        text("base", result.base().text());
+        text("bonus", result.bonus().text());
+        text("deductions", result.deductions().text());
+        points("rawTotal", result.rawTotal());
+        points("total", result.total());
+        text("partialTotal", result.partialTotal().text());
     }
 
-    private Value node(NodeScore node) {
-        return node instanceof GroupScore group ? group(group) : line((LineScore) node);
+    private void node(NodeScore node) {
+        out.openFields();
+        text("code", node.code());
+        points("points", node.points());
+        text("max", node.max().text());
+        text("state", node.state().word());
+        if (node instanceof GroupScore group) {
+            group(group);
+        } else {
+            line((LineScore) node);
+        }
+        out.closeFields();
     }
 
-    private Value group(GroupScore group) {
-        Map<String, Value> fields = row(group);
-        fields.put("children", list(group.children().stream().map(this::node).toList()));
+    private void group(GroupScore group) {
+        items("children", group.children(), this::node);
         if (saysMoreThanASum(group)) {
-            fields.put("trace", trace(group.trace()));
+            trace(group.trace());
         }
-        return new Value.Fields(fields);
     }
 
     private static boolean saysMoreThanASum(GroupScore group) {
         return group.trace().steps().size() > 1 || group.state() == State.NOT_APPLICABLE;
     }
 
-    private Value line(LineScore line) {
-        Map<String, Value> members = new LinkedHashMap<>();
-        line.members().forEach((member, given) -> members.put(member, points(given)));
-        Map<String, Value> fields = row(line);
-        fields.put("members", new Value.Fields(members));
-        fields.put("trace", trace(line.trace()));
-        return new Value.Fields(fields);
+    private void line(LineScore line) {
+        fields("members", line.members(), points -> out.text(points.text()));
+        trace(line.trace());
     }
 
-    private static Map<String, Value> row(NodeScore node) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("code", Value.text(node.code()));
-        fields.put("points", points(node.points()));
-        fields.put("max", points(node.max()));
-        fields.put("state", Value.text(node.state().word()));
-        return fields;
-    }
-
-    private Value trace(Trace trace) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("rule", Value.text(trace.rule()));
-        fields.put("chosen", text(trace.chosen()));
-        fields.put("clause", text(trace.clause().map(ResultDocument::place)));
-        fields.put("words", Value.text(trace.words(language)));
-        return new Value.Fields(fields);
+    private void trace(Trace trace) {
+        out.name("trace");
+        out.openFields();
+        text("rule", trace.rule());
+        text("chosen", trace.chosen());
+        text("clause", trace.clause().map(ResultDocument::place));
+        text("words", trace.words(language));
+        out.closeFields();
     }
 
     private static String place(Source source) {
         return (source.document() + " " + source.clause()).trim();
     }
 
-    private Value problem(Problem problem) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("code", text(problem.code()));
-        fields.put("problem", Value.text(problem.message().in(language)));
-        return new Value.Fields(fields);
+    private void problem(Problem problem) {
+        out.openFields();
+        text("code", problem.code());
+        text("problem", problem.message().in(language));
+        out.closeFields();
     }
 
-    private Value gate(GateOutcome gate) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("id", Value.text(gate.id()));
-        fields.put("passed", truth(gate.passed()));
-        Lacking.sentence(gate.lacks()).ifPresent(lacks -> fields.put("words", Value.text(lacks.in(language))));
-        return new Value.Fields(fields);
+    private void gate(GateOutcome gate) {
+        out.openFields();
+        text("id", gate.id());
+        truth("passed", gate.passed());
+        Lacking.sentence(gate.lacks()).ifPresent(lacks -> text("words", lacks.in(language)));
+        out.closeFields();
     }
 
-    private Value incident(Incident incident) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("item", Value.text(incident.item()));
-        fields.put("points", points(incident.points()));
-        fields.put("trace", trace(incident.trace()));
-        return new Value.Fields(fields);
+    private void incident(Incident incident) {
+        out.openFields();
+        text("item", incident.item());
+        text("points", incident.points().text());
+        trace(incident.trace());
+        out.closeFields();
     }
 
-    private static Value grades(Map<String, Optional<String>> grades) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        grades.forEach((grading, grade) -> fields.put(grading, text(grade)));
-        return new Value.Fields(fields);
+    private <T> void items(String name, List<T> items, Consumer<T> writing) {
+        out.name(name);
+        out.openItems();
+        items.forEach(writing);
+        out.closeItems();
     }
 
-    private static Value texts(Map<String, String> texts) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        texts.forEach((key, text) -> fields.put(key, Value.text(text)));
-        return new Value.Fields(fields);
+    private <T> void fields(String name, Map<String, T> fields, Consumer<T> writing) {
+        out.name(name);
+        out.openFields();
+        fields.forEach((field, value) -> {
+            out.name(field);
+            writing.accept(value);
+        });
+        out.closeFields();
     }
 
-    private static Value list(List<Value> items) {
-        return new Value.Items(items);
+    private void text(String name, String text) {
+        out.name(name);
+        out.text(text);
     }
 
-    private static Value points(Exact points) {
-        return Value.text(points.text());
+    private void text(String name, Optional<String> text) {
+        out.name(name);
+        orNothing(text);
     }
 
-    private static Value points(Optional<Exact> points) {
-        return points.map(ResultDocument::points).orElseGet(Value::nothing);
+    private void points(String name, Optional<Exact> points) {
+        out.name(name);
+        if (points.isPresent()) {
+            out.text(points.get().text());
+        } else {
+            out.nothing();
+        }
     }
 
-    private static Value text(Optional<String> text) {
-        return text.map(Value::text).orElseGet(Value::nothing);
+    private void truth(String name, Optional<Boolean> holds) {
+        out.name(name);
+        if (holds.isPresent()) {
+            out.truth(holds.get());
+        } else {
+            out.nothing();
+        }
     }
 
-    private static Value truth(Optional<Boolean> holds) {
-        return holds.map(Value::truth).orElseGet(Value::nothing);
+    private void orNothing(Optional<String> text) {
+        if (text.isPresent()) {
+            out.text(text.get());
+        } else {
+            out.nothing();
+        }
     }
 }

@@ -11,14 +11,20 @@ import org.hongping.rubric.exact.Exact;
  * @param rows by code
  * @param children rows directly in a group, by its code
  * @param lines lines below a group, by its code
+ * @param answered lines that an answer is for, by its key
  */
-record RowIndex(Map<String, Entry> rows, Map<String, List<Entry>> children, Map<String, List<Entry>> lines) {
-    static final RowIndex NONE = new RowIndex(Map.of(), Map.of(), Map.of());
+record RowIndex(
+        Map<String, Entry> rows,
+        Map<String, List<Entry>> children,
+        Map<String, List<Entry>> lines,
+        Map<String, List<Entry>> answered) {
+    static final RowIndex NONE = new RowIndex(Map.of(), Map.of(), Map.of(), Map.of());
 
     RowIndex {
         rows = Map.copyOf(rows);
         children = Map.copyOf(children);
         lines = Map.copyOf(lines);
+        answered = Map.copyOf(answered);
     }
 
     /** Says whether no expression looks at a row. */

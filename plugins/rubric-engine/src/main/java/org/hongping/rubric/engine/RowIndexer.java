@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Node;
@@ -20,12 +21,14 @@ final class RowIndexer {
     private final Map<String, NodeScorer> scorers = new LinkedHashMap<>();
     private final Map<String, Node> nodes = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+    private int remembered;
 
     RowIndexer(Lookups lookups) {
         this.lookups = lookups;
         wanted.addAll(lookups.rows());
         lookups.childrenOf().forEach(group -> lookups.childrenOf(group).forEach(child -> wanted.add(child.code())));
         lookups.linesOf().forEach(group -> lookups.linesOf(group).forEach(line -> wanted.add(line.code())));
+        lookups.answers().forEach(key -> lookups.linesAnswered(key).forEach(line -> wanted.add(line.code())));
     }
 
     /** Returns the scorer of a row, one that remembers if an expression looks at it. */
@@ -33,7 +36,7 @@ final class RowIndexer {
         if (lookups.isEmpty()) {
             return scorer;
         }
-        NodeScorer kept = wanted.contains(node.code()) ? new RememberedScorer(scorer) : scorer;
+        NodeScorer kept = wanted.contains(node.code()) ? new RememberedScorer(scorer, remembered++) : scorer;
         scorers.put(node.code(), kept);
         nodes.put(node.code(), node);
         if (node instanceof Group group) {
@@ -48,21 +51,18 @@ final class RowIndexer {
         }
         Map<String, RowIndex.Entry> rows = new HashMap<>();
         scorers.keySet().stream().filter(wanted::contains).forEach(code -> rows.put(code, entry(code)));
-        Map<String, List<RowIndex.Entry>> children = new HashMap<>();
-        lookups.childrenOf()
-                .forEach(group -> children.put(
-                        group,
-                        lookups.childrenOf(group).stream()
-                                .map(child -> entry(child.code()))
-                                .toList()));
-        Map<String, List<RowIndex.Entry>> lines = new HashMap<>();
-        lookups.linesOf()
-                .forEach(group -> lines.put(
-                        group,
-                        lookups.linesOf(group).stream()
-                                .map(line -> entry(line.code()))
-                                .toList()));
-        return new RowIndex(rows, children, lines);
+        return new RowIndex(
+                rows,
+                entries(lookups.childrenOf(), lookups::childrenOf),
+                entries(lookups.linesOf(), lookups::linesOf),
+                entries(lookups.answers(), lookups::linesAnswered));
+    }
+
+    private Map<String, List<RowIndex.Entry>> entries(Set<String> keys, Function<String, List<? extends Node>> rowsOf) {
+        Map<String, List<RowIndex.Entry>> entries = new HashMap<>();
+        keys.forEach(key -> entries.put(
+                key, rowsOf.apply(key).stream().map(row -> entry(row.code())).toList()));
+        return entries;
     }
 
     private RowIndex.Entry entry(String code) {

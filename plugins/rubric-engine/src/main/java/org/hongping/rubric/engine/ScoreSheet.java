@@ -29,10 +29,10 @@ public record ScoreSheet(
         Map<String, String> interpretations) {
     /** Copies maps and lists. */
     public ScoreSheet {
-        input = Copies.of(input);
-        facts = Copies.of(facts);
-        gates = Copies.of(gates);
-        answers = Copies.of(answers);
+        input = new Value.Fields(input).fields();
+        facts = new Value.Fields(facts).fields();
+        gates = new Value.Fields(gates).fields();
+        answers = new Value.Fields(answers).fields();
         sheets = List.copyOf(sheets);
         deductions = List.copyOf(deductions);
         interpretations = Copies.of(interpretations);

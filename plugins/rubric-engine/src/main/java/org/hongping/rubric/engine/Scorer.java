@@ -104,7 +104,10 @@ public final class Scorer {
         Hearing hearing = hearing(sheet, hooks, problems);
         RootScorer.Standing standing = root.score(hearing);
         WholeScorer.Outcome outcome = whole.score(sheet, hearing, standing, problems);
-        problems.addAll(rows.isEmpty() ? hearing.problems() : inOrder(standing, hearing.problems()));
+        problems.addAll(
+                rows.isEmpty() || hearing.problems().isEmpty()
+                        ? hearing.problems()
+                        : inOrder(standing, hearing.problems()));
         return result(standing, outcome, problems);
     }
 

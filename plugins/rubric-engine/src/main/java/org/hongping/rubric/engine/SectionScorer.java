@@ -88,14 +88,16 @@ final class SectionScorer implements NodeScorer {
     private GroupScore scored(Hearing hearing, boolean isRefused) {
         List<Child> there = new ArrayList<>(children.size());
         boolean open = isRefused;
+        boolean anyLeft = false;
         for (NodeScorer child : children) {
             Optional<NodeScore> score = child.score(hearing);
             if (score.isPresent()) {
                 there.add(new Child(child, score.get()));
                 open |= score.get().state().isOpen();
+                anyLeft |= score.get().hasLeft();
             }
         }
-        if (!open && aggregation.isLeftByAll(there)) {
+        if (anyLeft && !open && aggregation.isLeftByAll(there)) {
             return excused(there, "all-left");
         }
         List<Step> steps = new ArrayList<>(2);
@@ -157,7 +159,8 @@ final class SectionScorer implements NodeScorer {
 
     private GroupScore group(Optional<Exact> points, State state, boolean zeroed, List<Child> there, List<Step> steps) {
         Trace trace = new Trace(aggregation.word(), Optional.empty(), inherited.clause(), steps, Map.of());
-        List<NodeScore> scores = there.stream().map(Child::score).toList();
+        List<NodeScore> scores = new ArrayList<>(there.size());
+        there.forEach(child -> scores.add(child.score()));
         return new GroupScore(group.code(), group.label(), points, maxOf(there), state, zeroed, scores, trace);
     }
 }

@@ -41,6 +41,14 @@ final class SheetScope implements Scope {
     }
 
     @Override
+    public Optional<Value> settledAnswer(String key) {
+        boolean isRefused = rows.answered().getOrDefault(key, List.of()).stream()
+                .flatMap(row -> reached(row).stream())
+                .anyMatch(score -> score.state() == State.REFUSED);
+        return isRefused ? Optional.empty() : answer(key);
+    }
+
+    @Override
     public Optional<LocalDate> asOf() {
         return hearing.asOf();
     }
@@ -52,15 +60,18 @@ final class SheetScope implements Scope {
 
     @Override
     public Optional<Exact> max(String code) {
-        return settled(code).map(NodeScore::max);
+        return Optional.ofNullable(rows.rows().get(code)).flatMap(this::reached).map(NodeScore::max);
     }
 
     /** A row that is open, does not apply or is not there has no points that an expression could reckon with. */
     private Optional<NodeScore> settled(String code) {
         return Optional.ofNullable(rows.rows().get(code))
-                .filter(row -> row.isReached(hearing).orElse(false))
-                .flatMap(row -> row.scorer().score(hearing))
+                .flatMap(this::reached)
                 .filter(score -> !score.state().isOpen());
+    }
+
+    private Optional<NodeScore> reached(RowIndex.Entry row) {
+        return row.isReached(hearing).orElse(false) ? row.scorer().score(hearing) : Optional.empty();
     }
 
     @Override

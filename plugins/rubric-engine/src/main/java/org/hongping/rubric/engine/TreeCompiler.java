@@ -66,7 +66,7 @@ final class TreeCompiler {
     }
 
     RootScorer root() {
-        Inherited above = new Inherited(Optional.empty(), Unanswered.OPEN, rubric.notApplicable(), false)
+        Inherited above = new Inherited(Optional.of(rubric.source()), Unanswered.OPEN, rubric.notApplicable(), false)
                 .at(rubric.root().heading());
         List<RootScorer.Row> rows = new ArrayList<>();
         for (Node node : rubric.root().children()) {

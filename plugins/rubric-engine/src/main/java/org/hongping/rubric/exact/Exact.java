@@ -99,7 +99,10 @@ public final class Exact implements Comparable<Exact> {
 
     /** Takes a fraction that needs no reducing: one side of the sum was whole. */
     private static Exact inLowestTerms(long numerator, long denominator) {
-        return numerator == Long.MIN_VALUE ? reduced(numerator, denominator) : new Exact(numerator, denominator);
+        if (numerator == Long.MIN_VALUE) {
+            return reduced(numerator, denominator);
+        }
+        return denominator == 1 ? of(numerator) : new Exact(numerator, denominator);
     }
 
     private static Exact reduced(long numerator, long denominator) {
@@ -152,13 +155,18 @@ public final class Exact implements Comparable<Exact> {
         return large == null ? new Exact(-numerator, denominator) : of(large.negate());
     }
 
-    /** Returns this figure times the other. */
+    /** Returns this figure times the other; crosswise reduced, so that small figures stay small. */
     public Exact times(Exact other) {
-        if (large == null
-                && other.large == null
-                && Longs.productFits(numerator, other.numerator)
-                && Longs.productFits(denominator, other.denominator)) {
-            return reduced(numerator * other.numerator, denominator * other.denominator);
+        if (large == null && other.large == null) {
+            long left = Longs.commonDivisor(Math.abs(numerator), other.denominator);
+            long right = Longs.commonDivisor(Math.abs(other.numerator), denominator);
+            long over = numerator / left;
+            long otherOver = other.numerator / right;
+            long under = denominator / right;
+            long otherUnder = other.denominator / left;
+            if (Longs.productFits(over, otherOver) && Longs.productFits(under, otherUnder)) {
+                return inLowestTerms(over * otherOver, under * otherUnder);
+            }
         }
         return of(fraction().multiply(other.fraction()));
     }
@@ -192,6 +200,9 @@ public final class Exact implements Comparable<Exact> {
 
     /** Returns the greatest whole figure that is not above this one. */
     public Exact floor() {
+        if (large == null && denominator == 1) {
+            return this;
+        }
         return large == null
                 ? of(Math.floorDiv(numerator, denominator))
                 : of(BigFraction.of(decimal(0, RoundingMode.FLOOR).toBigIntegerExact()));

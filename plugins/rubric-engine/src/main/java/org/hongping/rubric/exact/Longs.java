@@ -41,6 +41,9 @@ final class Longs {
 
     /** Euclid's; both at least 0 and not both 0. */
     static long commonDivisor(long left, long right) {
+        if (right == 1 || left == 1) {
+            return 1;
+        }
         long a = left;
         long b = right;
         while (b != 0) {

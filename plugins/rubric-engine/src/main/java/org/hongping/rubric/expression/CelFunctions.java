@@ -86,6 +86,23 @@ final class CelFunctions {
         return Dates.read(value).<Object>map(day -> day).orElseGet(() -> CelValues.in(value));
     }
 
+    /** What is not settled is unknown; what is no figure at all is a fault of the expression. */
+    static Object figure(Inquiry inquiry, Object value) {
+        if (value instanceof Exact) {
+            return value;
+        }
+        return value instanceof OpenPoints open
+                ? inquiry.unknown("points", open.code())
+                : inquiry.unknown("figure", String.valueOf(value));
+    }
+
+    /** Stands where a row has no points yet. */
+    private record OpenPoints(String code) {}
+
+    static Object settledAnswer(Inquiry inquiry, String key) {
+        return inquiry.orUnknown(inquiry.scope().settledAnswer(key).map(CelValues::in), "answer", key);
+    }
+
     static Object answer(Inquiry inquiry, String key) {
         return inquiry.orUnknown(inquiry.scope().answer(key).map(CelValues::in), "answer", key);
     }
@@ -105,21 +122,21 @@ final class CelFunctions {
     }
 
     static Object lines(Inquiry inquiry, String group) {
-        return rows(inquiry, inquiry.scope().lines(group));
+        return rows(inquiry.scope().lines(group));
     }
 
     static Object children(Inquiry inquiry, String group) {
-        return rows(inquiry, inquiry.scope().children(group));
+        return rows(inquiry.scope().children(group));
     }
 
-    private static Object rows(Inquiry inquiry, List<Scope.Row> rows) {
-        return rows.stream().map(row -> row(inquiry, row)).toList();
+    private static Object rows(List<Scope.Row> rows) {
+        return rows.stream().map(CelFunctions::row).toList();
     }
 
-    private static Map<String, Object> row(Inquiry inquiry, Scope.Row row) {
+    private static Map<String, Object> row(Scope.Row row) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("code", row.code());
-        fields.put("points", inquiry.orUnknown(row.points(), "points", row.code()));
+        fields.put("points", row.points().<Object>map(points -> points).orElseGet(() -> new OpenPoints(row.code())));
         fields.put("max", row.max());
         fields.put("state", row.state());
         fields.put("zeroed", row.zeroed());

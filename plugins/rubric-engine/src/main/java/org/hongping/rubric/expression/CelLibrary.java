@@ -25,6 +25,8 @@ final class CelLibrary {
     static final String COUNT = "#count";
     static final String IS_NONE = "#is-none";
     static final String ANY_FACT = "#fact";
+    static final String FIGURE_OF = "#figure";
+    static final String SETTLED_ANSWER = "#settled-answer";
 
     static final CelType INQUIRY = OpaqueType.create("scope");
     static final CelType FIGURE = OpaqueType.create("figure");
@@ -139,6 +141,10 @@ final class CelLibrary {
         lookup(ANY_FACT, SimpleType.DYN, CelFunctions::factOrNone);
         lookup(IS_NONE, SimpleType.BOOL, CelFunctions::isNone);
         lookup(named("answer"), ANSWER, CelFunctions::answer);
+        lookup(SETTLED_ANSWER, ANSWER, CelFunctions::settledAnswer);
+        declare(FIGURE_OF, FIGURE, INQUIRY, SimpleType.DYN);
+        bindings.add(CelFunctionBinding.from(
+                id(FIGURE_OF, INQUIRY, SimpleType.DYN), Inquiry.class, Object.class, CelFunctions::figure));
         lookup(named("points"), FIGURE, CelFunctions::points);
         lookup(named("max"), FIGURE, CelFunctions::max);
         lookup(named("ratio"), FIGURE, CelFunctions::ratio);

@@ -26,6 +26,7 @@ final class CelNames {
     private final Set<String> children = new TreeSet<>();
     private final Set<String> lines = new TreeSet<>();
     private final Set<String> facts = new TreeSet<>();
+    private final Set<String> answers = new TreeSet<>();
 
     CelNames(Vocabulary vocabulary, Reach reach) {
         this.vocabulary = vocabulary;
@@ -33,7 +34,7 @@ final class CelNames {
     }
 
     References references() {
-        return new References(points, children, lines, facts);
+        return new References(points, children, lines, answers, facts);
     }
 
     boolean isLookup(String function) {
@@ -68,7 +69,7 @@ final class CelNames {
         }
         return switch (function) {
             case "fact" -> typed(function, vocabulary.facts().get(fact(name)));
-            case "answer" -> known(function, vocabulary.answers().contains(name));
+            case "answer" -> answer(name);
             case "criteria" ->
                 remembered(function, name, lines, vocabulary.groups().contains(name));
             case "children" ->
@@ -80,6 +81,18 @@ final class CelNames {
     /** Returns which sentence says that such a name means nothing here. */
     String faultOf(String function) {
         return isWithin(LOOKUPS.getOrDefault(function, Reach.TOTALS)) ? "unknown-" + function : "out-of-reach";
+    }
+
+    /** Whether a row applies is asked before anything is scored; formulas and gates do not reckon with what was refused. */
+    private Optional<String> answer(String key) {
+        if (!vocabulary.answers().contains(key)) {
+            return Optional.empty();
+        }
+        if (!isWithin(Reach.POINTS)) {
+            return Optional.of(CelLibrary.named("answer"));
+        }
+        answers.add(key);
+        return Optional.of(CelLibrary.SETTLED_ANSWER);
     }
 
     private static Optional<String> remembered(String function, String name, Set<String> named, boolean exists) {

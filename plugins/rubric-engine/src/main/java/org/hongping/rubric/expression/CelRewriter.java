@@ -8,6 +8,7 @@ import dev.cel.common.ast.CelMutableExpr;
 import dev.cel.common.ast.CelMutableExpr.CelMutableCall;
 import dev.cel.common.ast.CelMutableExpr.CelMutableComprehension;
 import dev.cel.common.ast.CelMutableExpr.CelMutableMap;
+import dev.cel.common.ast.CelMutableExpr.CelMutableSelect;
 import dev.cel.common.navigation.CelNavigableMutableExpr;
 import dev.cel.common.navigation.TraversalOrder;
 import java.util.ArrayList;
@@ -22,6 +23,10 @@ import org.hongping.rubric.Message;
  */
 final class CelRewriter {
     private static final String INPUT = "input";
+    /** Fields of rows and answers that hold a figure, whatever else stands in them. */
+    private static final Set<String> FIGURES =
+            Set.of("points", "max", "count", "quantity", "value", "numerator", "denominator");
+
     private static final Set<String> COMPARED = Set.of("_==_", "_!=_");
     /** Ids of nodes that are added; those of the parser are far below. */
     private static final long FIRST_ID = 1_000_000;
@@ -57,7 +62,7 @@ final class CelRewriter {
         } else if (kind == Kind.IDENT) {
             names.value(node.ident().name()).ifPresent(call -> node.setCall(call(call)));
         } else if (kind == Kind.SELECT) {
-            input(node);
+            select(node);
         } else if (kind == Kind.CALL) {
             call(node);
         } else if (kind == Kind.MAP) {
@@ -80,16 +85,26 @@ final class CelRewriter {
         }
     }
 
-    private void input(CelMutableExpr node) {
+    private void select(CelMutableExpr node) {
         CelMutableExpr operand = node.select().operand();
-        if (operand.getKind() == Kind.IDENT && operand.ident().name().equals(INPUT)) {
-            String id = node.select().field();
-            Optional<String> function = node.select().testOnly() ? Optional.empty() : names.input(id);
-            if (function.isEmpty()) {
-                fault(node, "unknown-input", id);
-            }
-            node.setCall(call(function.orElse(CelLibrary.ANY_FACT), text(id)));
+        boolean isInput =
+                operand.getKind() == Kind.IDENT && operand.ident().name().equals(INPUT);
+        if (isInput) {
+            input(node);
+        } else if (FIGURES.contains(node.select().field()) && !node.select().testOnly()) {
+            CelMutableExpr field = CelMutableExpr.ofSelect(
+                    nextId++, CelMutableSelect.create(operand, node.select().field()));
+            node.setCall(call(CelLibrary.FIGURE_OF, field));
         }
+    }
+
+    private void input(CelMutableExpr node) {
+        String id = node.select().field();
+        Optional<String> function = node.select().testOnly() ? Optional.empty() : names.input(id);
+        if (function.isEmpty()) {
+            fault(node, "unknown-input", id);
+        }
+        node.setCall(call(function.orElse(CelLibrary.ANY_FACT), text(id)));
     }
 
     private void call(CelMutableExpr node) {

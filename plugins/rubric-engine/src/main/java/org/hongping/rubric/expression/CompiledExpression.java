@@ -2,7 +2,6 @@ package org.hongping.rubric.expression;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hongping.rubric.Value;
@@ -46,9 +45,9 @@ public final class CompiledExpression {
     /** An expression that fails has met something that is none where a figure was needed: that is undetermined. */
     private Object yielded(Inquiry inquiry) {
         try {
-            return program.eval(Map.of(CelLibrary.SCOPE, inquiry));
-        } catch (CelEvaluationException met) {
-            return inquiry.unknown("value", String.valueOf(met.getMessage()));
+            return program.eval(inquiry);
+        } catch (CelEvaluationException noValue) {
+            return CelValues.UNKNOWN;
         }
     }
 }

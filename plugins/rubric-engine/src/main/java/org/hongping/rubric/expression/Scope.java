@@ -17,6 +17,9 @@ public interface Scope {
     /** Returns the raw answer under a key. */
     Optional<Value> answer(String key);
 
+    /** Returns the answer under a key unless a line refused it. */
+    Optional<Value> settledAnswer(String key);
+
     /** Returns the day everything is judged as of. */
     Optional<LocalDate> asOf();
 

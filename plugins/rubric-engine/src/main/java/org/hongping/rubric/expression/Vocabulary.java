@@ -26,6 +26,8 @@ public record Vocabulary(
         Set<String> answers,
         Set<String> groups,
         Set<String> lines) {
+    private static final String WHOLE = "root";
+
     /** Copies maps and sets. */
     public Vocabulary {
         inputs = Map.copyOf(inputs);
@@ -60,8 +62,8 @@ public record Vocabulary(
         return byId;
     }
 
-    /** Says whether there is a row of that code. */
+    /** Says whether there is a row of that code; the whole sheet is none. */
     boolean hasRow(String code) {
-        return groups.contains(code) || lines.contains(code);
+        return !code.equals(WHOLE) && (groups.contains(code) || lines.contains(code));
     }
 }

@@ -97,7 +97,7 @@ class MemberSheetsTest {
         assertThat(Look.faults(score(joint, Sheets.memberOf("city", "x", "1", Sheets.points("3")))))
                 .containsExactly("party-unknown");
         assertThat(Look.faults(score(joint, Sheets.member("x", "1", Sheets.points("3")))))
-                .containsExactly("party-unknown");
+                .containsExactly("party-missing");
         assertThat(Look.faults(
                         score(RubricBuilder.aRubric(line), Sheets.memberOf("street", "x", "1", Sheets.points("3")))))
                 .containsExactly("no-parties");

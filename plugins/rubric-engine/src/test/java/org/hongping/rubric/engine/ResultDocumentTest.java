@@ -161,14 +161,14 @@ class ResultDocumentTest {
                 "4.00",
                 "refused",
                 Sheets.fields(),
-                trace("judgement", Value.nothing(), Value.nothing(), "答案未被接受，待更正"));
+                trace("judgement", Value.nothing(), Value.text("附件4 4.1"), "答案未被接受，待更正"));
         Value unclaimed = line(
                 "6.1",
                 Value.text("0.00"),
                 "2.00",
                 "notClaimed",
                 Sheets.fields(),
-                trace("judgement", Value.nothing(), Value.nothing(), "未申报，计 0.00"));
+                trace("judgement", Value.nothing(), Value.text("附件4 4.1"), "未申报，计 0.00"));
         return new Value[] {
             group("1", "5.00", "9.00", "missing", scored, refused), group("6", "0.00", "2.00", "scored", unclaimed)
         };

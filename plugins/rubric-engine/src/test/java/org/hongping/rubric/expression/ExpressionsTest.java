@@ -59,6 +59,9 @@ class ExpressionsTest {
                 "'a' in answer('1.1').checks            | true",
                 "size(answer('1.1').checks) == 2        | true",
                 "points('1.2') == 2.5                   | true",
+                "answer('1.1').count >= 3               | true",
+                "answer('1.1').count < answer('1.1').quantity | true",
+                "children('1').exists(c, c.points < c.max) | true",
                 "ratio('1.2') == 0.25                   | true",
                 "max('1') == 10                         | true",
                 "total >= 89.5                          | true",
@@ -86,7 +89,14 @@ class ExpressionsTest {
                 .answer(
                         "1.1",
                         new Value.Fields(Map.of(
-                                "level", Value.text("high"), "checks", Value.items(Value.text("a"), Value.text("b")))))
+                                "count",
+                                Value.figure("3"),
+                                "quantity",
+                                Value.figure("4"),
+                                "level",
+                                Value.text("high"),
+                                "checks",
+                                Value.items(Value.text("a"), Value.text("b")))))
                 .points("1.2", "2.5")
                 .total("89.5")
                 .rows(row("1.1", "1", List.of("key")), row("1.2", "2.5", List.of()));
@@ -125,6 +135,8 @@ class ExpressionsTest {
                 "answer('1.1').level == 'high'",
                 "input.age == 'new'",
                 "sum(children('1').map(c, c.points)) > 0",
+                "children('1').exists(c, c.points == 0)",
+                "children('1').all(c, c.points != 0)",
             })
     void whatNobodyKnowsIsUndeterminedAndNamed(String text) {
         scope.rows(new Scope.Row("1.1", Optional.empty(), Exact.of(10), "missing", false, List.of(), Optional.empty()));
@@ -220,7 +232,8 @@ class ExpressionsTest {
                         Reach.TOTALS)
                 .references();
 
-        assertThat(references).isEqualTo(new References(Set.of("1.2"), Set.of("1"), Set.of("root"), Set.of("count")));
+        assertThat(references)
+                .isEqualTo(new References(Set.of("1.2"), Set.of("1"), Set.of("root"), Set.of(), Set.of("count")));
     }
 
     private Known<Boolean> truth(String text) {

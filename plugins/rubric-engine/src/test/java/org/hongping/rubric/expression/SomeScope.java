@@ -63,6 +63,11 @@ final class SomeScope implements Scope {
     }
 
     @Override
+    public Optional<Value> settledAnswer(String key) {
+        return answer(key);
+    }
+
+    @Override
     public Optional<LocalDate> asOf() {
         return Optional.of(LocalDate.of(2022, 11, 1));
     }

@@ -23,6 +23,25 @@ final class GroupChecks {
         weights();
         bounds();
         maximum();
+        parallels();
+    }
+
+    /** Parallel totals within a group that adds up would be lost. */
+    private void parallels() {
+        for (int index = 0; index < group.children().size(); index++) {
+            boolean isLost = group.aggregate() != Aggregate.NONE
+                    && group.aggregate() != Aggregate.FORMULA
+                    && group.children().get(index) instanceof Group child
+                    && child.aggregate() == Aggregate.NONE;
+            if (isLost) {
+                Marks here = marks.field("children").item(index);
+                findings.error(
+                        here.field("aggregate").place(),
+                        "finding.parallels-lost",
+                        group.children().get(index).code(),
+                        group.code());
+            }
+        }
     }
 
     private void expression() {

@@ -62,7 +62,10 @@ final class SumChecks {
     }
 
     private void sums() {
-        Optional<BigDecimal> base = sum(rubric.root().aggregate(), false);
+        Optional<BigDecimal> base = rubric.root()
+                .max()
+                .or(() -> sum(rubric.root().aggregate(), false)
+                        .map(sum -> sum.add(rubric.root().start().orElse(BigDecimal.ZERO))));
         Optional<BigDecimal> bonus = sum(Aggregate.SUM, true);
         for (int index = 0; index < rubric.expectations().size(); index++) {
             Expectation expected = rubric.expectations().get(index);
