@@ -2,11 +2,15 @@ package org.hongping.rubric.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Declaration;
+import org.hongping.rubric.Deduction;
+import org.hongping.rubric.Expression;
 import org.hongping.rubric.Gate;
 import org.hongping.rubric.Heading;
 import org.hongping.rubric.Source;
@@ -201,5 +205,62 @@ class ResultDocumentTest {
                         "problems",
                         Value.items(Sheets.fields("code", Value.nothing(), "problem", Value.text("本细则没有编号为“9”的评价项"))))
                 .containsEntry("missing", Value.items(Value.text("1.1"), Value.text("1.2")));
+    }
+
+    @Test
+    void whatWasTakenAwayWhatIsNotKnownAndWhatGroupsCameToIsWritten() {
+        Deduction accident = new Deduction(
+                "accident", "事故", Optional.empty(), BigDecimal.ONE, BigDecimal.TEN, Optional.empty(), List.of());
+        Gate credit = new Gate(
+                "credit",
+                "信用",
+                Optional.empty(),
+                Gate.Stage.FILING,
+                Gate.Effect.BAR,
+                Optional.of(new Expression("fact('grade') == 'B'")),
+                List.of(),
+                Gate.Combine.ANY,
+                Optional.empty());
+        Value incident =
+                Sheets.fields("item", Value.text("accident"), "points", Value.figure("2"), "reason", Value.text("通报"));
+        Result result = RubricBuilder.aRubric(Groups.cap("3", Groups.group("S1", Lines.judged("1", "5"))))
+                .knowing("grade", Declaration.Type.TEXT)
+                .gated(credit)
+                .deducting(accident)
+                .score(Sheets.answers("1", Sheets.points("4")).withDeductions(List.of(incident)));
+
+        Map<String, Value> document = ResultDocument.of(result, Locale.ENGLISH).fields();
+
+        assertThat(document)
+                .containsEntry(
+                        "deductionItems",
+                        Value.items(Sheets.fields(
+                                "item",
+                                Value.text("accident"),
+                                "points",
+                                Value.text("2.00"),
+                                "trace",
+                                Sheets.fields(
+                                        "rule",
+                                        Value.text("deduction"),
+                                        "chosen",
+                                        Value.nothing(),
+                                        "clause",
+                                        Value.nothing(),
+                                        "words",
+                                        Value.text("1 incidents, together 2.00")))))
+                .containsEntry(
+                        "gates",
+                        Value.items(Sheets.fields(
+                                "id",
+                                Value.text("credit"),
+                                "passed",
+                                Value.nothing(),
+                                "words",
+                                Value.text("not known: fact “grade”"))));
+        Value.Fields group =
+                (Value.Fields) ((Value.Items) document.get("groups")).items().get(0);
+        assertThat(((Value.Fields) group.fields().get("trace")).fields())
+                .containsEntry("words", Value.text("together 4.00; together 4.00, cut at 3.00"));
     }
 }

@@ -181,6 +181,20 @@ class ExpressionsTest {
     }
 
     @Test
+    void aProposalMayHoldDaysAndTruths() {
+        scope.fact("day", Value.text("2020-11-01")).fact("first", Value.truth(false));
+
+        assertThat(proposal("{'entries': [{'item': 'award', 'date': fact('day')}], 'ticked': fact('first') == true}")
+                        .value())
+                .contains(new Value.Fields(Map.of(
+                        "entries",
+                        Value.items(new Value.Fields(
+                                Map.of("item", Value.text("award"), "date", Value.text("2020-11-01")))),
+                        "ticked",
+                        Value.truth(false))));
+    }
+
+    @Test
     void aProposalThatNeedsWhatNobodyKnowsIsNone() {
         assertThat(proposal("{'quantity': fact('count')}").value()).isEmpty();
         assertThat(proposal("{'checks': fact('first') ? ['b'] : []}").value()).isEmpty();
