@@ -43,8 +43,12 @@ class FortyFiveTest {
     }
 
     private void run(String benchmark) throws Exception {
-        ChainedOptionsBuilder options =
-                new OptionsBuilder().include(benchmark).shouldFailOnError(true).addProfiler(GCProfiler.class);
+        // Not with the one compiler and the small heap that the tests of this build run with.
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(benchmark)
+                .shouldFailOnError(true)
+                .jvmArgs("-Xms512m", "-Xmx512m")
+                .addProfiler(GCProfiler.class);
         if (!Report.isFull()) {
             options.forks(0).warmupIterations(0).measurementIterations(1).measurementTime(TimeValue.milliseconds(200));
         }

@@ -37,7 +37,10 @@ final class Office {
         visit.fill("title", title);
         page.locator("[name=kind]").first().check();
         visit.fill("host", "云溪区住房和城乡建设局（示例）");
-        page.locator("[name=rubric]").first().check();
+        page.locator(".rubric-choice")
+                .filter(new Locator.FilterOptions().setHasText("住宅小区示范项目"))
+                .locator("[name=rubric]")
+                .check();
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         for (String stage : List.of("filing", "examination", "assessment")) {
             visit.fill(stage + "-from", today.minusDays(1).toString());
