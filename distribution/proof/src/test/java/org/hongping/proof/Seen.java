@@ -1,7 +1,6 @@
 package org.hongping.proof;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,17 +17,13 @@ final class Seen {
 
     private final Set<String> seen = new HashSet<>();
 
-    Seen(List<Verdict> verdicts) {
-        for (Verdict verdict : verdicts) {
-            verdict.lines().forEach((code, line) -> {
-                seen.add("line " + code + " " + line.substring(0, line.indexOf(' ')));
-                seen.add("line " + code + " at " + line.substring(line.indexOf(' ') + 1));
-            });
-            verdict.gates().forEach((id, passed) -> seen.add("gate " + id + " " + passed));
-            verdict.grades().forEach((id, grade) -> seen.add("grade " + id + " " + grade));
-            seen.add("eligible " + verdict.eligible());
-            seen.add("complete " + verdict.complete());
-        }
+    void add(Verdict verdict) {
+        verdict.lines().forEach((code, line) -> {
+            seen.add("line " + code + " " + line.substring(0, line.indexOf(' ')));
+            seen.add("line " + code + " at " + line.substring(line.indexOf(' ') + 1));
+        });
+        verdict.gates().forEach((id, passed) -> seen.add("gate " + id + " " + passed));
+        seen.add("complete " + verdict.complete());
     }
 
     /** Returns what should have been among them and was not. */

@@ -129,12 +129,7 @@ record Answers(Dice dice, int best, int beyond) {
 
     private Map<String, Object> measured(Bands bands) {
         if (bands.periods()) {
-            List<Object> periods = new ArrayList<>();
-            boolean always = doesBest();
-            for (int period = dice.upTo(11); period >= 0; period--) {
-                periods.add(BigDecimal.valueOf(always ? 1 + dice.upTo(2) : dice.upTo(9) > 0 ? 1 : 0));
-            }
-            return Map.of("values", periods);
+            return Map.of("values", periods());
         }
         if (dice.chance(5)) {
             Map<String, Object> notMeasured = new HashMap<>();
@@ -145,8 +140,23 @@ record Answers(Dice dice, int best, int beyond) {
         BigDecimal bound = decimal(dice.one(bands.bands()).bound()).add(new BigDecimal(dice.one(BESIDE)));
         BigDecimal value =
                 doesBest() ? highest.add(BigDecimal.ONE) : dice.chance(80) ? bound : BigDecimal.valueOf(dice.upTo(100));
-        return Map.of(
-                "value", bands.percent() ? value.min(BigDecimal.valueOf(100)).max(BigDecimal.ZERO) : value);
+        return Map.of("value", bands.percent() ? percentage(value) : value);
+    }
+
+    private List<Object> periods() {
+        List<Object> periods = new ArrayList<>();
+        boolean always = doesBest();
+        for (int period = dice.upTo(11); period >= 0; period--) {
+            periods.add(BigDecimal.valueOf(always ? 1 + dice.upTo(2) : dice.upTo(9) > 0 ? 1 : 0));
+        }
+        return periods;
+    }
+
+    private BigDecimal percentage(BigDecimal value) {
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        return dice.chance(beyond)
+                ? dice.oneOf(hundred.add(CENT), CENT.negate())
+                : value.min(hundred).max(BigDecimal.ZERO);
     }
 
     private Map<String, Object> rate() {

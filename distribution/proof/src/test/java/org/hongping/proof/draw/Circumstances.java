@@ -32,8 +32,8 @@ record Circumstances(Dice dice, Table table, LocalDate asOf) {
             if (!dice.chance(4)) {
                 inputs.put(id, options.isEmpty() ? asOf.toString() : dice.one(List.copyOf(options)));
             }
-            if (options.isEmpty() && dice.chanceInAThousand(5)) {
-                inputs.put(id, dice.oneOf("2022-02-30", "2022-2-3", "soon"));
+            if (dice.chanceInAThousand(5)) {
+                inputs.put(id, dice.oneOf("2022-02-30", "2022-2-3", "other", BigDecimal.TEN, List.of()));
             }
         });
         return inputs;
@@ -45,8 +45,8 @@ record Circumstances(Dice dice, Table table, LocalDate asOf) {
             if (!dice.chance(6)) {
                 facts.put(id, dice.chance(4) ? null : fact(kind));
             }
-            if (!kind.equals("text") && dice.chanceInAThousand(2)) {
-                facts.put(id, dice.oneOf(List.of(), "?", Map.of()));
+            if (dice.chanceInAThousand(5)) {
+                facts.put(id, dice.oneOf(List.of(), Map.of(), kind.equals("text") ? (Object) true : "?"));
             }
         });
         return facts;

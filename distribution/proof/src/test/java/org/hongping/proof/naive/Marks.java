@@ -20,9 +20,13 @@ final class Marks {
 
     Mark of(Row row) {
         if (members.name(row.code())) {
-            return members.mark(row);
+            return members.mark(row, given -> orOfResidents(row, row.mark(given)));
         }
         Mark said = answers.containsKey(row.code()) ? row.mark(answers.get(row.code())) : Mark.MISSING;
+        return orOfResidents(row, said);
+    }
+
+    private Mark orOfResidents(Row row, Mark said) {
         return said.is(Standing.MISSING) && survey.asks(row) ? survey.mark(row) : said;
     }
 

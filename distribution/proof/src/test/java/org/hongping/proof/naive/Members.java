@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The sheets of the members of the bodies that score. */
@@ -83,13 +84,14 @@ final class Members {
     }
 
     /** Marks one by one, then takes the mean within each party, then across the parties. */
-    Mark mark(Row row) {
+    Mark mark(Row row, Function<Object, Mark> marking) {
         Map<String, List<Fraction>> parties = new TreeMap<>();
         List<Mark> marks = new ArrayList<>();
         for (Member one : heard) {
             if (one.answers().containsKey(row.code())) {
-                Mark mark =
-                        one.body().equals(row.body()) ? row.mark(one.answers().get(row.code())) : Mark.REFUSED;
+                Mark mark = one.body().equals(row.body())
+                        ? marking.apply(one.answers().get(row.code()))
+                        : Mark.REFUSED;
                 marks.add(mark);
                 List<Fraction> party = parties.computeIfAbsent(one.party().orElse(""), name -> new ArrayList<>());
                 mark.points().ifPresent(party::add);
