@@ -18,6 +18,7 @@ import org.hongping.rubric.expression.CompiledExpression;
 import org.hongping.rubric.expression.Expressions;
 import org.hongping.rubric.expression.FaultyExpression;
 import org.hongping.rubric.expression.Known;
+import org.hongping.rubric.expression.Scope;
 import org.hongping.rubric.expression.Vocabulary;
 
 /**
@@ -63,13 +64,21 @@ public final class Suggestions {
 
     /** Returns a proposal for each line that has one, in the order of the sheet. */
     public List<Proposal> propose(Map<String, Value> facts, Optional<LocalDate> asOf) {
-        FactScope scope = new FactScope(facts, asOf);
+        Scope scope = scope(facts, asOf);
         List<Proposal> proposed = new ArrayList<>();
         proposals.forEach((line, expression) -> {
             Known<Value> answer = expression.answer(scope);
             proposed.add(new Proposal(line.code(), answer.value(), answer.lacks()));
         });
         return proposed;
+    }
+
+    /** A sheet that holds nothing but facts and a day. */
+    private static Scope scope(Map<String, Value> facts, Optional<LocalDate> asOf) {
+        Map<String, Value> input = asOf.map(day -> Map.of(GateBoard.AS_OF, Value.text(day.toString())))
+                .orElse(Map.of());
+        ScoreSheet sheet = ScoreSheet.empty().withFacts(facts).withInput(input);
+        return new Hearing(sheet, List.of(), SurveyFigures.NONE, Map.of(), RowIndex.NONE).scope();
     }
 
     /** Returns everything that is wrong with what a rubric proposes, each fault at its line. */
@@ -96,7 +105,7 @@ public final class Suggestions {
     /** Says whether the line refuses whatever is proposed for it. */
     private static boolean isNeverTaken(Criterion line, CompiledExpression proposal, Rubric rubric, Scorer scorer) {
         List<Value> proposed = Samples.of(rubric.facts()).stream()
-                .map(facts -> proposal.answer(new FactScope(facts, Optional.of(Samples.DAY))))
+                .map(facts -> proposal.answer(scope(facts, Optional.of(Samples.DAY))))
                 .flatMap(answer -> answer.value().stream())
                 .toList();
         return proposed.stream().noneMatch(answer -> isTaken(line, answer, scorer));
