@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderedFields extends AbstractMap<String, Value> {
     private static final int FEW = 6;
     private static final short[] NO_PLACES = {};
+    private static final OrderedFields NONE = new OrderedFields(new String[0], new Value[0]);
 
     private final String[] names;
     private final Value[] values;
@@ -30,8 +32,15 @@ final class OrderedFields extends AbstractMap<String, Value> {
 
     /** Returns the map itself where it is one of these already. */
     static Map<String, Value> of(Map<String, Value> fields) {
-        if (fields instanceof OrderedFields) {
+        if (fields instanceof OrderedFields || fields instanceof OneField) {
             return fields;
+        }
+        if (fields.isEmpty()) {
+            return NONE;
+        }
+        if (fields.size() == 1) {
+            Map.Entry<String, Value> only = fields.entrySet().iterator().next();
+            return new OneField(only.getKey(), only.getValue());
         }
         if (fields.size() > Short.MAX_VALUE / 2) {
             return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -111,6 +120,13 @@ final class OrderedFields extends AbstractMap<String, Value> {
     public Value getOrDefault(Object name, Value otherwise) {
         int index = indexOf(name);
         return index < 0 ? otherwise : values[index];
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super Value> action) {
+        for (int i = 0; i < names.length; i++) {
+            action.accept(names[i], values[i]);
+        }
     }
 
     @Override

@@ -50,7 +50,7 @@ public sealed interface Value {
 
     /** Returns the figure written as plain decimal text, for example {@code "2.50"}. */
     static Value figure(String plain) {
-        return new Figure(new BigDecimal(plain));
+        return SmallFigures.isSmall(plain) ? SmallFigures.of(plain) : new Figure(new BigDecimal(plain));
     }
 
     /** Returns a truth value. */
