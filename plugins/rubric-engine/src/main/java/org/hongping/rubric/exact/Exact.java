@@ -3,14 +3,14 @@ package org.hongping.rubric.exact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.Objects;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exact figure: a fraction in lowest terms, of any size. Immutable; equal figures are equal objects.
+ * An exact figure: a fraction of any size. Immutable; equal figures are equal objects.
  *
- * <p>Numerator and denominator are longs as long as they fit, and a {@link BigFraction} beyond.
+ * <p>Numerator and denominator are longs as long as they fit, and a {@link BigFraction} beyond. Longs are reduced only
+ * when the denominator grows, so that points with two decimals are added and multiplied as they are.
  */
 public final class Exact implements Comparable<Exact> {
     /** Nothing. */
@@ -19,6 +19,9 @@ public final class Exact implements Comparable<Exact> {
     public static final Exact ONE = new Exact(1, 1);
 
     private static final int SHOWN_DECIMALS = 6;
+    /** Denominators above this are reduced. */
+    private static final long MOST_UNREDUCED = 1_000_000;
+
     private static final Exact[] SMALL = small(128);
 
     private final long numerator;
@@ -60,7 +63,7 @@ public final class Exact implements Comparable<Exact> {
             return of(decimal.longValue());
         }
         if (scale > 0 && scale <= Longs.MOST_DECIMALS && Longs.holds(decimal)) {
-            return reduced(decimal.movePointRight(scale).longValue(), Longs.powerOfTen(scale));
+            return of(decimal.unscaledValue().longValue(), Longs.powerOfTen(scale));
         }
         return scale > 0
                 ? of(BigFraction.of(decimal.unscaledValue(), BigInteger.TEN.pow(scale)))
@@ -97,23 +100,31 @@ public final class Exact implements Comparable<Exact> {
                 : new Exact(BigFraction.of(over, under));
     }
 
-    /** Takes a fraction that needs no reducing: one side of the sum was whole. */
-    private static Exact inLowestTerms(long numerator, long denominator) {
-        if (numerator == Long.MIN_VALUE) {
-            return reduced(numerator, denominator);
-        }
-        return denominator == 1 ? of(numerator) : new Exact(numerator, denominator);
-    }
-
-    private static Exact reduced(long numerator, long denominator) {
-        if (denominator == 1) {
-            return of(numerator);
-        }
+    static Exact of(long numerator, long denominator) {
         if (numerator == Long.MIN_VALUE) {
             return of(BigFraction.of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator)));
         }
+        return denominator > MOST_UNREDUCED
+                ? reduced(numerator, denominator)
+                : denominator == 1 ? of(numerator) : new Exact(numerator, denominator);
+    }
+
+    private static Exact reduced(long numerator, long denominator) {
         long divisor = Longs.commonDivisor(Math.abs(numerator), denominator);
         return new Exact(numerator / divisor, denominator / divisor);
+    }
+
+    long numerator() {
+        return numerator;
+    }
+
+    long denominator() {
+        return denominator;
+    }
+
+    /** Says whether this figure is held as so many of that unit fraction. */
+    boolean isOver(long unit) {
+        return large == null && denominator == unit;
     }
 
     /** Returns this figure and the other together. */
@@ -121,25 +132,32 @@ public final class Exact implements Comparable<Exact> {
         if (large != null || other.large != null) {
             return of(fraction().add(other.fraction()));
         }
-        if (denominator == other.denominator) {
-            long sum = numerator + other.numerator;
-            return Longs.sumFits(numerator, other.numerator)
-                    ? reduced(sum, denominator)
-                    : of(fraction().add(other.fraction()));
+        if (denominator == other.denominator && Longs.sumFits(numerator, other.numerator)) {
+            return of(numerator + other.numerator, denominator);
         }
-        return plusUnlike(other);
+        return denominator % other.denominator == 0 ? plusCoarser(other) : plusUnlike(other);
+    }
+
+    /** Adds a figure whose denominator divides this one's, as tenths are added to hundredths. */
+    private Exact plusCoarser(Exact other) {
+        long factor = denominator / other.denominator;
+        if (Longs.productFits(other.numerator, factor) && Longs.sumFits(numerator, other.numerator * factor)) {
+            return of(numerator + other.numerator * factor, denominator);
+        }
+        return of(fraction().add(other.fraction()));
     }
 
     private Exact plusUnlike(Exact other) {
+        if (other.denominator % denominator == 0) {
+            return other.plusCoarser(this);
+        }
         if (Longs.productFits(numerator, other.denominator)
                 && Longs.productFits(other.numerator, denominator)
                 && Longs.productFits(denominator, other.denominator)) {
             long left = numerator * other.denominator;
             long right = other.numerator * denominator;
             if (Longs.sumFits(left, right)) {
-                return denominator == 1 || other.denominator == 1
-                        ? inLowestTerms(left + right, denominator * other.denominator)
-                        : reduced(left + right, denominator * other.denominator);
+                return of(left + right, denominator * other.denominator);
             }
         }
         return of(fraction().add(other.fraction()));
@@ -155,20 +173,28 @@ public final class Exact implements Comparable<Exact> {
         return large == null ? new Exact(-numerator, denominator) : of(large.negate());
     }
 
-    /** Returns this figure times the other; crosswise reduced, so that small figures stay small. */
+    /** Returns this figure times the other. */
     public Exact times(Exact other) {
-        if (large == null && other.large == null) {
-            long left = Longs.commonDivisor(Math.abs(numerator), other.denominator);
-            long right = Longs.commonDivisor(Math.abs(other.numerator), denominator);
-            long over = numerator / left;
-            long otherOver = other.numerator / right;
-            long under = denominator / right;
-            long otherUnder = other.denominator / left;
-            if (Longs.productFits(over, otherOver) && Longs.productFits(under, otherUnder)) {
-                return inLowestTerms(over * otherOver, under * otherUnder);
-            }
+        if (large != null || other.large != null) {
+            return of(fraction().multiply(other.fraction()));
         }
-        return of(fraction().multiply(other.fraction()));
+        boolean isSmall = Longs.productFits(numerator, other.numerator)
+                && Longs.productFits(denominator, other.denominator)
+                && denominator * other.denominator <= MOST_UNREDUCED;
+        return isSmall ? of(numerator * other.numerator, denominator * other.denominator) : timesReduced(other);
+    }
+
+    /** Reduces crosswise before it multiplies, so that what can stay small does. */
+    private Exact timesReduced(Exact other) {
+        long left = Longs.commonDivisor(Math.abs(numerator), other.denominator);
+        long right = Longs.commonDivisor(Math.abs(other.numerator), denominator);
+        long over = numerator / left;
+        long otherOver = other.numerator / right;
+        long under = denominator / right;
+        long otherUnder = other.denominator / left;
+        return Longs.productFits(over, otherOver) && Longs.productFits(under, otherUnder)
+                ? of(over * otherOver, under * otherUnder)
+                : of(fraction().multiply(other.fraction()));
     }
 
     /**
@@ -181,6 +207,9 @@ public final class Exact implements Comparable<Exact> {
             throw new ArithmeticException(text() + " divided by zero");
         }
         if (other.large == null) {
+            if (other.numerator == other.denominator) {
+                return this;
+            }
             long over = other.numerator > 0 ? other.denominator : -other.denominator;
             long under = Math.abs(other.numerator);
             return times(new Exact(over, under));
@@ -216,7 +245,10 @@ public final class Exact implements Comparable<Exact> {
     /** Says whether this figure can be written with so many decimals. */
     public boolean hasAtMost(int decimals) {
         if (large == null && decimals <= Longs.MOST_DECIMALS) {
-            return denominator == 1 || Longs.powerOfTen(decimals) % denominator == 0;
+            return denominator == 1
+                    || denominator == Longs.powerOfTen(decimals)
+                    || Longs.powerOfTen(decimals) % denominator == 0
+                    || Longs.powerOfTen(decimals) % reduced(numerator, denominator).denominator == 0;
         }
         return BigInteger.TEN.pow(decimals).mod(fraction().getDenominator()).signum() == 0;
     }
@@ -280,15 +312,16 @@ public final class Exact implements Comparable<Exact> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Exact exact
-                && numerator == exact.numerator
-                && denominator == exact.denominator
-                && Objects.equals(large, exact.large);
+        return other instanceof Exact exact && compareTo(exact) == 0;
     }
 
     @Override
     public int hashCode() {
-        return large == null ? Long.hashCode(numerator * 31 + denominator) : large.hashCode();
+        if (large != null) {
+            return large.hashCode();
+        }
+        Exact reduced = reduced(numerator, denominator);
+        return Long.hashCode(reduced.numerator * 31 + reduced.denominator);
     }
 
     /** Returns {@link #text()}. */

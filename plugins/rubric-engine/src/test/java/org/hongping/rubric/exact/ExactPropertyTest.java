@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Exact agrees with plain fractions of any size, on both sides of the longs' limit. */
@@ -42,6 +47,52 @@ class ExactPropertyTest {
 
         assertThat(Integer.signum(exact(left).compareTo(exact(right)))).isEqualTo(order);
         assertThat(exact(left).equals(exact(right))).isEqualTo(order == 0);
+    }
+
+    @Property
+    void howAFigureIsHeldNeverShows(
+            @ForAll("fractions") long[] fraction, @ForAll @IntRange(min = 1, max = 2_000) int factor) {
+        Exact figure = exact(plain(fraction));
+        Exact same = figure.times(Exact.of(factor)).dividedBy(Exact.of(factor));
+        Exact sum = figure.plus(Exact.ratio(1, factor)).minus(Exact.ratio(1, factor));
+
+        for (Exact other : List.of(same, sum)) {
+            assertThat(other).isEqualTo(figure).hasSameHashCodeAs(figure).isEqualByComparingTo(figure);
+            assertThat(other.text()).isEqualTo(figure.text());
+            assertThat(other.plain()).isEqualTo(figure.plain());
+            assertThat(other.floor()).isEqualTo(figure.floor());
+            assertThat(other.rounded(2)).isEqualTo(figure.rounded(2));
+            assertThat(other.hasAtMost(2)).isEqualTo(figure.hasAtMost(2));
+            assertThat(other.signum()).isEqualTo(figure.signum());
+        }
+    }
+
+    @Property
+    void decimalsAreReckonedWithAsTheyAre(@ForAll("decimals") BigDecimal left, @ForAll("decimals") BigDecimal right) {
+        assertThat(Exact.of(left).plus(Exact.of(right))).isEqualTo(Exact.of(left.add(right)));
+        assertThat(Exact.of(left).times(Exact.of(right))).isEqualTo(Exact.of(left.multiply(right)));
+        assertThat(Exact.of(left).rounded(1)).isEqualTo(Exact.of(left.setScale(1, RoundingMode.HALF_UP)));
+        assertThat(Exact.of(left).floor()).isEqualTo(Exact.of(left.setScale(0, RoundingMode.FLOOR)));
+        assertThat(Exact.of(left).hasAtMost(1))
+                .isEqualTo(left.stripTrailingZeros().scale() <= 1);
+    }
+
+    @Provide
+    Arbitrary<BigDecimal> decimals() {
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(0, 20))
+                .as(BigDecimal::valueOf);
+    }
+
+    @Property
+    void aSumIsWhatAddingOneByOneGives(@ForAll @Size(max = 12) List<@From("fractions") long[]> fractions) {
+        Sum sum = new Sum();
+        Exact oneByOne = Exact.ZERO;
+        for (long[] fraction : fractions) {
+            sum.add(exact(fraction));
+            oneByOne = oneByOne.plus(exact(fraction));
+            assertThat(sum.total()).isEqualTo(oneByOne);
+        }
+        assertThat(sum.total()).isEqualTo(oneByOne);
     }
 
     private static Exact exact(long[] fraction) {
