@@ -11,10 +11,13 @@ import org.hongping.rubric.exact.Exact;
 public final class CompiledExpression {
     private final CelRuntime.Program program;
     private final References references;
+    private final Optional<Shortcut.Condition> shortcut;
 
-    CompiledExpression(CelRuntime.Program program, References references) {
+    /** @param shortcut decides the expression where it can */
+    CompiledExpression(CelRuntime.Program program, References references, Optional<Shortcut.Condition> shortcut) {
         this.program = program;
         this.references = references;
+        this.shortcut = shortcut;
     }
 
     /** Returns the rows and facts it looks at. */
@@ -22,8 +25,19 @@ public final class CompiledExpression {
         return references;
     }
 
+    /** Says whether it is so plain that it can be decided without CEL's runtime. */
+    boolean isShort() {
+        return shortcut.isPresent();
+    }
+
     /** Evaluates a condition. */
     public Known<Boolean> truth(Scope scope) {
+        Optional<Boolean> plain = shortcut.flatMap(condition -> condition.holds(scope));
+        return plain.isPresent() ? Known.truth(plain.get()) : evaluated(scope);
+    }
+
+    /** Leaves the condition to CEL, which also notes what it lacks. */
+    Known<Boolean> evaluated(Scope scope) {
         return known(scope, yielded -> yielded instanceof Boolean holds ? Optional.of(holds) : Optional.empty());
     }
 

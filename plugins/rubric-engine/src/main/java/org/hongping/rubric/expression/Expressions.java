@@ -68,7 +68,7 @@ public final class Expressions {
             String yields = yielded.name();
             throw new FaultyExpression(expression, List.of(Message.of("expression.wrong-type", yields, type.name())));
         }
-        return new CompiledExpression(Cel.program(checked), names.references());
+        return new CompiledExpression(Cel.program(checked), names.references(), Shortcut.of(checked.getExpr()));
     }
 
     private static CelAbstractSyntaxTree sound(Expression expression, CelValidationResult result) {

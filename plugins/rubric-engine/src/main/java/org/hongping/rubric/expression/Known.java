@@ -15,9 +15,15 @@ public record Known<T>(Optional<T> value, List<Message> lacks) {
     /** Known not to hold. */
     public static final Known<Boolean> FALSE = of(false);
 
+    private static final Known<Boolean> TRUE = of(true);
+
     /** Copies the list. */
     public Known {
         lacks = List.copyOf(lacks);
+    }
+
+    static Known<Boolean> truth(boolean holds) {
+        return holds ? TRUE : FALSE;
     }
 
     static <T> Known<T> of(T value) {
