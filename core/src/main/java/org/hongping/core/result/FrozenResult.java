@@ -15,10 +15,10 @@ import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Source;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.FrozenGroup;
+import org.hongping.rubric.engine.FrozenLine;
 import org.hongping.rubric.engine.GateOutcome;
-import org.hongping.rubric.engine.GroupScore;
 import org.hongping.rubric.engine.Incident;
-import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.NodeScore;
 import org.hongping.rubric.engine.Problem;
 import org.hongping.rubric.engine.Result;
@@ -98,10 +98,10 @@ final class FrozenResult {
             List<NodeScore> children =
                     items(row, "children").stream().map(this::node).toList();
             Map<String, Value> trace = row.containsKey("trace") ? fields(row, "trace") : Map.of();
-            return new GroupScore(code, label, points, points(row, "max"), state, false, children, trace(trace));
+            return new FrozenGroup(code, label, points, points(row, "max"), state, false, children, trace(trace));
         }
         Map<String, Exact> members = each(row, "members", value -> Exact.of(said(value)));
-        return new LineScore(code, label, points, points(row, "max"), state, members, trace(fields(row, "trace")));
+        return new FrozenLine(code, label, points, points(row, "max"), state, members, trace(fields(row, "trace")));
     }
 
     private static Trace trace(Map<String, Value> trace) {

@@ -66,9 +66,6 @@ final class FortyFive {
 
         private record Line(String id, int group, BigDecimal worth, int most) {}
 
-        /** What a line came to. */
-        record Trace(String id, int level, BigDecimal points) {}
-
         PlainLoop() {
             for (int line = 0; line < LINES; line++) {
                 lines.add(new Line("K" + line, groupOf(line), BigDecimal.valueOf(worthOf(line), 2), 5));
@@ -76,14 +73,14 @@ final class FortyFive {
         }
 
         /** Returns the total in hundredths times ten, and the tier as the last digit. */
-        int score(Map<String, Integer> sheet, List<Trace> traces) {
+        int score(Map<String, Integer> sheet, List<Object[]> traces) {
             BigDecimal[] groups = new BigDecimal[GROUPS];
             java.util.Arrays.fill(groups, BigDecimal.ZERO);
             for (Line line : lines) {
                 int level = Math.min(line.most(), sheet.get(line.id()));
                 BigDecimal points = line.worth().multiply(BigDecimal.valueOf(level));
                 groups[line.group()] = groups[line.group()].add(points);
-                traces.add(new Trace(line.id(), level, points));
+                traces.add(new Object[] {line.id(), level, points});
             }
             boolean vetoed = false;
             for (int veto : VETOES) {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import org.hongping.plugin.Draft;
+import org.hongping.plugin.Json;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
@@ -64,13 +65,13 @@ public class FortyFiveBenchmark {
         }
     }
 
+    /** The sheet as the product gets it: read from JSON. */
     private static Value sheet(int[] levels) {
-        Map<String, Value> answers = new LinkedHashMap<>();
+        StringJoiner answers = new StringJoiner(", ");
         for (int line = 0; line < levels.length; line++) {
-            Value quantity = Value.figure(Integer.toString(levels[line]));
-            answers.put("K" + line, new Value.Fields(Map.of("quantity", quantity)));
+            answers.add("\"K" + line + "\": {\"quantity\": " + levels[line] + "}");
         }
-        return new Value.Fields(Map.of("answers", new Value.Fields(answers)));
+        return Json.read("{\"answers\": {" + answers + "}}");
     }
 
     private static int packed(Result result) {

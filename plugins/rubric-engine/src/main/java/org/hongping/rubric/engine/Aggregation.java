@@ -6,19 +6,33 @@ import java.util.Optional;
 import org.hongping.rubric.Aggregate;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.exact.Exact;
+import org.hongping.rubric.exact.Sum;
 import org.hongping.rubric.expression.CompiledExpression;
 import org.hongping.rubric.expression.Known;
+import org.jspecify.annotations.Nullable;
 
-/** Makes one figure of a group's children; children that left the reckoning do not count, open ones count nothing yet. */
+/**
+ * Makes one figure of what some rows came to. Scores are handed in by the place of their row; a row that is not there
+ * has none. Rows that left the reckoning do not count, open ones count nothing yet.
+ */
 final class Aggregation {
     private final Aggregate aggregate;
     private final Optional<CompiledExpression> formula;
     private final boolean rescales;
+    private final Exact[] maxima;
+    private final Exact[] weights;
+    private final boolean[] hasFigure;
 
-    Aggregation(Aggregate aggregate, Optional<CompiledExpression> formula, boolean bonus) {
+    Aggregation(Aggregate aggregate, Optional<CompiledExpression> formula, boolean bonus, List<NodeScorer> rows) {
         this.aggregate = aggregate;
         this.formula = formula;
         this.rescales = aggregate == Aggregate.SUM && !bonus;
+        this.maxima = rows.stream().map(NodeScorer::max).toArray(Exact[]::new);
+        this.weights = rows.stream().map(NodeScorer::weight).toArray(Exact[]::new);
+        this.hasFigure = new boolean[maxima.length];
+        for (int row = 0; row < hasFigure.length; row++) {
+            hasFigure[row] = rows.get(row).hasFigure();
+        }
     }
 
     /** Returns the aggregation's name as documents write it. */
@@ -38,50 +52,58 @@ final class Aggregation {
         return aggregate != Aggregate.NONE;
     }
 
-    /** Returns the same aggregate of the children's maxima; 0 where only an expression knows it. */
-    Exact max(List<NodeScorer> children) {
+    /** Returns the same aggregate of the rows' maxima; 0 where only an expression knows it. */
+    Exact max() {
         Tally tally = new Tally();
-        children.stream().filter(NodeScorer::hasFigure).forEach(child -> tally.add(child.max(), child));
+        for (int row = 0; row < maxima.length; row++) {
+            if (hasFigure[row]) {
+                tally.add(maxima[row], row);
+            }
+        }
         return tally.points().orElse(Exact.ZERO);
     }
 
-    /** Returns the same aggregate of the maxima of those children that are there. */
-    Exact maxOf(List<Child> children) {
+    /** Returns the same aggregate of the maxima of those rows that are there. */
+    Exact maxOf(@Nullable NodeScore[] scores) {
         Tally tally = new Tally();
-        children.stream()
-                .filter(child -> child.scorer().hasFigure())
-                .forEach(child -> tally.add(child.score().max(), child.scorer()));
+        for (int row = 0; row < scores.length; row++) {
+            @Nullable NodeScore score = scores[row];
+            if (score != null && hasFigure[row]) {
+                tally.add(score.max(), row);
+            }
+        }
         return tally.points().orElse(Exact.ZERO);
     }
 
-    /** Says whether nothing is left to reckon with because children do not apply. */
-    boolean isLeftByAll(List<Child> children) {
+    /** Says whether nothing is left to reckon with because rows do not apply. */
+    boolean isLeftByAll(@Nullable NodeScore[] scores) {
         boolean anyLeft = false;
         boolean anyStays = false;
-        for (Child child : children) {
-            anyLeft |= child.score().hasLeft();
-            anyStays |= !child.score().hasLeft()
-                    && (aggregate != Aggregate.SUM || child.score().max().signum() > 0);
+        for (@Nullable NodeScore score : scores) {
+            if (score != null) {
+                anyLeft |= score.hasLeft();
+                anyStays |= !score.hasLeft()
+                        && (aggregate != Aggregate.SUM || score.max().signum() > 0);
+            }
         }
         return anyLeft && !anyStays;
     }
 
-    /** Returns the children's figure, empty for parallel totals and where a formula is undetermined; notes the steps. */
-    Optional<Exact> of(List<Child> children, Hearing hearing, List<Step> steps) {
+    /** Begins to add up what rows come to. */
+    Tally tally() {
+        return new Tally();
+    }
+
+    /** Returns the rows' figure, empty for parallel totals and where a formula is undetermined; notes the steps. */
+    Optional<Exact> of(Tally tally, @Nullable NodeScore[] scores, Hearing hearing, List<Step> steps) {
         if (formula.isPresent()) {
             return byFormula(formula.get(), hearing, steps);
         }
-        Tally tally = new Tally();
-        boolean anyLeft = false;
-        for (Child child : children) {
-            if (child.counts()) {
-                tally.add(child.score().points().orElse(Exact.ZERO), child.scorer());
-            }
-            anyLeft |= child.score().hasLeft();
-        }
         Optional<Exact> points = tally.points();
-        points.ifPresent(figure -> steps.add(new Aggregated(aggregate, figure)));
-        return anyLeft && rescales ? points.map(figure -> rescaled(figure, children, steps)) : points;
+        if (points.isPresent()) {
+            steps.add(new Aggregated(aggregate, points.get()));
+        }
+        return tally.anyLeft && rescales ? points.map(figure -> rescaled(figure, scores, steps)) : points;
     }
 
     private static Optional<Exact> byFormula(CompiledExpression formula, Hearing hearing, List<Step> steps) {
@@ -92,13 +114,15 @@ final class Aggregation {
         return figure.value();
     }
 
-    private static Exact rescaled(Exact points, List<Child> children, List<Step> steps) {
+    private Exact rescaled(Exact points, @Nullable NodeScore[] scores, List<Step> steps) {
         Exact all = Exact.ZERO;
         Exact rest = Exact.ZERO;
-        for (Child child : children) {
-            Exact max = child.scorer().hasFigure() ? child.score().max() : Exact.ZERO;
-            all = all.plus(max);
-            rest = child.score().hasLeft() ? rest : rest.plus(max);
+        for (int row = 0; row < scores.length; row++) {
+            @Nullable NodeScore score = scores[row];
+            if (score != null && hasFigure[row]) {
+                all = all.plus(score.max());
+                rest = score.hasLeft() ? rest : rest.plus(score.max());
+            }
         }
         if (rest.signum() == 0 || rest.equals(all)) {
             return points;
@@ -108,25 +132,54 @@ final class Aggregation {
         return whole;
     }
 
-    /** Figures as they are added up. */
-    private final class Tally {
-        private Exact sum = Exact.ZERO;
-        private Exact weights = Exact.ZERO;
+    /** Rows as they are added up. */
+    final class Tally {
+        private boolean isOpen;
+        private boolean anyLeft;
+        private final Sum sum = new Sum();
+        private Exact whole = Exact.ZERO;
         private Optional<Exact> least = Optional.empty();
 
-        void add(Exact points, NodeScorer child) {
-            boolean weighted = aggregate == Aggregate.WEIGHTED_MEAN;
-            sum = sum.plus(weighted ? points.times(child.weight()) : points);
-            if (aggregate != Aggregate.SUM) {
-                weights = weights.plus(weighted ? child.weight() : Exact.ONE);
-                least = Optional.of(least.map(points::min).orElse(points));
+        /** Takes what a row came to. */
+        void take(int row, NodeScore score) {
+            State state = score.state();
+            isOpen |= state.isOpen();
+            if (state == State.NOT_APPLICABLE && score.points().isEmpty()) {
+                anyLeft = true;
+            } else if (hasFigure[row]) {
+                add(score.points().orElse(Exact.ZERO), row);
             }
         }
 
-        Optional<Exact> points() {
+        /** Says whether a row is open. */
+        boolean isOpen() {
+            return isOpen;
+        }
+
+        /** Says whether a row has left the reckoning. */
+        boolean anyLeft() {
+            return anyLeft;
+        }
+
+        private void add(Exact points, int row) {
+            if (aggregate == Aggregate.SUM) {
+                sum.add(points);
+            } else {
+                weigh(points, aggregate == Aggregate.WEIGHTED_MEAN ? weights[row] : Exact.ONE);
+            }
+        }
+
+        private void weigh(Exact points, Exact weight) {
+            sum.add(points.times(weight));
+            whole = whole.plus(weight);
+            least = Optional.of(least.map(points::min).orElse(points));
+        }
+
+        private Optional<Exact> points() {
             return switch (aggregate) {
-                case SUM -> Optional.of(sum);
-                case MEAN, WEIGHTED_MEAN -> Optional.of(weights.signum() == 0 ? Exact.ZERO : sum.dividedBy(weights));
+                case SUM -> Optional.of(sum.total());
+                case MEAN, WEIGHTED_MEAN ->
+                    Optional.of(whole.signum() == 0 ? Exact.ZERO : sum.total().dividedBy(whole));
                 case MIN -> Optional.of(least.orElse(Exact.ZERO));
                 case FORMULA, NONE -> Optional.empty();
             };

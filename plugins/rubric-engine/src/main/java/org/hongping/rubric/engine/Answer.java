@@ -23,28 +23,32 @@ final class Answer {
     private static final int POINTS_DECIMALS = 2;
 
     private final Map<String, Value> fields;
-    private final String path;
-    private final Faults faults;
+    private final String name;
+    private final boolean isPart;
+    /** The answer this one is read with; null for a whole one. */
+    private final @Nullable Answer around;
 
-    private Answer(Map<String, Value> fields, String path, Faults faults) {
+    /** Faults of a whole answer and all within it; most have none. */
+    private List<Message> faults = List.of();
+
+    private Answer(Map<String, Value> fields, String name, boolean isPart, @Nullable Answer around) {
         this.fields = fields;
-        this.path = path;
-        this.faults = faults;
-    }
-
-    /** Faults of an answer and all within it; most answers have none. */
-    private static final class Faults {
-        private List<Message> list = List.of();
-
-        void add(Message fault) {
-            list = list.isEmpty() ? new ArrayList<>() : list;
-            list.add(fault);
-        }
+        this.name = name;
+        this.isPart = isPart;
+        this.around = around;
     }
 
     /** Starts reading an answer; the path names whose it is and stands before the names of its fields. */
     static Answer of(Value.Fields fields, String path) {
-        return new Answer(fields.fields(), path, new Faults());
+        return new Answer(fields.fields(), path, false, null);
+    }
+
+    private String path() {
+        return isPart && around != null ? around.path() + name + "." : name;
+    }
+
+    private Answer whole() {
+        return around == null ? this : around.whole();
     }
 
     boolean has(String key) {
@@ -65,7 +69,7 @@ final class Answer {
     }
 
     /** Says whether every field is one of these. */
-    boolean hasOnly(Set<String> own) {
+    boolean hasOnly(String... own) {
         int known = 0;
         for (String key : own) {
             known += fields.containsKey(key) ? 1 : 0;
@@ -75,12 +79,9 @@ final class Answer {
 
     /** Notes a fault for every field that is neither the rule's own nor one of these. */
     void allowOnly(Set<String> own, Set<String> more) {
-        if (!hasOnly(own)) {
-            refuseAllBut(own, more);
+        if (own.containsAll(fields.keySet())) {
+            return;
         }
-    }
-
-    private void refuseAllBut(Set<String> own, Set<String> more) {
         for (String key : new TreeSet<>(fields.keySet())) {
             if (!own.contains(key) && !more.contains(key)) {
                 refuse(
@@ -229,11 +230,11 @@ final class Answer {
         }
         List<Answer> each = new ArrayList<>();
         for (int i = 0; i < items.items().size(); i++) {
-            String name = key + "[" + i + "]";
+            String item = key + "[" + i + "]";
             if (items.items().get(i) instanceof Value.Fields inner) {
-                each.add(new Answer(inner.fields(), path + name + ".", faults));
+                each.add(new Answer(inner.fields(), item, true, this));
             } else {
-                refuse("not-fields", name);
+                refuse("not-fields", item);
             }
         }
         return Optional.of(each);
@@ -241,13 +242,13 @@ final class Answer {
 
     /** Returns fields from elsewhere that are read with this answer; their faults are its faults. */
     Answer beside(Value.Fields others, String where) {
-        return new Answer(others.fields(), where, faults);
+        return new Answer(others.fields(), where, false, this);
     }
 
     /** Returns the answer within this one that a field holds. */
     Optional<Answer> within(String key) {
         if (fields.get(key) instanceof Value.Fields inner) {
-            return Optional.of(new Answer(inner.fields(), path + key + ".", faults));
+            return Optional.of(new Answer(inner.fields(), key, true, this));
         }
         refuse(has(key) ? "not-fields" : "field-missing", key);
         return Optional.empty();
@@ -256,20 +257,25 @@ final class Answer {
     /** Notes a fault; the sentence's {@code {0}} is the path of the field. */
     void refuse(String fault, String key, String... more) {
         List<String> arguments = new ArrayList<>(more.length + 1);
-        arguments.add(path + Shown.shortened(key));
+        arguments.add(path() + Shown.shortened(key));
         arguments.addAll(List.of(more));
-        faults.add(new Message("answer." + fault, arguments));
+        whole().add(new Message("answer." + fault, arguments));
+    }
+
+    private void add(Message fault) {
+        faults = faults.isEmpty() ? new ArrayList<>() : faults;
+        faults.add(fault);
     }
 
     boolean isRefused() {
-        return !faults.list.isEmpty();
+        return !whole().faults.isEmpty();
     }
 
     List<Message> faults() {
-        return faults.list;
+        return whole().faults;
     }
 
     Verdict refused() {
-        return new Verdict.Refused(List.copyOf(faults.list));
+        return new Verdict.Refused(List.copyOf(whole().faults));
     }
 }

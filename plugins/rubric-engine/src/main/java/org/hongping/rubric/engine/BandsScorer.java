@@ -88,11 +88,10 @@ final class BandsScorer implements RuleScorer {
     private Verdict.Awarded verdict(Exact value) {
         for (Stretch stretch : stretches) {
             if (stretch.holds(value)) {
-                return new Verdict.Awarded(
-                        stretch.points(), Optional.empty(), List.of(new Found(label, value, stretch)));
+                return new Verdict.Awarded(stretch.points(), Optional.empty(), new Found(label, value, stretch));
             }
         }
-        return new Verdict.Awarded(Exact.ZERO, Optional.empty(), List.of(new NotFound(label, value)));
+        return new Verdict.Awarded(Exact.ZERO, Optional.empty(), new NotFound(label, value));
     }
 
     private record Reduced(Bands.Reduce how, int periods, Exact value) implements Step {

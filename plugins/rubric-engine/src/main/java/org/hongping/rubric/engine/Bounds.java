@@ -26,10 +26,17 @@ record Bounds(Optional<Exact> start, Optional<Exact> floor, Optional<Exact> cap,
 
     /** Returns the figure within the bounds; notes every step that changed it. */
     Exact within(Exact figure, List<Step> steps) {
-        Exact started = changed(figure, start.map(figure::plus).orElse(figure), "started", steps);
-        Exact floored = changed(started, floor.map(started::max).orElse(started), "floored", steps);
-        Exact capped = changed(floored, cap.map(floored::min).orElse(floored), "capped", steps);
-        return changed(capped, decimals.map(capped::rounded).orElse(capped), "rounded", steps);
+        Exact points = figure;
+        if (start.isPresent()) {
+            points = changed(points, points.plus(start.get()), "started", steps);
+        }
+        if (floor.isPresent()) {
+            points = changed(points, points.max(floor.get()), "floored", steps);
+        }
+        if (cap.isPresent()) {
+            points = changed(points, points.min(cap.get()), "capped", steps);
+        }
+        return decimals.isPresent() ? changed(points, points.rounded(decimals.get()), "rounded", steps) : points;
     }
 
     private static Exact changed(Exact before, Exact after, String key, List<Step> steps) {

@@ -50,7 +50,7 @@ final class CompositeScorer implements RuleScorer {
     }
 
     private void refuseUnknown(Answer given) {
-        if (!given.hasOnly(ids)) {
+        if (!ids.containsAll(given.keys())) {
             new TreeSet<>(given.keys())
                     .stream()
                             .filter(id -> !ids.contains(id))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.rubric.expression.CompiledExpression;
 import org.hongping.rubric.expression.Known;
+import org.jspecify.annotations.Nullable;
 
 /** A row that is there only while its condition holds. */
 final class ConditionalScorer extends RowAround {
@@ -15,22 +16,22 @@ final class ConditionalScorer extends RowAround {
     }
 
     @Override
-    public Optional<NodeScore> score(Hearing hearing) {
+    public @Nullable NodeScore score(Hearing hearing) {
         Known<Boolean> applies = appliesWhen.truth(hearing.scope());
         if (applies.value().isEmpty()) {
-            return Optional.of(row().undetermined(hearing, List.of(Lacking.of(applies.lacks()))));
+            return row().undetermined(hearing, List.of(Lacking.of(applies.lacks())));
         }
         return applies.value().get() ? row().score(hearing) : gone(hearing);
     }
 
     @Override
-    public Optional<NodeScore> excused(Hearing hearing, List<Step> why) {
+    public @Nullable NodeScore excused(Hearing hearing, List<Step> why) {
         return appliesWhen.truth(hearing.scope()).value().orElse(true) ? row().excused(hearing, why) : gone(hearing);
     }
 
-    private Optional<NodeScore> gone(Hearing hearing) {
+    private @Nullable NodeScore gone(Hearing hearing) {
         row().reportStray(hearing);
-        return Optional.empty();
+        return null;
     }
 
     @Override

@@ -54,10 +54,10 @@ final class CountTiersScorer implements RuleScorer {
     private Verdict verdict(Counted counted) {
         Ladder.Rung rung = ladder.reached(counted.count(), counted.conditions());
         Step reached = new Reached(counted, rung);
-        List<Step> steps = counted.conditions().count() > 0
-                ? List.of(new Conditions(counted.conditions()), reached)
-                : List.of(reached);
-        return new Verdict.Awarded(rung.points(), rung.chosen(), steps);
+        Explanation how = counted.conditions().count() > 0
+                ? new Explanation.Several(List.of(new Conditions(counted.conditions()), reached))
+                : reached;
+        return new Verdict.Awarded(rung.points(), rung.chosen(), how);
     }
 
     /** Reads what is counted and which conditions hold; notes faults. */

@@ -12,6 +12,7 @@ import org.hongping.rubric.Deduction;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
+import org.hongping.rubric.exact.Sum;
 import org.jspecify.annotations.Nullable;
 
 /** The negative list of a rubric, compiled. Each item takes at most its cap a year; incidents without a date are one year's. */
@@ -47,7 +48,9 @@ final class DeductionBoard {
     }
 
     static Exact sum(List<Incident> incidents) {
-        return incidents.stream().map(Incident::points).reduce(Exact.ZERO, Exact::plus);
+        Sum sum = new Sum();
+        incidents.forEach(incident -> sum.add(incident.points()));
+        return sum.total();
     }
 
     private Optional<Taken> read(Value value, Hearing hearing, List<Problem> problems) {

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * group, with its quorum and all its parties, and nobody who scores a line of it all the same.
  *
  * @param code the group's code
+ * @param place place of the answer that says so
  * @param policy what "does not apply" would mean
  * @param bodies bodies that score lines in the group
  */
-record GroupExcuse(String code, NotApplicable policy, List<AssessorGroup> bodies) {
+record GroupExcuse(String code, int place, NotApplicable policy, List<AssessorGroup> bodies) {
 
     /** What was heard. */
     enum Heard {
@@ -29,11 +30,11 @@ record GroupExcuse(String code, NotApplicable policy, List<AssessorGroup> bodies
     }
 
     Heard heard(Hearing hearing, NodeScorer group) {
-        List<Voice> voices = hearing.voices(code);
         if (hearing.isNamedByMembers(code)) {
+            List<Voice> voices = hearing.voices(code);
             return voices.isEmpty() ? Heard.NONE : ofMembers(voices, hearing, group);
         }
-        @Nullable Value said = hearing.answer(code);
+        @Nullable Value said = hearing.answer(place);
         if (said == null) {
             return Heard.NONE;
         }
@@ -64,7 +65,8 @@ record GroupExcuse(String code, NotApplicable policy, List<AssessorGroup> bodies
     }
 
     private boolean isSound(Value said, String path, Hearing hearing) {
-        Verdict verdict = new VoiceScorer(new NoRule(), Exact.ZERO, false, false, policy).score(said, path, hearing);
+        Verdict verdict = new VoiceScorer(new NoRule(), Exact.ZERO, new VoiceScorer.Terms(false, false, policy))
+                .score(said, path, hearing);
         if (verdict instanceof Verdict.Refused refused) {
             hearing.refuse(code, refused.problems());
             return false;

@@ -15,31 +15,38 @@ import org.jspecify.annotations.Nullable;
 /** One sheet while it is scored: who says what to which line, and what was refused so far. Used once, by one thread. */
 final class Hearing {
     private final ScoreSheet sheet;
+    private final PlacedAnswers answers;
     private final SurveyFigures survey;
     private final Map<String, HookValue> hooks;
+    private final boolean hasMembers;
     private final Map<String, List<Voice>> voices;
     private final SheetScope scope;
     private final List<Problem> problems = new ArrayList<>(0);
-    private final List<Optional<Optional<NodeScore>>> remembered = new ArrayList<>(0);
+    private final boolean[] isRemembered;
+    private final @Nullable NodeScore[] remembered;
 
     /**
-     * @param sheet what was handed in; a line named in any of its members' sheets is never scored from its answers
+     * @param checked what was handed in; a line named in any of its members' sheets is never scored from its answers
      * @param heard those of its members' sheets that are heard, in the order of members
      * @param survey what it says of its survey
      * @param hooks what hooks of a code bundle came to before
      * @param rows rows that expressions look at
      */
     Hearing(
-            ScoreSheet sheet,
+            CheckedSheet checked,
             List<MemberSheet> heard,
             SurveyFigures survey,
             Map<String, HookValue> hooks,
             RowIndex rows) {
-        this.sheet = sheet;
+        this.sheet = checked.sheet();
+        this.answers = checked.answers();
         this.survey = survey;
         this.hooks = hooks;
-        this.voices = sheet.sheets().isEmpty() ? Map.of() : voices(sheet.sheets(), heard);
+        this.hasMembers = !checked.sheet().sheets().isEmpty();
+        this.voices = hasMembers ? voices(checked.sheet().sheets(), heard) : Map.of();
         this.scope = new SheetScope(sheet, rows, this);
+        this.isRemembered = new boolean[rows.remembered()];
+        this.remembered = new NodeScore[rows.remembered()];
     }
 
     private static Map<String, List<Voice>> voices(List<MemberSheet> members, List<MemberSheet> heard) {
@@ -53,7 +60,7 @@ final class Hearing {
 
     /** Says whether any member names that key, heard or not. */
     boolean isNamedByMembers(String key) {
-        return voices.containsKey(key);
+        return hasMembers && voices.containsKey(key);
     }
 
     /** Returns what those who are heard say under a key, in the order of members. */
@@ -61,15 +68,10 @@ final class Hearing {
         return voices.getOrDefault(key, List.of());
     }
 
-    /** Returns what the one voice says under a key. */
+    /** Returns what the one voice says under the key of that place. */
     @Nullable
-    Value answer(String key) {
-        return sheet.answers().get(key);
-    }
-
-    /** Says whether anybody answers under that key. */
-    boolean isAnswered(String key) {
-        return sheet.answers().containsKey(key) || voices.containsKey(key);
+    Value answer(int place) {
+        return answers.at(place);
     }
 
     SurveyFigures survey() {
@@ -96,17 +98,13 @@ final class Hearing {
     }
 
     /** Returns what a row came to, scoring it when it is asked for first; each row has its place. */
-    Optional<NodeScore> remembered(int place, NodeScorer row) {
-        while (remembered.size() <= place) {
-            remembered.add(Optional.empty());
+    @Nullable
+    NodeScore remembered(int place, NodeScorer row) {
+        if (!isRemembered[place]) {
+            remembered[place] = row.score(this);
+            isRemembered[place] = true;
         }
-        Optional<Optional<NodeScore>> known = remembered.get(place);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Optional<NodeScore> score = row.score(this);
-        remembered.set(place, Optional.of(score));
-        return score;
+        return remembered[place];
     }
 
     void refuse(String code, List<Message> faults) {

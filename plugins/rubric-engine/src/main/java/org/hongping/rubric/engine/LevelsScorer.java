@@ -1,13 +1,13 @@
 package org.hongping.rubric.engine;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hongping.rubric.Level;
 import org.hongping.rubric.Levels;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,15 @@ final class LevelsScorer implements RuleScorer {
         return choice.isEmpty() ? answer.refused() : verdict(choice.get(), answer);
     }
 
+    @Override
+    public @Nullable Verdict known(Map<String, Value> answer) {
+        if (answer.size() == 1 && answer.get(LEVEL) instanceof Value.Text text) {
+            @Nullable Choice choice = choices.get(text.text());
+            return choice == null || choice.isRange() ? null : choice.whole();
+        }
+        return null;
+    }
+
     private Optional<Choice> choice(Answer answer, String id) {
         @Nullable Choice choice = choices.get(id);
         if (choice == null) {
@@ -50,8 +59,7 @@ final class LevelsScorer implements RuleScorer {
     private Verdict verdict(Choice choice, Answer answer) {
         if (choice.isRange()) {
             return answer.points(choice.from(), choice.to())
-                    .<Verdict>map(
-                            points -> new Verdict.Awarded(points, choice.chosen(), List.of(new Within(choice, points))))
+                    .<Verdict>map(points -> new Verdict.Awarded(points, choice.chosen(), new Within(choice, points)))
                     .orElseGet(answer::refused);
         }
         if (takesPoints(answer) && answer.has(Answer.POINTS)) {
@@ -77,7 +85,7 @@ final class LevelsScorer implements RuleScorer {
                     from,
                     Exact.of(level.to()),
                     chosen,
-                    new Verdict.Awarded(from, chosen, List.of(step)));
+                    new Verdict.Awarded(from, chosen, step));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.hongping.rubric.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,33 +14,31 @@ import org.jspecify.annotations.Nullable;
 
 /** One line, compiled: hears its voices, rounds, and says what silence and "does not apply" come to. */
 final class LineScorer implements NodeScorer {
-    private final Criterion criterion;
-    private final String code;
-    private final String rule;
-    private final Exact max;
+    private final LineHead head;
+    private final String key;
     private final Exact weight;
     private final LineTerms terms;
-    private final Inherited inherited;
+    private final int place;
+    private final Said said;
     private final VoiceScorer voice;
     private final Panel panel;
     private final LineScore silent;
 
     LineScorer(Criterion criterion, LineTerms terms, VoiceScorer voice, Panel panel) {
-        this.criterion = criterion;
-        this.code = criterion.code();
-        this.rule = criterion.rule().kind().word();
-        this.max = Exact.of(criterion.max());
+        this.head = LineHead.of(criterion, voice.rule(), terms.inherited());
+        this.key = criterion.answerKey();
         this.weight = Weights.of(criterion);
         this.terms = terms;
-        this.inherited = terms.inherited();
+        this.place = terms.place();
+        this.said = terms.said();
         this.voice = voice;
         this.panel = panel;
-        this.silent = silent();
+        this.silent = silent(terms.inherited());
     }
 
     @Override
     public Exact max() {
-        return max;
+        return head.max();
     }
 
     @Override
@@ -51,7 +48,7 @@ final class LineScorer implements NodeScorer {
 
     @Override
     public boolean hasFigure() {
-        return voice.rule().givesPoints();
+        return head.hasFigure();
     }
 
     @Override
@@ -71,79 +68,65 @@ final class LineScorer implements NodeScorer {
 
     @Override
     public boolean isNamedByMembers(Hearing hearing) {
-        return hearing.isNamedByMembers(criterion.answerKey());
+        return hearing.isNamedByMembers(key);
     }
 
     @Override
-    public Optional<NodeScore> score(Hearing hearing) {
-        return Optional.of(heard(hearing));
-    }
-
-    private LineScore heard(Hearing hearing) {
-        if (hearing.isNamedByMembers(criterion.answerKey())) {
-            return scored(panel.hear(hearing.voices(criterion.answerKey()), voice, hearing), hearing);
+    public NodeScore score(Hearing hearing) {
+        if (hearing.isNamedByMembers(key)) {
+            Ballot ballot = panel.hear(hearing.voices(key), voice, hearing);
+            return scored(ballot.verdict(), ballot.voices(), hearing);
         }
-        @Nullable Value said = terms.said().by(criterion, hearing);
-        return said == null ? silent : scored(Ballot.ofOne(voice.score(said, "", hearing)), hearing);
+        @Nullable Value answer = said.by(head.code(), hearing.answer(place), hearing);
+        return answer == null ? silent : scored(voice.score(answer, "", hearing), Map.of(), hearing);
     }
 
-    private LineScore scored(Ballot ballot, Hearing hearing) {
-        Verdict verdict = ballot.verdict();
+    private LineScore scored(Verdict verdict, Map<String, Verdict> voices, Hearing hearing) {
         if (verdict instanceof Verdict.Awarded awarded) {
-            return awarded(awarded, ballot);
+            return new ScoredLine(head, terms.rounded(awarded), voices);
         }
         if (verdict instanceof Verdict.Open open) {
             State state = open.isUndetermined() ? State.UNDETERMINED : State.MISSING;
-            return line(Optional.empty(), state, ballot, open.steps());
+            return line(Optional.empty(), state, verdict, voices);
         }
         if (verdict instanceof Verdict.Excused excused) {
-            return excused(excused.steps(), ballot);
+            return excused(excused.steps(), voices);
         }
-        hearing.refuse(code, ((Verdict.Refused) verdict).problems());
-        return line(Optional.empty(), State.REFUSED, ballot, List.of(Step.saying("refused")));
+        hearing.refuse(head.code(), ((Verdict.Refused) verdict).problems());
+        return line(Optional.empty(), State.REFUSED, verdict, voices);
     }
 
-    private LineScore awarded(Verdict.Awarded awarded, Ballot ballot) {
-        Exact exact = awarded.points();
-        Exact points = terms.rounded(exact);
-        List<Step> steps = awarded.steps();
-        if (!points.equals(exact)) {
-            steps = new ArrayList<>(steps);
-            steps.add(new Rounded(exact, points));
-        }
-        Trace trace = trace(awarded.chosen(), steps, ballot.voices());
-        Optional<Exact> given = hasFigure() ? Optional.of(points) : Optional.empty();
-        return new LineScore(code, criterion.label(), given, max, State.SCORED, ballot.members(), trace);
-    }
-
-    private LineScore excused(List<Step> why, Ballot ballot) {
-        Optional<Exact> points = Excuse.points(inherited.notApplicable(), max);
+    private LineScore excused(List<Step> why, Map<String, Verdict> voices) {
+        Optional<Exact> points = Excuse.points(terms.inherited().notApplicable(), max());
         List<Step> steps = new ArrayList<>(why);
         steps.add(Excuse.step(points));
-        return line(points, State.NOT_APPLICABLE, ballot, steps);
+        return line(points, State.NOT_APPLICABLE, new Verdict.Excused(steps), voices);
     }
 
-    private LineScore silent() {
-        Ballot nobody = Ballot.ofOne(new Verdict.Open(List.of(), false));
+    private LineScore silent(Inherited inherited) {
         return switch (inherited.unanswered()) {
-            case OPEN -> line(Optional.empty(), State.MISSING, nobody, List.of(Step.saying("unanswered")));
+            case OPEN -> silent(Optional.empty(), State.MISSING, "unanswered");
             case ZERO ->
                 inherited.bonus()
-                        ? line(Optional.of(Exact.ZERO), State.NOT_CLAIMED, nobody, List.of(Step.saying("not-claimed")))
-                        : line(Optional.of(Exact.ZERO), State.SCORED, nobody, List.of(Step.saying("unanswered-zero")));
-            case LEAVE -> line(Optional.empty(), State.NOT_APPLICABLE, nobody, List.of(Step.saying("unanswered-left")));
+                        ? silent(Optional.of(Exact.ZERO), State.NOT_CLAIMED, "not-claimed")
+                        : silent(Optional.of(Exact.ZERO), State.SCORED, "unanswered-zero");
+            case LEAVE -> silent(Optional.empty(), State.NOT_APPLICABLE, "unanswered-left");
         };
     }
 
-    @Override
-    public Optional<NodeScore> excused(Hearing hearing, List<Step> why) {
-        report(hearing, "answered-within-excused");
-        return Optional.of(line(Optional.empty(), State.NOT_APPLICABLE, Ballot.ofOne(new Verdict.Excused(why)), why));
+    private LineScore silent(Optional<Exact> points, State state, String why) {
+        return line(points, state, Verdict.open(why), Map.of());
     }
 
     @Override
-    public LineScore undetermined(Hearing hearing, List<Step> why) {
-        return line(Optional.empty(), State.UNDETERMINED, Ballot.ofOne(new Verdict.Open(why, true)), why);
+    public NodeScore excused(Hearing hearing, List<Step> why) {
+        report(hearing, "answered-within-excused");
+        return line(Optional.empty(), State.NOT_APPLICABLE, new Verdict.Excused(why), Map.of());
+    }
+
+    @Override
+    public NodeScore undetermined(Hearing hearing, List<Step> why) {
+        return line(Optional.empty(), State.UNDETERMINED, new Verdict.Open(why, true), Map.of());
     }
 
     @Override
@@ -152,30 +135,13 @@ final class LineScorer implements NodeScorer {
     }
 
     private void report(Hearing hearing, String fault) {
-        if (!terms.sharesAnswer() && hearing.isAnswered(criterion.answerKey())) {
-            hearing.refuse(code, List.of(Message.of("answer." + fault)));
+        boolean isAnswered = hearing.answer(place) != null || hearing.isNamedByMembers(key);
+        if (!terms.sharesAnswer() && isAnswered) {
+            hearing.refuse(head.code(), List.of(Message.of("answer." + fault)));
         }
     }
 
-    private LineScore line(Optional<Exact> points, State state, Ballot ballot, List<Step> steps) {
-        Trace trace = trace(Optional.empty(), steps, ballot.voices());
-        return new LineScore(code, criterion.label(), points, max, state, ballot.members(), trace);
-    }
-
-    private Trace trace(Optional<String> chosen, List<Step> steps, Map<String, Verdict> voices) {
-        return new Trace(rule, chosen, inherited.clause(), steps, voices.isEmpty() ? Map.of() : each(voices));
-    }
-
-    private Map<String, Trace> each(Map<String, Verdict> voices) {
-        Map<String, Trace> traces = new LinkedHashMap<>();
-        voices.forEach((member, verdict) -> traces.put(member, trace(verdict.chosen(), verdict.steps(), Map.of())));
-        return traces;
-    }
-
-    private record Rounded(Exact exact, Exact points) implements Step {
-        @Override
-        public Message message() {
-            return Message.of("trace.rounded", exact.text(), points.text());
-        }
+    private LineScore line(Optional<Exact> points, State state, Verdict verdict, Map<String, Verdict> voices) {
+        return new UnscoredLine(head, points, state, verdict, voices);
     }
 }

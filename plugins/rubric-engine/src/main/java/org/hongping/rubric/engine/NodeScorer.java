@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hongping.rubric.AssessorGroup;
 import org.hongping.rubric.exact.Exact;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the sheet, compiled. Immutable. */
 interface NodeScorer {
@@ -26,11 +27,13 @@ interface NodeScorer {
     /** Says whether any member names a line in it. */
     boolean isNamedByMembers(Hearing hearing);
 
-    /** Scores it; empty if it does not apply to this sheet and therefore is not there. */
-    Optional<NodeScore> score(Hearing hearing);
+    /** Scores it; null if it does not apply to this sheet and therefore is not there. */
+    @Nullable
+    NodeScore score(Hearing hearing);
 
     /** Returns it as part of a group that does not apply; answers given all the same are reported and hold nothing. */
-    Optional<NodeScore> excused(Hearing hearing, List<Step> why);
+    @Nullable
+    NodeScore excused(Hearing hearing, List<Step> why);
 
     /** Returns it while it is not known whether it applies. */
     NodeScore undetermined(Hearing hearing, List<Step> why);

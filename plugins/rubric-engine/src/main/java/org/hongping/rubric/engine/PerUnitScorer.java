@@ -1,26 +1,38 @@
 package org.hongping.rubric.engine;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.PerUnit;
+import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
+import org.jspecify.annotations.Nullable;
 
 /** Points for every whole unit, cut at the maximum. */
 final class PerUnitScorer implements RuleScorer {
     private static final String QUANTITY = "quantity";
     private static final Set<String> KEYS = Set.of(QUANTITY);
 
+    /** Quantities up to this are what most sheets hold; what they come to is reckoned beforehand. */
+    private static final int MOST_KEPT = 30;
+
+    private final PerUnit rule;
     private final Exact unit;
     private final Exact rate;
-    private final String unitLabel;
     private final Exact max;
+    private final Verdict[] kept;
 
     PerUnitScorer(PerUnit rule, Exact max) {
+        this.rule = rule;
         this.unit = Exact.of(rule.unit());
         this.rate = Exact.of(rule.rate());
-        this.unitLabel = rule.unitLabel().map(label -> " " + label).orElse("");
         this.max = max;
+        this.kept = IntStream.rangeClosed(0, MOST_KEPT)
+                .mapToObj(quantity -> verdict(Exact.of(quantity)))
+                .toArray(Verdict[]::new);
     }
 
     @Override
@@ -34,15 +46,36 @@ final class PerUnitScorer implements RuleScorer {
         if (quantity.isEmpty()) {
             return answer.refused();
         }
-        Exact points = quantity.get().dividedBy(unit).floor().times(rate);
-        return Capped.verdict(points, max, new Counted(quantity.get(), unit, unitLabel, rate, points));
+        return verdict(quantity.get());
     }
 
-    private record Counted(Exact quantity, Exact unit, String unitLabel, Exact rate, Exact points) implements Step {
+    @Override
+    public @Nullable Verdict known(Map<String, Value> answer) {
+        return answer.size() == 1 && answer.get(QUANTITY) instanceof Value.Figure figure
+                ? known(figure.number())
+                : null;
+    }
+
+    private @Nullable Verdict known(BigDecimal quantity) {
+        boolean isSmall = quantity.scale() == 0 && quantity.signum() >= 0 && quantity.precision() <= 2;
+        return isSmall && quantity.intValue() < kept.length ? kept[quantity.intValue()] : null;
+    }
+
+    private Verdict verdict(Exact quantity) {
+        Exact points = quantity.dividedBy(unit).floor().times(rate);
+        return Capped.verdict(points, max, new Counted(rule, quantity, points));
+    }
+
+    private record Counted(PerUnit rule, Exact quantity, Exact points) implements Step {
         @Override
         public Message message() {
+            String unitLabel = rule.unitLabel().map(label -> " " + label).orElse("");
             return Message.of(
-                    "trace.units", quantity.plain() + unitLabel, unit.plain() + unitLabel, rate.plain(), points.text());
+                    "trace.units",
+                    quantity.plain() + unitLabel,
+                    Exact.of(rule.unit()).plain() + unitLabel,
+                    Exact.of(rule.rate()).plain(),
+                    points.text());
         }
     }
 }

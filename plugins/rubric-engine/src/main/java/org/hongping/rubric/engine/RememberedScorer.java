@@ -1,6 +1,6 @@
 package org.hongping.rubric.engine;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A row that an expression looks at: scored once in a hearing, whoever asks first. */
 final class RememberedScorer extends RowAround {
@@ -13,7 +13,7 @@ final class RememberedScorer extends RowAround {
     }
 
     @Override
-    public Optional<NodeScore> score(Hearing hearing) {
+    public @Nullable NodeScore score(Hearing hearing) {
         return hearing.remembered(place, row());
     }
 }

@@ -8,10 +8,12 @@ import org.hongping.rubric.Group;
 import org.hongping.rubric.exact.Exact;
 import org.hongping.rubric.expression.CompiledExpression;
 import org.hongping.rubric.expression.Known;
+import org.jspecify.annotations.Nullable;
 
 /** The rows under the root, compiled: base sections by the root's aggregation, bonus sections on top. */
 final class RootScorer {
     private final List<Row> rows;
+    private final int bonusRows;
     private final Aggregation base;
     private final Aggregation bonus;
     private final Exact start;
@@ -21,8 +23,9 @@ final class RootScorer {
 
     RootScorer(Group root, List<Row> rows, GroupTerms terms) {
         this.rows = List.copyOf(rows);
-        this.base = new Aggregation(root.aggregate(), terms.formula(), false);
-        this.bonus = new Aggregation(Aggregate.SUM, Optional.empty(), true);
+        this.bonusRows = scorers(rows, true).size();
+        this.base = new Aggregation(root.aggregate(), terms.formula(), false, scorers(rows, false));
+        this.bonus = new Aggregation(Aggregate.SUM, Optional.empty(), true, scorers(rows, true));
         this.start = root.start().map(Exact::of).orElse(Exact.ZERO);
         this.bounds = new Bounds(
                 Optional.empty(), root.floor().map(Exact::of), root.cap().map(Exact::of), Optional.empty());
@@ -34,31 +37,44 @@ final class RootScorer {
     record Row(NodeScorer scorer, boolean bonus) {}
 
     Standing score(Hearing hearing) {
-        List<NodeScore> all = new ArrayList<>(rows.size());
-        List<Child> ofBase = new ArrayList<>(rows.size());
-        List<Child> ofBonus = new ArrayList<>(2);
-        boolean open = false;
-        for (Row row : rows) {
-            Optional<NodeScore> score = row.scorer().score(hearing);
-            if (score.isPresent()) {
-                open |= score.get().state().isOpen();
-                all.add(score.get());
-                (row.bonus() ? ofBonus : ofBase).add(new Child(row.scorer(), score.get()));
+        @Nullable NodeScore[] all = new NodeScore[rows.size()];
+        @Nullable NodeScore[] ofBase = new NodeScore[all.length - bonusRows];
+        @Nullable NodeScore[] ofBonus = new NodeScore[bonusRows];
+        Aggregation.Tally inBase = base.tally();
+        Aggregation.Tally inBonus = bonus.tally();
+        int bonusRow = 0;
+        for (int i = 0; i < all.length; i++) {
+            Row row = rows.get(i);
+            @Nullable NodeScore score = row.scorer().score(hearing);
+            all[i] = score;
+            if (row.bonus()) {
+                taken(score, bonusRow++, ofBonus, inBonus);
+            } else {
+                taken(score, i - bonusRow, ofBase, inBase);
             }
         }
-        Optional<Exact> figure = base.of(ofBase, hearing, new ArrayList<>(2)).map(start::plus);
-        Exact onTop = bonus.of(ofBonus, hearing, new ArrayList<>(2)).orElse(Exact.ZERO);
+        Optional<Exact> figure =
+                base.of(inBase, ofBase, hearing, new ArrayList<>(2)).map(start::plus);
+        Exact onTop = bonus.of(inBonus, ofBonus, hearing, new ArrayList<>(2)).orElse(Exact.ZERO);
         Known<Boolean> zeroed =
                 zeroWhen.map(when -> when.truth(hearing.scope())).orElse(Known.FALSE);
         boolean undetermined = zeroed.value().isEmpty() || (base.hasFigure() && figure.isEmpty());
-        boolean hasTotal = figure.isPresent() && !base.isLeftByAll(ofBase);
+        boolean hasTotal = figure.isPresent() && !(inBase.anyLeft() && base.isLeftByAll(ofBase));
         return new Standing(
-                all,
+                Present.of(all),
                 figure.orElse(Exact.ZERO),
                 onTop,
                 hasTotal,
-                open || undetermined,
+                inBase.isOpen() || inBonus.isOpen() || undetermined,
                 zeroed.value().orElse(false));
+    }
+
+    private static void taken(
+            @Nullable NodeScore score, int row, @Nullable NodeScore[] scores, Aggregation.Tally tally) {
+        scores[row] = score;
+        if (score != null) {
+            tally.take(row, score);
+        }
     }
 
     /** Returns the total of a raw one: within floor and cap, nothing if the sheet is zeroed; not rounded yet. */
@@ -68,11 +84,11 @@ final class RootScorer {
 
     /** Returns the most a total can be. */
     Exact most() {
-        Exact most = start.plus(base.max(scorers(false))).plus(bonus.max(scorers(true)));
+        Exact most = start.plus(base.max()).plus(bonus.max());
         return bounds.within(most, new ArrayList<>(2));
     }
 
-    private List<NodeScorer> scorers(boolean ofBonus) {
+    private static List<NodeScorer> scorers(List<Row> rows, boolean ofBonus) {
         return rows.stream()
                 .filter(row -> row.bonus() == ofBonus)
                 .map(Row::scorer)

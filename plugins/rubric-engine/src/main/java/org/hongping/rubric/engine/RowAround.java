@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hongping.rubric.AssessorGroup;
 import org.hongping.rubric.exact.Exact;
+import org.jspecify.annotations.Nullable;
 
 /** A row with something around it; what is not said otherwise is as the row says. */
 abstract class RowAround implements NodeScorer {
@@ -49,7 +50,7 @@ abstract class RowAround implements NodeScorer {
     }
 
     @Override
-    public Optional<NodeScore> excused(Hearing hearing, List<Step> why) {
+    public @Nullable NodeScore excused(Hearing hearing, List<Step> why) {
         return row.excused(hearing, why);
     }
 

@@ -1,5 +1,7 @@
 package org.hongping.rubric.engine;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,16 +14,18 @@ import org.hongping.rubric.exact.Exact;
  * @param children rows directly in a group, by its code
  * @param lines lines below a group, by its code
  * @param answered lines that an answer is for, by its key
+ * @param remembered how many rows are remembered
  */
 record RowIndex(
         Map<String, Entry> rows,
         Map<String, List<Entry>> children,
         Map<String, List<Entry>> lines,
-        Map<String, List<Entry>> answered) {
-    static final RowIndex NONE = new RowIndex(Map.of(), Map.of(), Map.of(), Map.of());
+        Map<String, List<Entry>> answered,
+        int remembered) {
+    static final RowIndex NONE = new RowIndex(Map.of(), Map.of(), Map.of(), Map.of(), 0);
 
     RowIndex {
-        rows = Map.copyOf(rows);
+        rows = Collections.unmodifiableMap(new HashMap<>(rows));
         children = Map.copyOf(children);
         lines = Map.copyOf(lines);
         answered = Map.copyOf(answered);

@@ -55,7 +55,8 @@ final class RowIndexer {
                 rows,
                 entries(lookups.childrenOf(), lookups::childrenOf),
                 entries(lookups.linesOf(), lookups::linesOf),
-                entries(lookups.answers(), lookups::linesAnswered));
+                entries(lookups.answers(), lookups::linesAnswered),
+                remembered);
     }
 
     private Map<String, List<RowIndex.Entry>> entries(Set<String> keys, Function<String, List<? extends Node>> rowsOf) {

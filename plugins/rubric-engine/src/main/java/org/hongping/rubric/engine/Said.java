@@ -1,6 +1,5 @@
 package org.hongping.rubric.engine;
 
-import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -10,30 +9,28 @@ enum Said {
     IN_ANSWERS {
         @Override
         @Nullable
-        Value by(Criterion line, Hearing hearing) {
-            return hearing.answer(line.answerKey());
+        Value by(String code, @Nullable Value answer, Hearing hearing) {
+            return answer;
         }
     },
     /** From nobody: a formula or a hook, beside which somebody may still put points in its place. */
     BY_ITSELF {
         @Override
-        Value by(Criterion line, Hearing hearing) {
-            @Nullable Value said = hearing.answer(line.answerKey());
-            return said == null ? Value.noFields() : said;
+        Value by(String code, @Nullable Value answer, Hearing hearing) {
+            return answer == null ? Value.noFields() : answer;
         }
     },
     /** From the survey, beside which somebody may put points in its place. */
     IN_SURVEY {
         @Override
         @Nullable
-        Value by(Criterion line, Hearing hearing) {
-            @Nullable Value said = hearing.answer(line.answerKey());
-            boolean isAsked = hearing.survey().mean(line.code()) != null;
-            return said == null && isAsked ? Value.noFields() : said;
+        Value by(String code, @Nullable Value answer, Hearing hearing) {
+            boolean isAsked = hearing.survey().mean(code) != null;
+            return answer == null && isAsked ? Value.noFields() : answer;
         }
     };
 
     /** Returns what is said to a line; nothing if nobody says anything. */
     @Nullable
-    abstract Value by(Criterion line, Hearing hearing);
+    abstract Value by(String code, @Nullable Value answer, Hearing hearing);
 }

@@ -91,11 +91,12 @@ public final class Scorer {
         return whole.gradesAt(hearing, standing, total);
     }
 
-    private Hearing hearing(ScoreSheet sheet, Map<String, HookValue> hooks, List<Problem> problems) {
+    private Hearing hearing(CheckedSheet checked, Map<String, HookValue> hooks, List<Problem> problems) {
+        ScoreSheet sheet = checked.sheet();
         SurveyFigures figures = survey.flatMap(reader -> sheet.survey().map(said -> reader.read(said, problems)))
                 .orElse(SurveyFigures.NONE);
         List<MemberSheet> heard = members.heard(sheet.sheets(), problems);
-        return new Hearing(sheet, heard, figures, hooks, rows);
+        return new Hearing(checked, heard, figures, hooks, rows);
     }
 
     private Result score(ScoreSheet sheet, Map<String, HookValue> hooks, List<Problem> unread) {

@@ -31,9 +31,9 @@ public final class SheetReader {
     }
 
     private ReadSheet sheet() {
-        Set<String> strangers = new TreeSet<>(fields.keySet());
-        strangers.removeAll(KEYS);
-        strangers.forEach(key -> problems.add(Problem.ofSheet("sheet-key", Shown.shortened(key))));
+        if (!KEYS.containsAll(fields.keySet())) {
+            strangers();
+        }
         ScoreSheet sheet = new ScoreSheet(
                 fields("input"),
                 fields("facts"),
@@ -44,6 +44,12 @@ public final class SheetReader {
                 items("deductions"),
                 interpretations());
         return new ReadSheet(sheet, problems);
+    }
+
+    private void strangers() {
+        Set<String> strangers = new TreeSet<>(fields.keySet());
+        strangers.removeAll(KEYS);
+        strangers.forEach(key -> problems.add(Problem.ofSheet("sheet-key", Shown.shortened(key))));
     }
 
     private Map<String, Value> fields(String key) {
@@ -71,7 +77,7 @@ public final class SheetReader {
     }
 
     private List<MemberSheet> members() {
-        List<MemberSheet> members = new ArrayList<>();
+        List<MemberSheet> members = new ArrayList<>(0);
         for (Value item : items("sheets")) {
             MemberReader.read(item, problems).ifPresent(members::add);
         }

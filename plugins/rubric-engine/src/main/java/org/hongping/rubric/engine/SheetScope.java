@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
 import org.hongping.rubric.expression.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** What expressions see of one sheet while it is scored. */
 final class SheetScope implements Scope {
@@ -37,7 +38,7 @@ final class SheetScope implements Scope {
 
     @Override
     public Optional<Value> answer(String key) {
-        return Optional.ofNullable(hearing.answer(key));
+        return Optional.ofNullable(sheet.answers().get(key));
     }
 
     @Override
@@ -71,7 +72,9 @@ final class SheetScope implements Scope {
     }
 
     private Optional<NodeScore> reached(RowIndex.Entry row) {
-        return row.isReached(hearing).orElse(false) ? row.scorer().score(hearing) : Optional.empty();
+        return row.isReached(hearing).orElse(false)
+                ? Optional.ofNullable(row.scorer().score(hearing))
+                : Optional.empty();
     }
 
     @Override
@@ -91,7 +94,10 @@ final class SheetScope implements Scope {
             if (reached.isEmpty()) {
                 there.add(row(entry, Optional.empty(), entry.max(), State.UNDETERMINED, false));
             } else if (reached.get()) {
-                entry.scorer().score(hearing).ifPresent(score -> there.add(row(entry, score)));
+                @Nullable NodeScore score = entry.scorer().score(hearing);
+                if (score != null) {
+                    there.add(row(entry, score));
+                }
             }
         }
         return there;

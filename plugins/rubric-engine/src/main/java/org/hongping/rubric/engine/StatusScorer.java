@@ -69,6 +69,6 @@ final class StatusScorer implements RuleScorer {
         Step step = justification
                 .map(why -> Step.saying("status-justified", word, points, Shown.shortened(why)))
                 .orElseGet(() -> Step.saying("status", word, points));
-        return new Verdict.Awarded(choice.points().get(), Optional.of(choice.id()), List.of(step));
+        return new Verdict.Awarded(choice.points().get(), Optional.of(choice.id()), step);
     }
 }

@@ -1,11 +1,17 @@
 package org.hongping.rubric.engine;
 
+import java.util.List;
 import org.hongping.rubric.Message;
 
 /** One step of a reckoning: structure while scoring, a sentence only when somebody asks for it. */
-public interface Step {
+public interface Step extends Explanation {
     /** Returns the sentence that says it. */
     Message message();
+
+    @Override
+    default List<Step> steps() {
+        return List.of(this);
+    }
 
     /** Returns a step whose sentence is known beforehand. */
     static Step saying(String key, Object... arguments) {

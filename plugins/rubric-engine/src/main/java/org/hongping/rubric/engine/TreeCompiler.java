@@ -23,7 +23,8 @@ final class TreeCompiler {
     private final Rubric rubric;
     private final ExpressionBook book;
     private final Map<String, Panel> panels = new HashMap<>();
-    private final Set<String> keys = new HashSet<>();
+    private final List<String> named = new ArrayList<>();
+    private final AnswerKeys keys;
     private final Set<String> sharedKeys = new HashSet<>();
     private final Set<String> surveyed = new TreeSet<>();
     private final RowIndexer indexer;
@@ -34,25 +35,27 @@ final class TreeCompiler {
         this.indexer = new RowIndexer(new Lookups(rubric, book));
         rubric.assessors().forEach(body -> panels.put(body.id(), new Panel(body)));
         rubric.root().children().forEach(this::collectKeys);
+        this.keys = AnswerKeys.of(named);
     }
 
     private void collectKeys(Node node) {
         if (node instanceof Group group) {
-            keys.add(group.code());
+            named.add(group.code());
             group.children().forEach(this::collectKeys);
         } else if (node instanceof Criterion criterion) {
-            if (!keys.add(criterion.answerKey())) {
+            if (named.contains(criterion.answerKey())) {
                 sharedKeys.add(criterion.answerKey());
             }
+            named.add(criterion.answerKey());
             if (criterion.rule().kind() == RuleKind.SURVEY) {
                 surveyed.add(criterion.code());
             }
         }
     }
 
-    /** Returns the keys an answer may stand under: lines' answer keys and groups' codes. */
-    Set<String> keys() {
-        return Set.copyOf(keys);
+    /** Returns the keys an answer may stand under. */
+    AnswerKeys keys() {
+        return keys;
     }
 
     /** Returns the codes of the lines that a survey scores. */
@@ -94,6 +97,7 @@ final class TreeCompiler {
 
     private GroupTerms terms(Group group, Optional<Integer> decimals) {
         return new GroupTerms(
+                keys.place(group.code()),
                 group.expression()
                         .filter(formula -> group.aggregate() == Aggregate.FORMULA)
                         .map(book::formula),
@@ -110,11 +114,16 @@ final class TreeCompiler {
         VoiceScorer voice = new VoiceScorer(
                 rule,
                 max,
-                criterion.override().orElse(rubric.override()),
-                criterion.reasonRequired(),
-                here.notApplicable());
+                new VoiceScorer.Terms(
+                        criterion.override().orElse(rubric.override()),
+                        criterion.reasonRequired(),
+                        here.notApplicable()));
         LineTerms terms = new LineTerms(
-                here, rubric.rounding().criterion(), sharedKeys.contains(criterion.answerKey()), said(criterion, rule));
+                here,
+                rubric.rounding().criterion(),
+                keys.place(criterion.answerKey()),
+                sharedKeys.contains(criterion.answerKey()),
+                said(criterion, rule));
         return new LineScorer(criterion, terms, voice, panel(criterion));
     }
 

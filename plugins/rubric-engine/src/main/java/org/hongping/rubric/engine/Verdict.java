@@ -15,8 +15,23 @@ sealed interface Verdict {
         return Optional.empty();
     }
 
-    /** Points, exact and not yet rounded. */
-    record Awarded(Exact points, @Override Optional<String> chosen, List<Step> steps) implements Verdict {}
+    /**
+     * Points.
+     *
+     * @param points exact and not yet rounded
+     * @param chosen the level chosen or the count reached
+     * @param how how they came about
+     */
+    record Awarded(Exact points, @Override Optional<String> chosen, Explanation how) implements Verdict {
+        Awarded(Exact points, Optional<String> chosen, List<Step> steps) {
+            this(points, chosen, new Explanation.Several(steps));
+        }
+
+        @Override
+        public List<Step> steps() {
+            return how.steps();
+        }
+    }
 
     /**
      * Something of the answer is still to come.
@@ -37,7 +52,7 @@ sealed interface Verdict {
     }
 
     static Verdict awarded(Exact points, Step step) {
-        return new Awarded(points, Optional.empty(), List.of(step));
+        return new Awarded(points, Optional.empty(), step);
     }
 
     static Verdict open(String key, Object... arguments) {

@@ -1,0 +1,37 @@
+package org.hongping.rubric.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Source;
+import org.hongping.rubric.exact.Exact;
+
+/**
+ * What is known of a line before anybody answers.
+ *
+ * @param code the source's own number
+ * @param label short name, zh-CN
+ * @param max most points it can give
+ * @param rule name of its rule
+ * @param hasFigure whether its rule gives points at all
+ * @param clause place in the scheme, its own or the nearest above
+ */
+record LineHead(String code, String label, Exact max, String rule, boolean hasFigure, Optional<Source> clause) {
+    static LineHead of(Criterion line, RuleScorer rule, Inherited inherited) {
+        return new LineHead(
+                line.code(),
+                line.label(),
+                Exact.of(line.max()),
+                line.rule().kind().word(),
+                rule.givesPoints(),
+                inherited.clause());
+    }
+
+    /** Explains a verdict and those of the members it was made of. */
+    Trace trace(Verdict verdict, Map<String, Verdict> voices) {
+        Map<String, Trace> each = new LinkedHashMap<>();
+        voices.forEach((member, own) -> each.put(member, trace(own, Map.of())));
+        return new Trace(rule, verdict.chosen(), clause, verdict.steps(), each);
+    }
+}
