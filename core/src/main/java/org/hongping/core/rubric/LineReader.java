@@ -3,12 +3,8 @@ package org.hongping.core.rubric;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.hongping.rubric.Message;
 
 /** Reads lines of bytes, none of which may fill the memory. For one stream and one thread. */
 final class LineReader {
@@ -29,42 +25,23 @@ final class LineReader {
         this.most = most;
     }
 
-    /** A line that is too long, or not UTF-8. */
-    static final class NotText extends Exception {
-        private final transient Message problem;
-
-        NotText(Message problem) {
-            super(problem.key());
-            this.problem = problem;
-        }
-
-        Message problem() {
-            return problem;
-        }
-    }
-
     /** One line, its end left out. */
     static final class Line {
         private final byte[] content;
-        private final int most;
+        private final boolean isTooLong;
 
-        Line(byte[] content, int most) {
+        private Line(byte[] content, boolean isTooLong) {
             this.content = content;
-            this.most = most;
+            this.isTooLong = isTooLong;
         }
 
-        String text() throws NotText {
-            if (content.length > most) {
-                throw new NotText(Message.of("rubric.line-too-long", Integer.toString(most)));
-            }
-            try {
-                return StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(content))
-                        .toString();
-            } catch (CharacterCodingException notUtf8) {
-                throw new NotText(Message.of("rubric.line-not-text"));
-            }
+        byte[] content() {
+            return content;
+        }
+
+        /** Says whether it goes on beyond what may be read of it. */
+        boolean isTooLong() {
+            return isTooLong;
         }
     }
 
@@ -80,10 +57,15 @@ final class LineReader {
             from = end;
             if (end < until) {
                 from++;
-                return Optional.of(new Line(withoutMark(line.toByteArray()), most));
+                return Optional.of(line(line.toByteArray()));
             }
         }
-        return isThere ? Optional.of(new Line(withoutMark(line.toByteArray()), most)) : Optional.empty();
+        return isThere ? Optional.of(line(line.toByteArray())) : Optional.empty();
+    }
+
+    private Line line(byte[] read) {
+        byte[] content = withoutMark(read);
+        return new Line(content, content.length > most);
     }
 
     /** Says whether there was something left to read. */

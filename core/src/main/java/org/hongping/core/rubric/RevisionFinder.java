@@ -15,13 +15,18 @@ import org.hongping.rubric.Message;
 record RevisionFinder(Bundles bundles, ModelVersion model) {
     /** The folder of bundles, read when a name asks for it. */
     interface Bundles {
-        Shelf shelf() throws IOException;
+        /**
+         * Finds one by name.
+         *
+         * @throws NotFound if there is no such revision
+         */
+        RubricRevision find(String which) throws IOException;
     }
 
     /** @throws NotFound if there is no such revision, or the file holds none or several */
     RubricRevision find(String which) throws IOException {
         Path file = Path.of(which);
-        return Files.exists(file) ? only(file) : bundles.shelf().find(which);
+        return Files.exists(file) ? only(file) : bundles.find(which);
     }
 
     private RubricRevision only(Path file) throws IOException {

@@ -1,7 +1,5 @@
 package org.hongping.core.rubric;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +14,7 @@ import org.hongping.plugin.BundleInspector;
 import org.hongping.plugin.FindingText;
 import org.hongping.plugin.Inspection;
 import org.hongping.plugin.Json;
+import org.hongping.plugin.JsonLines;
 import org.hongping.plugin.MalformedJson;
 import org.hongping.plugin.Packer;
 import org.hongping.plugin.RubricRevision;
@@ -78,7 +77,7 @@ public final class RubricCommands {
             @Parameters(paramLabel = WHICH, description = "Which one.") String which,
             @Option(names = "--json", description = "As the rubric document.") boolean json)
             throws IOException {
-        RubricRevision revision = shelf(bundles).find(which);
+        RubricRevision revision = find(which, bundles);
         out().println(json ? RubricText.document(revision) : RubricText.outline(revision, language));
         return ExitCode.OK;
     }
@@ -93,9 +92,10 @@ public final class RubricCommands {
                     Optional<Path> file,
             @Option(names = "--json", description = "Results as JSON, one a line.") boolean json)
             throws IOException {
-        RubricRevision revision = shelf(bundles).find(which);
+        RubricRevision revision = find(which, bundles);
         try (InputStream sheets = sheets(file)) {
-            boolean allRead = new SheetLines(revision, language, json).score(sheets, results);
+            Optional<JsonLines> lines = json ? Optional.of(new JsonLines(language)) : Optional.empty();
+            boolean allRead = new SheetLines(revision, language, lines).score(sheets, results);
             return allRead ? ExitCode.OK : FINDINGS;
         }
     }
@@ -140,7 +140,7 @@ public final class RubricCommands {
             @Parameters(paramLabel = "B", description = "The newer, likewise.") String newer,
             @Option(names = "--json", description = "As JSON.") boolean json)
             throws IOException {
-        var finder = new RevisionFinder(() -> shelf(bundles), model());
+        var finder = new RevisionFinder(which -> find(which, bundles), model());
         var diff = new DiffText(finder.find(older), finder.find(newer), language);
         out().println(json ? Json.pretty(diff.json()) : diff.text());
         return ExitCode.OK;
@@ -153,9 +153,9 @@ public final class RubricCommands {
             @Parameters(paramLabel = "SHEET", description = "One score sheet as JSON; - is standard input.") Path file,
             @Option(names = "--json", description = "As JSON.") boolean json)
             throws IOException {
-        RubricRevision revision = shelf(bundles).find(which);
+        RubricRevision revision = find(which, bundles);
         try (InputStream sheet = sheets(Optional.of(file))) {
-            var advice = new AdviceText(revision.advise(Json.read(new String(sheet.readAllBytes(), UTF_8))), language);
+            var advice = new AdviceText(revision.advise(Json.read(sheet.readAllBytes())), language);
             out().println(json ? Json.pretty(advice.json()) : advice.text());
             return ExitCode.OK;
         } catch (MalformedJson malformed) {
@@ -165,7 +165,15 @@ public final class RubricCommands {
     }
 
     private Shelf shelf(BundlesOption bundles) throws IOException {
-        Shelf shelf = Shelf.read(bundles.folder().or(() -> plugins), model());
+        return reported(Shelf.read(bundles.folder().or(() -> plugins), model()));
+    }
+
+    private RubricRevision find(String which, BundlesOption bundles) throws IOException {
+        return reported(Shelf.about(which, bundles.folder().or(() -> plugins), model()))
+                .find(which);
+    }
+
+    private Shelf reported(Shelf shelf) {
         shelf.failed().forEach(failed -> report(spec.commandLine().getErr(), failed.name(), failed.findings()));
         return shelf;
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hongping.plugin.Json;
+import org.hongping.plugin.JsonLines;
 import org.hongping.plugin.MalformedJson;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.rubric.Message;
@@ -28,7 +29,7 @@ import org.hongping.rubric.engine.Result;
  * Scores sheets, one a line, each for itself: what one line gets wrong is no matter for the next. Results come in the
  * order of the sheets; only a few of them are in memory at a time.
  */
-record SheetLines(RubricRevision revision, Locale language, boolean json) {
+record SheetLines(RubricRevision revision, Locale language, Optional<JsonLines> json) {
     private static final int TOGETHER = 64;
     private static final int AHEAD = 4;
     private static final int USUAL_BYTES = 8_192;
@@ -100,20 +101,22 @@ record SheetLines(RubricRevision revision, Locale language, boolean json) {
     }
 
     private boolean score(LineReader.Line line, ByteArrayOutputStream text) {
+        if (line.isTooLong()) {
+            refuse(Message.of("rubric.line-too-long", Integer.toString(Json.MOST_BYTES)), text);
+            return false;
+        }
         try {
-            write(revision.score(Json.read(line.text())), text);
+            write(revision.score(Json.read(line.content())), text);
             return true;
         } catch (MalformedJson malformed) {
             refuse(malformed.problem(), text);
-        } catch (LineReader.NotText notText) {
-            refuse(notText.problem(), text);
+            return false;
         }
-        return false;
     }
 
     private void write(Result result, ByteArrayOutputStream text) {
-        if (json) {
-            Json.writeLine(result, language, text);
+        if (json.isPresent()) {
+            json.get().write(result, text);
         } else {
             text.writeBytes((ResultText.of(result, revision, language) + System.lineSeparator()).getBytes(UTF_8));
         }

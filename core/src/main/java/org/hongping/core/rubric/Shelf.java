@@ -22,8 +22,22 @@ record Shelf(Catalogue catalogue) {
 
     /** @throws Rejected if there is no such folder */
     static Shelf read(Optional<Path> folder, ModelVersion model) throws IOException {
-        Path bundles = folder.orElseThrow(() -> new NotFound(Message.of("rubric.no-folder", "--bundles")));
-        return new Shelf(FolderCatalogue.read(there(bundles), model));
+        return new Shelf(FolderCatalogue.read(there(folder), model));
+    }
+
+    /**
+     * Reads what is needed to find one revision: the bundles that name its rubric, or all if none of those has it.
+     *
+     * @throws Rejected if there is no such folder, or if no revision can be meant by that
+     */
+    static Shelf about(String which, Optional<Path> folder, ModelVersion model) throws IOException {
+        Selector selector = selector(which);
+        Shelf naming = new Shelf(FolderCatalogue.naming(selector.id(), there(folder), model));
+        return naming.catalogue.find(selector).isPresent() ? naming : read(folder, model);
+    }
+
+    private static Path there(Optional<Path> folder) {
+        return there(folder.orElseThrow(() -> new NotFound(Message.of("rubric.no-folder", "--bundles"))));
     }
 
     /** @throws Rejected if there is no such file or folder */

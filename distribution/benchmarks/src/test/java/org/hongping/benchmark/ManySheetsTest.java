@@ -34,6 +34,7 @@ class ManySheetsTest {
 
     @Test
     void aHundredThousandSheetsAreScoredFromFileToFile(@TempDir Path folder) throws Exception {
+        Started.train(folder.resolve("train"));
         Path sheets = sheets(folder.resolve("sheets.jsonl"));
         Path results = folder.resolve("results.jsonl");
 

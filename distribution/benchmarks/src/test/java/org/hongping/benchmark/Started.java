@@ -64,7 +64,11 @@ record Started(Duration taken, Duration worked) {
     private static List<String> flags() throws IOException {
         String script = Files.readString(Command.install().resolve("bin/hongping"));
         return Pattern.compile("-X[^\\s\"]+")
-                .matcher(script.substring(script.lastIndexOf("exec ")))
+                .matcher(script.lines()
+                                .filter(line -> line.startsWith("means="))
+                                .findFirst()
+                                .orElseThrow()
+                        + script.substring(script.lastIndexOf("exec ")))
                 .results()
                 .map(java.util.regex.MatchResult::group)
                 .toList();

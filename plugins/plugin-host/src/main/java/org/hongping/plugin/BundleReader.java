@@ -14,7 +14,6 @@ final class BundleReader {
     private final Map<String, String> texts;
     private final Origin origin;
     private final List<KeptRubric> kept;
-    private final Findings findings = new Findings();
 
     /**
      * What became of a bundle's texts.
@@ -45,22 +44,29 @@ final class BundleReader {
         return new BundleReader(texts, origin, kept).read();
     }
 
+    /** Each document for itself, several at a time; what became of them is put together in their order. */
     private ReadTexts read() {
+        List<ReadTexts> read = texts.entrySet().parallelStream()
+                .filter(text -> text.getKey().endsWith(".yaml"))
+                .map(text -> document(text.getKey(), text.getValue()))
+                .toList();
+        Findings findings = new Findings();
         List<RubricRevision> revisions = new ArrayList<>();
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            if (text.getKey().endsWith(".yaml")) {
-                document(text.getKey(), text.getValue())
-                        .flatMap(this::revision)
-                        .ifPresent(revision -> add(revision, revisions));
-            }
+        for (ReadTexts document : read) {
+            findings.addAll(document.findings());
+            document.revisions().forEach(revision -> add(revision, revisions, findings));
         }
         return new ReadTexts(revisions, findings.list());
     }
 
-    private Optional<RubricDocument> document(String file, String text) {
+    private ReadTexts document(String file, String text) {
+        Findings findings = new Findings();
         DocumentCheck.Checked checked = DocumentCheck.check(file, text, new WordFiles(texts, findings).of(file), kept);
         findings.addAll(checked.findings());
-        return checked.document().map(this::asKept);
+        List<RubricRevision> revision =
+                checked.document().map(this::asKept).flatMap(document -> revision(document, findings)).stream()
+                        .toList();
+        return new ReadTexts(revision, findings.list());
     }
 
     /** A digest once taken stays, whatever a later model would make of the same document. */
@@ -73,14 +79,14 @@ final class BundleReader {
     }
 
     /** What was kept has been asked all this when it was first installed. */
-    private Optional<RubricRevision> revision(RubricDocument document) {
+    private Optional<RubricRevision> revision(RubricDocument document, Findings findings) {
         boolean isKept = kept.stream().anyMatch(old -> old.names(document.rubric()));
         List<Finding> faults = isKept ? List.of() : ReadingChecks.check(document);
         findings.addAll(faults);
         return faults.isEmpty() ? Optional.of(new RubricRevision(document, origin)) : Optional.empty();
     }
 
-    private void add(RubricRevision revision, List<RubricRevision> revisions) {
+    private static void add(RubricRevision revision, List<RubricRevision> revisions, Findings findings) {
         boolean twice = revisions.stream()
                 .anyMatch(other ->
                         other.id().equals(revision.id()) && other.edition().equals(revision.edition()));

@@ -1,10 +1,10 @@
 package org.hongping.plugin;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hongping.plugin.golden.GoldenRunner;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
@@ -17,8 +17,9 @@ import org.hongping.rubric.yaml.YamlDocument;
 final class GoldenCheck {
     private final List<RubricRevision> revisions;
     private final boolean complete;
-    private final Findings findings = new Findings();
-    private final Set<String> shown = new HashSet<>();
+
+    /** What the cases of one file showed. */
+    private record Shown(Optional<String> rubric, List<Finding> findings) {}
 
     /** @param complete whether all documents of the bundle are among the revisions */
     GoldenCheck(List<RubricRevision> revisions, boolean complete) {
@@ -26,37 +27,46 @@ final class GoldenCheck {
         this.complete = complete;
     }
 
-    /** Returns what did not come out, and which rubrics have nothing to show. */
+    /** Returns what did not come out, and which rubrics have nothing to show; several files at a time. */
     List<Finding> check(Map<String, String> goldenByFile) {
-        goldenByFile.forEach(this::check);
+        List<Shown> shown = goldenByFile.entrySet().parallelStream()
+                .map(golden -> check(golden.getKey(), golden.getValue()))
+                .toList();
+        Findings findings = new Findings();
+        shown.forEach(file -> findings.addAll(file.findings()));
+        Set<String> rubrics =
+                shown.stream().flatMap(file -> file.rubric().stream()).collect(Collectors.toSet());
         for (RubricRevision revision : revisions) {
-            if (!shown.contains(revision.id().text())) {
+            if (!rubrics.contains(revision.id().text())) {
                 findings.warning(Optional.empty(), "golden.none", revision.id().text());
             }
         }
         return findings.list();
     }
 
-    private void check(String file, String text) {
+    private Shown check(String file, String text) {
         Parsed parsed = YamlDocument.read(file, text);
+        Findings findings = new Findings();
         findings.addAll(parsed.findings());
-        parsed.value().ifPresent(value -> {
-            GoldenCases.Read read = GoldenCases.read(value, parsed.marks());
-            findings.addAll(read.findings());
-            run(read.cases(), parsed.marks());
+        Optional<GoldenCases.Read> read = parsed.value().map(value -> GoldenCases.read(value, parsed.marks()));
+        read.ifPresent(cases -> {
+            findings.addAll(cases.findings());
+            findings.addAll(run(cases.cases(), parsed.marks()));
         });
+        return new Shown(read.map(cases -> cases.cases().rubric()), findings.list());
     }
 
-    private void run(GoldenCases golden, Marks marks) {
-        shown.add(golden.rubric());
+    private List<Finding> run(GoldenCases golden, Marks marks) {
         Optional<RubricRevision> revision = revisions.stream()
                 .filter(known -> known.id().text().equals(golden.rubric())
                         && known.edition().equals(golden.edition()))
                 .findFirst();
+        Findings findings = new Findings();
         if (revision.isPresent()) {
             findings.addAll(GoldenRunner.run(golden, revision.get()::score));
         } else if (complete) {
             findings.error(marks.field("rubric").place(), "golden.other-rubric", golden.rubric(), golden.edition());
         }
+        return findings.list();
     }
 }

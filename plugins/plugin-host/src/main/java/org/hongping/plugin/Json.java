@@ -5,19 +5,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
-import org.hongping.rubric.engine.Result;
-import org.hongping.rubric.engine.ResultDocument;
 
 /**
  * Strict JSON text to values and back: no NaN, no duplicate keys, no comments, at most {@value #MOST_LEVELS} levels and
@@ -40,10 +37,6 @@ public final class Json {
                     .build())
             .build();
 
-    /** Closing what writes a line leaves the stream open for the next. */
-    private static final JsonFactory WRITING =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
     private Json() {}
 
     /**
@@ -56,7 +49,7 @@ public final class Json {
             throw new MalformedJson(Message.of("json.too-long", Integer.toString(MOST_BYTES)));
         }
         try (JsonParser parser = STRICT.createParser(text)) {
-            return new JsonReader(parser).document();
+            return new JsonReader(parser, false).document();
         } catch (JsonProcessingException malformed) {
             throw new MalformedJson(JsonReader.at(malformed.getLocation(), "json.malformed"));
         } catch (IOException impossible) {
@@ -65,16 +58,44 @@ public final class Json {
     }
 
     /**
-     * Writes results, one a line, in UTF-8.
+     * Reads one text in UTF-8.
      *
-     * @throws UncheckedIOException if the stream fails
+     * @throws MalformedJson if it is anything but one strict JSON value within the limits
      */
-    public static void writeLine(Result result, Locale language, OutputStream out) {
-        try (JsonGenerator generator = WRITING.createGenerator(out)) {
-            ResultDocument.write(result, language, new JsonOutput(generator));
-            generator.writeRaw('\n');
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    public static Value read(byte[] utf8) {
+        if (utf8.length > MOST_BYTES) {
+            throw new MalformedJson(Message.of("json.too-long", Integer.toString(MOST_BYTES)));
+        }
+        if (!isPlain(utf8)) {
+            return read(decoded(utf8));
+        }
+        try (JsonParser parser = STRICT.createParser(utf8)) {
+            return new JsonReader(parser, true).document();
+        } catch (JsonProcessingException malformed) {
+            throw new MalformedJson(JsonReader.at(malformed.getLocation(), "json.malformed"));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("bytes in memory cannot fail to be read", impossible);
+        }
+    }
+
+    /** Says whether there are only ASCII characters, none of them escaped, as in most sheets. */
+    private static boolean isPlain(byte[] utf8) {
+        for (byte unit : utf8) {
+            if (unit < 0 || unit == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decoded(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new MalformedJson(Message.of("json.not-utf8"));
         }
     }
 

@@ -1,61 +1,115 @@
 package org.hongping.plugin;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.hongping.rubric.engine.Output;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a document as JSON while it comes. */
-record JsonOutput(JsonGenerator generator) implements Output {
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    private static void written(Writing writing) {
+record JsonOutput(JsonGenerator generator, KnownTexts texts) implements Output {
+    @Override
+    public void openFields() {
         try {
-            writing.write();
+            generator.writeStartObject();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     @Override
-    public void openFields() {
-        written(generator::writeStartObject);
-    }
-
-    @Override
     public void closeFields() {
-        written(generator::writeEndObject);
+        try {
+            generator.writeEndObject();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
     public void openItems() {
-        written(generator::writeStartArray);
+        try {
+            generator.writeStartArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
     public void closeItems() {
-        written(generator::writeEndArray);
+        try {
+            generator.writeEndArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
     public void name(String name) {
-        written(() -> generator.writeFieldName(name));
+        try {
+            generator.writeFieldName(texts.encoded(name));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
     public void text(String text) {
-        written(() -> generator.writeString(text));
+        try {
+            generator.writeString(text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void known(String text) {
+        try {
+            generator.writeString(texts.encoded(text));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public boolean again(Object key) {
+        @Nullable SerializableString kept = texts.kept(key);
+        if (kept != null) {
+            raw(kept);
+        }
+        return kept != null;
+    }
+
+    @Override
+    public void keep(Object key, Consumer<Output> writing) {
+        raw(texts.keep(key, writing));
+    }
+
+    private void raw(SerializableString json) {
+        try {
+            generator.writeRawValue(json);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
     public void truth(boolean holds) {
-        written(() -> generator.writeBoolean(holds));
+        try {
+            generator.writeBoolean(holds);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override
     public void nothing() {
-        written(generator::writeNull);
+        try {
+            generator.writeNull();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

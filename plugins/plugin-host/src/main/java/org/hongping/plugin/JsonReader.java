@@ -5,19 +5,20 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 
 /** Builds one value out of the tokens of a text. For one use. */
 final class JsonReader {
     private final JsonParser parser;
+    private final boolean isPlain;
     private int levels;
 
-    JsonReader(JsonParser parser) {
+    /** @param isPlain whether the text is known to hold ASCII only, nothing of it escaped */
+    JsonReader(JsonParser parser, boolean isPlain) {
         this.parser = parser;
+        this.isPlain = isPlain;
     }
 
     Value document() throws IOException {
@@ -46,17 +47,17 @@ final class JsonReader {
 
     private Value fields() throws IOException {
         enter();
-        Map<String, Value> fields = new LinkedHashMap<>();
+        var fields = new Value.FieldsBuilder();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = sound(parser.currentName());
-            if (fields.containsKey(name)) {
+            if (!fields.begin(name)) {
                 throw new MalformedJson(here("json.duplicate-key", name));
             }
             parser.nextToken();
-            fields.put(name, value());
+            fields.end(value());
         }
         levels--;
-        return new Value.Fields(fields);
+        return fields.build();
     }
 
     private Value items() throws IOException {
@@ -77,6 +78,10 @@ final class JsonReader {
 
     /** Half a surrogate pair cannot be written as UTF-8, so it cannot be kept. */
     private String sound(String text) {
+        return isPlain ? text : whole(text);
+    }
+
+    private String whole(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (!Character.isSurrogatePair(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ')) {

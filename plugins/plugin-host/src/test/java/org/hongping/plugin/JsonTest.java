@@ -2,8 +2,10 @@ package org.hongping.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.hongping.rubric.Value;
@@ -127,5 +129,50 @@ class JsonTest {
 
     private static Value fields(String name, Value value) {
         return new Value.Fields(Map.of(name, value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": [1, \"two\", {\"b\": null}], \"c\": true}",
+                "{\"名\": \"成都\"}",
+                "{\"a\": \"\\u6210\\n\"}",
+                "[]",
+                "{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6,\"g\":7,\"h\":8,\"i\":9,\"j\":10}",
+                "\"𠮷\"",
+            })
+    void bytesAreReadAsTheTextTheyAre(String text) {
+        assertThat(Json.read(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(Json.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{\"a\":1} 2",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6,\"g\":7,\"h\":8,\"i\":9,\"a\":10}",
+                "{\"a\":1,\"b\":2,\"c\":3,\"d\":4,\"e\":5,\"f\":6,\"g\":7,\"h\":8,\"i\":9,\"i\":10}",
+                "\"\\ud842\"",
+                "[01]",
+            })
+    void bytesAreRefusedAsTheTextTheyAre(String text) {
+        Throwable ofText = catchThrowable(() -> Json.read(text));
+        Throwable ofBytes = catchThrowable(() -> Json.read(text.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(((MalformedJson) ofBytes).problem()).isEqualTo(((MalformedJson) ofText).problem());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        assertThatThrownBy(() -> Json.read(new byte[] {'"', (byte) 0xc0, (byte) 0x80, '"'}))
+                .isInstanceOfSatisfying(
+                        MalformedJson.class,
+                        refused -> assertThat(refused.problem().key()).isEqualTo("json.not-utf8"));
+        assertThatThrownBy(() -> Json.read(new byte[Json.MOST_BYTES + 1]))
+                .isInstanceOfSatisfying(
+                        MalformedJson.class,
+                        refused -> assertThat(refused.problem().key()).isEqualTo("json.too-long"));
     }
 }

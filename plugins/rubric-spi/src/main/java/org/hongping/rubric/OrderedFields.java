@@ -3,6 +3,7 @@ package org.hongping.rubric;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderedFields extends AbstractMap<String, Value> {
     private static final int FEW = 6;
+    /** Places are counted in shorts. */
+    private static final int MOST = Short.MAX_VALUE / 2;
+
     private static final short[] NO_PLACES = {};
     private static final OrderedFields NONE = new OrderedFields(new String[0], new Value[0]);
 
@@ -35,15 +39,8 @@ final class OrderedFields extends AbstractMap<String, Value> {
         if (fields instanceof OrderedFields || fields instanceof OneField) {
             return fields;
         }
-        if (fields.isEmpty()) {
-            return NONE;
-        }
-        if (fields.size() == 1) {
-            Map.Entry<String, Value> only = fields.entrySet().iterator().next();
-            return new OneField(only.getKey(), only.getValue());
-        }
-        if (fields.size() > Short.MAX_VALUE / 2) {
-            return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        if (fields.size() > MOST) {
+            return Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
         String[] names = new String[fields.size()];
         Value[] values = new Value[names.length];
@@ -52,7 +49,23 @@ final class OrderedFields extends AbstractMap<String, Value> {
             names[index] = field.getKey();
             values[index++] = field.getValue();
         }
-        return new OrderedFields(names, values);
+        return of(names, values);
+    }
+
+    /** Returns a map of these names, which differ, to these values; nobody writes to the arrays any more. */
+    static Map<String, Value> of(String[] names, Value[] values) {
+        if (names.length > MOST) {
+            Map<String, Value> many = new LinkedHashMap<>();
+            for (int i = 0; i < names.length; i++) {
+                many.put(names[i], values[i]);
+            }
+            return Collections.unmodifiableMap(many);
+        }
+        return switch (names.length) {
+            case 0 -> NONE;
+            case 1 -> new OneField(names[0], values[0]);
+            default -> new OrderedFields(names, values);
+        };
     }
 
     /** Few names are found sooner by looking at each. */

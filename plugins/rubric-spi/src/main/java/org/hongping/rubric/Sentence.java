@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a message in one language, taken apart once: a result has a hundred of them. */
 record Sentence(List<String> texts, List<Integer> places) {
@@ -23,6 +24,12 @@ record Sentence(List<String> texts, List<Integer> places) {
 
     /** @throws java.util.MissingResourceException if there are no words for the key */
     static Sentence of(String key, Locale language) {
+        @Nullable Map<String, Sentence> inLanguage = KNOWN.get(language);
+        @Nullable Sentence known = inLanguage == null ? null : inLanguage.get(key);
+        return known == null ? first(key, language) : known;
+    }
+
+    private static Sentence first(String key, Locale language) {
         return KNOWN.computeIfAbsent(language, any -> new ConcurrentHashMap<>())
                 .computeIfAbsent(key, any -> parsed(words(key, language)));
     }

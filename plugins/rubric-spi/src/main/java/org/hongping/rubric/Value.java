@@ -1,8 +1,12 @@
 package org.hongping.rubric;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a document or of a score sheet before anybody has said what it should be: text, figure, truth value,
@@ -40,6 +44,60 @@ public sealed interface Value {
         /** Copies the map and keeps its order. */
         public Fields {
             fields = OrderedFields.of(fields);
+        }
+    }
+
+    /** Puts fields together one by one, in the order in which they are to stand. For one use, by one thread. */
+    final class FieldsBuilder {
+        private static final int FEW = 8;
+
+        private String[] names = new String[FEW];
+        private Value[] values = new Value[FEW];
+        private int count;
+        private @Nullable Set<String> many;
+
+        /** Begins the next field; returns false, and begins none, if there is one of that name already. */
+        public boolean begin(String name) {
+            if (many == null ? isAmong(name) : !many.add(name)) {
+                return false;
+            }
+            if (count == names.length) {
+                grow();
+            }
+            names[count] = name;
+            return true;
+        }
+
+        private boolean isAmong(String name) {
+            for (int i = 0; i < count; i++) {
+                if (names[i].equals(name)) {
+                    return true;
+                }
+            }
+            if (count == FEW) {
+                many = new HashSet<>(Arrays.asList(names));
+                many.add(name);
+            }
+            return false;
+        }
+
+        /** Ends the field that was begun. */
+        public void end(Value value) {
+            values[count++] = value;
+        }
+
+        private void grow() {
+            names = Arrays.copyOf(names, count * 2);
+            values = Arrays.copyOf(values, count * 2);
+        }
+
+        /** Returns the fields ended so far. */
+        public Fields build() {
+            String[] ofNames = new String[count];
+            Value[] ofValues = new Value[count];
+            System.arraycopy(names, 0, ofNames, 0, count);
+            System.arraycopy(values, 0, ofValues, 0, count);
+            return new Fields(OrderedFields.of(ofNames, ofValues));
         }
     }
 

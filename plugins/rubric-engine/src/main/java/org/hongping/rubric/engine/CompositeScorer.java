@@ -10,6 +10,7 @@ import org.hongping.rubric.Composite;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
+import org.jspecify.annotations.Nullable;
 
 /** Points of several parts together, cut at the maximum. */
 final class CompositeScorer implements RuleScorer {
@@ -45,7 +46,9 @@ final class CompositeScorer implements RuleScorer {
         }
         refuseUnknown(given.get());
         Tally tally = new Tally();
-        parts.forEach(part -> tally.take(part, given.get(), hearing));
+        for (CompiledPart part : parts) {
+            tally.take(part, given.get(), hearing);
+        }
         return answer.isRefused() ? answer.refused() : tally.verdict();
     }
 
@@ -67,16 +70,25 @@ final class CompositeScorer implements RuleScorer {
 
         void take(CompiledPart part, Answer given, Hearing hearing) {
             if (given.has(part.id())) {
-                given.within(part.id()).ifPresent(inner -> {
-                    inner.allowOnly(part.rule().keys(), REASON);
-                    inner.reason(false);
-                    take(part, part.rule().score(inner, hearing));
-                });
+                Optional<Answer> inner = given.within(part.id());
+                if (inner.isPresent()) {
+                    take(part, judged(part.rule(), inner.get(), hearing));
+                }
             } else if (part.rule().answersItself()) {
                 take(part, part.rule().score(Answer.of(Value.noFields(), ""), hearing));
             } else {
                 open.add(part.label());
             }
+        }
+
+        private Verdict judged(RuleScorer rule, Answer given, Hearing hearing) {
+            @Nullable Verdict known = rule.known(given.fields());
+            if (known != null) {
+                return known;
+            }
+            given.allowOnly(rule.keys(), REASON);
+            given.reason(false);
+            return rule.score(given, hearing);
         }
 
         private void take(CompiledPart part, Verdict verdict) {

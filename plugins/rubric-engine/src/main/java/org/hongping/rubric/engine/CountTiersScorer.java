@@ -1,6 +1,7 @@
 package org.hongping.rubric.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import org.hongping.rubric.CountTiers;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
+import org.jspecify.annotations.Nullable;
 
 /** Points of the highest tier that a count reaches. */
 final class CountTiersScorer implements RuleScorer {
@@ -21,12 +23,15 @@ final class CountTiersScorer implements RuleScorer {
     private final CheckIndex conditions;
     private final Ladder ladder;
     private final Set<String> keys;
+    private final KeptVerdicts ofTicks;
 
     CountTiersScorer(CountTiers rule) {
         this.checks = new CheckIndex(rule.checks());
         this.conditions = new CheckIndex(rule.conditions());
         this.ladder = new Ladder(rule.tiers(), conditions);
         this.keys = keys(rule);
+        this.ofTicks =
+                new KeptVerdicts(checks.isEmpty() ? 0 : checks.ways(), bits -> verdict(ticked(checks.ticked(bits))));
     }
 
     private static Set<String> keys(CountTiers rule) {
@@ -49,6 +54,16 @@ final class CountTiersScorer implements RuleScorer {
     public Verdict score(Answer answer, Hearing hearing) {
         Optional<Counted> counted = read(answer);
         return counted.isEmpty() ? answer.refused() : verdict(counted.get());
+    }
+
+    @Override
+    public @Nullable Verdict known(Map<String, Value> answer) {
+        @Nullable Value ticked = answer.size() == 1 ? answer.get(CHECKS) : null;
+        return ticked == null ? null : ofTicks.of(checks.bits(ticked));
+    }
+
+    private Counted ticked(Ticks ticks) {
+        return new Counted(Optional.of(ticks), ticks.count(), conditions.none());
     }
 
     private Verdict verdict(Counted counted) {

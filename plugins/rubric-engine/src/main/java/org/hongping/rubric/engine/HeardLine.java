@@ -38,6 +38,9 @@ sealed interface HeardLine extends LineScore permits ScoredLine, UnscoredLine {
 
     @Override
     default Map<String, Exact> members() {
+        if (voices().isEmpty()) {
+            return Map.of();
+        }
         Map<String, Exact> members = new LinkedHashMap<>();
         voices().forEach((member, own) -> {
             if (own instanceof Verdict.Awarded awarded) {

@@ -85,7 +85,7 @@ final class LevelsScorer implements RuleScorer {
                     from,
                     Exact.of(level.to()),
                     chosen,
-                    new Verdict.Awarded(from, chosen, step));
+                    KeptVerdicts.lasting(new Verdict.Awarded(from, chosen, step)));
         }
     }
 

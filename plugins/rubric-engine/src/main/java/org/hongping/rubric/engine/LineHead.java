@@ -16,8 +16,16 @@ import org.hongping.rubric.exact.Exact;
  * @param rule name of its rule
  * @param hasFigure whether its rule gives points at all
  * @param clause place in the scheme, its own or the nearest above
+ * @param place the same in words
  */
-record LineHead(String code, String label, Exact max, String rule, boolean hasFigure, Optional<Source> clause) {
+record LineHead(
+        String code,
+        String label,
+        Exact max,
+        String rule,
+        boolean hasFigure,
+        Optional<Source> clause,
+        Optional<String> place) {
     static LineHead of(Criterion line, RuleScorer rule, Inherited inherited) {
         return new LineHead(
                 line.code(),
@@ -25,13 +33,18 @@ record LineHead(String code, String label, Exact max, String rule, boolean hasFi
                 Exact.of(line.max()),
                 line.rule().kind().word(),
                 rule.givesPoints(),
-                inherited.clause());
+                inherited.clause(),
+                inherited.clause().map(ResultDocument::place).map(String::intern));
     }
 
     /** Explains a verdict and those of the members it was made of. */
     Trace trace(Verdict verdict, Map<String, Verdict> voices) {
+        return new Trace(rule, verdict.chosen(), clause, verdict.steps(), voices.isEmpty() ? Map.of() : each(voices));
+    }
+
+    private Map<String, Trace> each(Map<String, Verdict> voices) {
         Map<String, Trace> each = new LinkedHashMap<>();
         voices.forEach((member, own) -> each.put(member, trace(own, Map.of())));
-        return new Trace(rule, verdict.chosen(), clause, verdict.steps(), each);
+        return each;
     }
 }

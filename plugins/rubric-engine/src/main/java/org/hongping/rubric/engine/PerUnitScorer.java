@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.PerUnit;
 import org.hongping.rubric.Value;
@@ -16,23 +15,21 @@ final class PerUnitScorer implements RuleScorer {
     private static final String QUANTITY = "quantity";
     private static final Set<String> KEYS = Set.of(QUANTITY);
 
-    /** Quantities up to this are what most sheets hold; what they come to is reckoned beforehand. */
-    private static final int MOST_KEPT = 30;
+    /** Quantities below this are what most sheets hold. */
+    private static final int MOST_KEPT = 32;
 
     private final PerUnit rule;
     private final Exact unit;
     private final Exact rate;
     private final Exact max;
-    private final Verdict[] kept;
+    private final KeptVerdicts kept;
 
     PerUnitScorer(PerUnit rule, Exact max) {
         this.rule = rule;
         this.unit = Exact.of(rule.unit());
         this.rate = Exact.of(rule.rate());
         this.max = max;
-        this.kept = IntStream.rangeClosed(0, MOST_KEPT)
-                .mapToObj(quantity -> verdict(Exact.of(quantity)))
-                .toArray(Verdict[]::new);
+        this.kept = new KeptVerdicts(MOST_KEPT, quantity -> verdict(Exact.of(quantity)));
     }
 
     @Override
@@ -58,7 +55,7 @@ final class PerUnitScorer implements RuleScorer {
 
     private @Nullable Verdict known(BigDecimal quantity) {
         boolean isSmall = quantity.scale() == 0 && quantity.signum() >= 0 && quantity.precision() <= 2;
-        return isSmall && quantity.intValue() < kept.length ? kept[quantity.intValue()] : null;
+        return isSmall ? kept.of(quantity.intValue()) : null;
     }
 
     private Verdict verdict(Exact quantity) {

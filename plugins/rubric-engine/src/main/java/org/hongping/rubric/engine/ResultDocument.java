@@ -33,11 +33,11 @@ public final class ResultDocument {
 
     private void document(Result result) {
         out.openFields();
-        text("rubric", result.rubric());
-        text("edition", result.edition());
-        text("rubricDigest", result.rubricDigest());
-        text("engine", result.engine());
-        fields("interpretations", result.interpretations(), out::text);
+        known("rubric", result.rubric());
+        known("edition", result.edition());
+        known("rubricDigest", result.rubricDigest());
+        known("engine", result.engine());
+        fields("interpretations", result.interpretations(), out::known);
         truth("eligible", result.eligible());
         truth("complete", Optional.of(result.complete()));
         figures(result);
@@ -62,11 +62,19 @@ public final class ResultDocument {
     }
 
     private void node(NodeScore node) {
+        if (!(node instanceof ScoredLine line) || !line.isKept()) {
+            row(node);
+        } else if (!out.again(line.verdict())) {
+            out.keep(line.verdict(), kept -> new ResultDocument(language, kept).row(line));
+        }
+    }
+
+    private void row(NodeScore node) {
         out.openFields();
-        text("code", node.code());
+        known("code", node.code());
         points("points", node.points());
         text("max", node.max().text());
-        text("state", node.state().word());
+        known("state", node.state().word());
         if (node instanceof GroupScore group) {
             group(group);
         } else {
@@ -87,21 +95,39 @@ public final class ResultDocument {
     }
 
     private void line(LineScore line) {
-        fields("members", line.members(), points -> out.text(points.text()));
-        trace(line.trace());
+        members(line.members());
+        if (line instanceof HeardLine heard) {
+            trace(heard.trace(), heard.head().place());
+        } else {
+            trace(line.trace());
+        }
+    }
+
+    private void members(Map<String, Exact> members) {
+        out.name("members");
+        out.openFields();
+        for (Map.Entry<String, Exact> member : members.entrySet()) {
+            text(member.getKey(), member.getValue().text());
+        }
+        out.closeFields();
     }
 
     private void trace(Trace trace) {
+        trace(trace, trace.clause().map(ResultDocument::place));
+    }
+
+    private void trace(Trace trace, Optional<String> place) {
         out.name("trace");
         out.openFields();
-        text("rule", trace.rule());
-        text("chosen", trace.chosen());
-        text("clause", trace.clause().map(ResultDocument::place));
+        known("rule", trace.rule());
+        known("chosen", trace.chosen());
+        known("clause", place);
         text("words", trace.words(language));
         out.closeFields();
     }
 
-    private static String place(Source source) {
+    /** Says where in its document something stands. */
+    static String place(Source source) {
         return (source.document() + " " + source.clause()).trim();
     }
 
@@ -131,7 +157,9 @@ public final class ResultDocument {
     private <T> void items(String name, List<T> items, Consumer<T> writing) {
         out.name(name);
         out.openItems();
-        items.forEach(writing);
+        for (T item : items) {
+            writing.accept(item);
+        }
         out.closeItems();
     }
 
@@ -153,6 +181,20 @@ public final class ResultDocument {
     private void text(String name, Optional<String> text) {
         out.name(name);
         orNothing(text);
+    }
+
+    private void known(String name, String text) {
+        out.name(name);
+        out.known(text);
+    }
+
+    private void known(String name, Optional<String> text) {
+        out.name(name);
+        if (text.isPresent()) {
+            out.known(text.get());
+        } else {
+            out.nothing();
+        }
     }
 
     private void points(String name, Optional<Exact> points) {

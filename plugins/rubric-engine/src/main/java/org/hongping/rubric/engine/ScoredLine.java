@@ -21,4 +21,9 @@ record ScoredLine(LineHead head, Verdict.Awarded verdict, Map<String, Verdict> v
     public State state() {
         return State.SCORED;
     }
+
+    /** Says whether its verdict is one of those that its rule keeps: then all of it is the same wherever it is met. */
+    boolean isKept() {
+        return verdict.how() instanceof KeptStep && voices.isEmpty();
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Source;
 
@@ -32,8 +32,13 @@ public record Trace(
 
     /** Says all of it, for a reviewer to read or print. */
     public String words(Locale language) {
-        return steps.stream()
-                .map(step -> step.message().in(language))
-                .collect(Collectors.joining(Message.of("trace.joint").in(language)));
+        if (steps.size() == 1) {
+            return steps.get(0).words(language);
+        }
+        StringJoiner words = new StringJoiner(Message.of("trace.joint").in(language));
+        for (Step step : steps) {
+            words.add(step.words(language));
+        }
+        return words.toString();
     }
 }

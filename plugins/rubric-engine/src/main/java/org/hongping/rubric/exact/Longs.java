@@ -1,6 +1,8 @@
 package org.hongping.rubric.exact;
 
 import java.math.BigDecimal;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** Arithmetic on longs that {@link Exact} needs to stay fast. */
 final class Longs {
@@ -8,6 +10,9 @@ final class Longs {
     static final int MOST_DECIMALS = 18;
 
     private static final int MOST_DIGITS = 18;
+    /** Points from 0 to 150.00 as they were written first; every document is full of them. */
+    private static final AtomicReferenceArray<String> WRITTEN = new AtomicReferenceArray<>(15_001);
+
     private static final long[] POWERS_OF_TEN = powersOfTen();
 
     private Longs() {}
@@ -56,6 +61,18 @@ final class Longs {
 
     /** Writes a count of hundredths with two decimals. */
     static String hundredths(long count) {
+        if (count < 0 || count >= WRITTEN.length()) {
+            return written(count);
+        }
+        @Nullable String known = WRITTEN.get((int) count);
+        if (known == null) {
+            known = written(count);
+            WRITTEN.set((int) count, known);
+        }
+        return known;
+    }
+
+    private static String written(long count) {
         long whole = Math.abs(count / 100);
         long rest = Math.abs(count % 100);
         return (count < 0 ? "-" : "") + whole + (rest < 10 ? ".0" : ".") + rest;
