@@ -35,6 +35,17 @@ final class Marks {
         return members.name(section.code()) ? members.areHeardOn(section.code()) : answers.containsKey(section.code());
     }
 
+    /** Returns whether anybody, heard or not, says something of a heading. */
+    boolean isNamed(Section section) {
+        return members.name(section.code()) || answers.containsKey(section.code());
+    }
+
+    /** Returns whether something else is said of a heading than that it does not apply. */
+    boolean isMoreThanExcused(Section section) {
+        boolean byOne = answers.containsKey(section.code()) && !isExcuse(answers.get(section.code()));
+        return byOne || members.sayMoreThanExcuse(section.code());
+    }
+
     /** Returns whether a heading is said not to apply, and may be. */
     boolean excuses(Section section) {
         boolean said =

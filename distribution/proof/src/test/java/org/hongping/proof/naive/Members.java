@@ -62,6 +62,13 @@ final class Members {
         return heard.stream().anyMatch(one -> one.answers().containsKey(code));
     }
 
+    /** Returns whether one who is heard says something else of a heading than that it does not apply. */
+    boolean sayMoreThanExcuse(String code) {
+        return heard.stream()
+                .map(Member::answers)
+                .anyMatch(said -> said.containsKey(code) && !Marks.isExcuse(said.get(code)));
+    }
+
     List<String> codes() {
         return heard.stream().flatMap(one -> one.answers().keySet().stream()).toList();
     }

@@ -43,6 +43,7 @@ final class Reckoning {
             Optional<Boolean> on = table.isOn(section, sheet);
             if (on.equals(Optional.of(false))) {
                 section.allRows().stream().filter(marks::isSaid).forEach(row -> problems.add(row.code()));
+                section.allSections().stream().filter(marks::isNamed).forEach(one -> problems.add(one.code()));
             } else if (section.bonus() == bonus) {
                 sums.add(reckon(section, new Above(on, false, bonus)));
             }
@@ -58,7 +59,7 @@ final class Reckoning {
         List<Sum> sums = new ArrayList<>();
         section.sections().forEach(below -> sums.add(reckon(below, here)));
         section.rows().forEach(row -> sums.add(reckon(row, here)));
-        if (refused) {
+        if (refused || (above.excused() && marks.isMoreThanExcused(section))) {
             problems.add(section.code());
         }
         Sum sum = scaled(sums, above.bonus());

@@ -38,13 +38,31 @@ record GroupExcuse(String code, int place, NotApplicable policy, List<AssessorGr
         if (said == null) {
             return Heard.NONE;
         }
-        return isSound(said, "", hearing) ? Heard.HOLDS : Heard.REFUSED;
+        return isSound(said, "", policy, hearing) ? Heard.HOLDS : Heard.REFUSED;
+    }
+
+    /** Reports an answer to a group that is not for this subject; it holds nothing. */
+    void reportStray(Hearing hearing) {
+        if (hearing.answer(place) != null || hearing.isNamedByMembers(code)) {
+            hearing.refuse(code, List.of(Message.of("answer.group-where-absent")));
+        }
+    }
+
+    /** Reports what is wrong with an answer to a group whose own group does not apply; to say so again is no fault. */
+    void reportUnsound(Hearing hearing) {
+        @Nullable Value said = hearing.answer(place);
+        if (said != null) {
+            isSound(said, "", NotApplicable.ZERO, hearing);
+        }
+        for (Voice voice : hearing.voices(code)) {
+            isSound(voice.said(), voice.member() + ".", NotApplicable.ZERO, hearing);
+        }
     }
 
     private Heard ofMembers(List<Voice> voices, Hearing hearing, NodeScorer group) {
         boolean sound = true;
         for (Voice voice : voices) {
-            sound &= isTheirs(voice, hearing) && isSound(voice.said(), voice.member() + ".", hearing);
+            sound &= isTheirs(voice, hearing) && isSound(voice.said(), voice.member() + ".", policy, hearing);
         }
         if (sound && group.isNamedByMembers(hearing)) {
             hearing.refuse(code, List.of(Message.of("answer.group-not-unanimous")));
@@ -64,8 +82,8 @@ record GroupExcuse(String code, int place, NotApplicable policy, List<AssessorGr
         return theirs;
     }
 
-    private boolean isSound(Value said, String path, Hearing hearing) {
-        Verdict verdict = new VoiceScorer(new NoRule(), Exact.ZERO, new VoiceScorer.Terms(false, false, policy))
+    private boolean isSound(Value said, String path, NotApplicable allowed, Hearing hearing) {
+        Verdict verdict = new VoiceScorer(new NoRule(), Exact.ZERO, new VoiceScorer.Terms(false, false, allowed))
                 .score(said, path, hearing);
         if (verdict instanceof Verdict.Refused refused) {
             hearing.refuse(code, refused.problems());

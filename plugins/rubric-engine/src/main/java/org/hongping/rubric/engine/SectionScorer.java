@@ -139,6 +139,7 @@ final class SectionScorer implements NodeScorer {
 
     @Override
     public NodeScore excused(Hearing hearing, List<Step> why) {
+        excuse.reportUnsound(hearing);
         return group(Optional.empty(), State.NOT_APPLICABLE, false, childrenExcused(hearing), why);
     }
 
@@ -162,6 +163,7 @@ final class SectionScorer implements NodeScorer {
 
     @Override
     public void reportStray(Hearing hearing) {
+        excuse.reportStray(hearing);
         for (NodeScorer child : children) {
             child.reportStray(hearing);
         }

@@ -288,8 +288,13 @@ class LookingAtRowsTest {
         Result gone = rubric.score(Sheets.answers("1", Sheets.points("2"), "2", Sheets.points("2"))
                 .withInput(Map.of("age", Value.text("old"))));
         Result open = rubric.score(Sheets.answers("2", Sheets.points("2")));
+        Result excused = rubric.score(Sheets.answers("S1", Sheets.excused("无"), "2", Sheets.points("2"))
+                .withInput(Map.of("age", Value.text("old"))));
 
         assertThat(Look.faults(gone)).containsExactly("answered-where-absent");
+        assertThat(Look.faults(excused)).containsExactly("group-where-absent");
+        assertThat(excused.problemsAt("S1")).hasSize(1);
+        assertThat(Look.total(excused)).isEqualTo("2.00");
         assertThat(open.missing()).containsExactly("1");
         assertThat(Look.line(open, "1").trace().words(Locale.ENGLISH)).isEqualTo("not known: input “age”");
     }

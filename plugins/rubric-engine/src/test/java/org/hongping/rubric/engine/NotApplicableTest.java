@@ -159,6 +159,22 @@ class NotApplicableTest {
     }
 
     @Test
+    void toSayAgainWithinAnExcusedGroupThatItDoesNotApplyIsNoFault() {
+        RubricBuilder rubric = RubricBuilder.aRubric(
+                        Groups.group("S1", Groups.group("S1.1", Lines.judged("1", "6"))), Lines.judged("3", "10"))
+                .whereNotApplicable(NotApplicable.RESCALE);
+
+        Result again = rubric.score(Sheets.answers("S1", EXCUSED, "S1.1", EXCUSED, "3", Sheets.points("5")));
+        Result points =
+                rubric.score(Sheets.answers("S1", EXCUSED, "S1.1", Sheets.points("6"), "3", Sheets.points("5")));
+
+        assertThat(Look.faults(again)).isEmpty();
+        assertThat(Look.faults(points)).containsExactly("no-override", "field-missing");
+        assertThat(points.problemsAt("S1.1")).hasSize(2);
+        assertThat(Look.total(points)).isEqualTo("8.00");
+    }
+
+    @Test
     void aGroupThatMustApplyIsOpenUntilThatIsTakenBack() {
         Result result = RubricBuilder.aRubric(section())
                 .score(Sheets.answers("S1", EXCUSED, "1", Sheets.points("6"), "2", Sheets.points("4")));
