@@ -43,7 +43,8 @@ class FortyFiveTest {
     }
 
     private void run(String benchmark) throws Exception {
-        // The collector and heap of the product, but both compilers: what is compared is the engines, not their warm-up.
+        // The collector and heap of the product, but both compilers: what is compared is the engines, not their
+        // warm-up.
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(benchmark)
                 .shouldFailOnError(true)
