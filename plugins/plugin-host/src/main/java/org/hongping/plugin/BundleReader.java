@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.hongping.plugin.RubricRevision.Origin;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
+import org.hongping.rubric.document.Place;
 
 /** Makes revisions of the texts of a bundle. For one bundle. */
 final class BundleReader {
@@ -63,9 +64,12 @@ final class BundleReader {
         Findings findings = new Findings();
         DocumentCheck.Checked checked = DocumentCheck.check(file, text, new WordFiles(texts, findings).of(file), kept);
         findings.addAll(checked.findings());
-        List<RubricRevision> revision =
-                checked.document().map(this::asKept).flatMap(document -> revision(document, findings)).stream()
-                        .toList();
+        List<RubricRevision> revision = checked
+                .document()
+                .map(this::asKept)
+                .flatMap(document -> revision(document, checked.places(), findings))
+                .stream()
+                .toList();
         return new ReadTexts(revision, findings.list());
     }
 
@@ -79,9 +83,9 @@ final class BundleReader {
     }
 
     /** What was kept has been asked all this when it was first installed. */
-    private Optional<RubricRevision> revision(RubricDocument document, Findings findings) {
+    private Optional<RubricRevision> revision(RubricDocument document, Map<String, Place> places, Findings findings) {
         boolean isKept = kept.stream().anyMatch(old -> old.names(document.rubric()));
-        List<Finding> faults = isKept ? List.of() : ReadingChecks.check(document);
+        List<Finding> faults = isKept ? List.of() : ReadingChecks.check(document, places);
         findings.addAll(faults);
         return faults.isEmpty() ? Optional.of(new RubricRevision(document, origin)) : Optional.empty();
     }

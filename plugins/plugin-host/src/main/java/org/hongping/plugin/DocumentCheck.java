@@ -1,6 +1,7 @@
 package org.hongping.plugin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.document.Canonical;
@@ -8,7 +9,9 @@ import org.hongping.rubric.document.DocumentReader;
 import org.hongping.rubric.document.DocumentWriter;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
+import org.hongping.rubric.document.Place;
 import org.hongping.rubric.document.ReadRubric;
+import org.hongping.rubric.document.RowPlaces;
 import org.hongping.rubric.document.RubricChecks;
 import org.hongping.rubric.document.RubricDigest;
 import org.hongping.rubric.yaml.Parsed;
@@ -23,10 +26,12 @@ final class DocumentCheck {
      *
      * @param document the rubric; empty when a finding is an error
      * @param findings everything that is wrong
+     * @param places where its rows stand, by code
      */
-    record Checked(Optional<RubricDocument> document, List<Finding> findings) {
+    record Checked(Optional<RubricDocument> document, List<Finding> findings, Map<String, Place> places) {
         Checked {
             findings = List.copyOf(findings);
+            places = Map.copyOf(places);
         }
     }
 
@@ -49,7 +54,9 @@ final class DocumentCheck {
                 .ifPresent(fresh -> findings.addAll(RubricChecks.check(fresh, parsed.marks())));
         Optional<RubricDocument> document =
                 rubric.filter(read -> !findings.hasErrors()).map(read -> document(read, words));
-        return new Checked(document, findings.list());
+        Map<String, Place> places =
+                rubric.map(read -> RowPlaces.of(read, parsed.marks())).orElse(Map.of());
+        return new Checked(document, findings.list(), places);
     }
 
     private static RubricDocument document(Rubric rubric, Words words) {

@@ -2,6 +2,7 @@ package org.hongping.plugin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
@@ -35,7 +36,7 @@ public record Draft(Value.Fields document) {
         List<Finding> findings =
                 new ArrayList<>(RubricChecks.check(read.rubric().get(), Marks.none()));
         if (findings.isEmpty()) {
-            findings.addAll(ReadingChecks.check(unnamed(read.rubric().get())));
+            findings.addAll(ReadingChecks.check(unnamed(read.rubric().get()), Map.of()));
         }
         return findings;
     }

@@ -12,6 +12,7 @@ import org.hongping.rubric.Interpretation;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.document.Finding;
+import org.hongping.rubric.document.Place;
 import org.hongping.rubric.document.Severity;
 import org.hongping.rubric.engine.Problem;
 import org.hongping.rubric.engine.Suggestions;
@@ -20,17 +21,23 @@ import org.hongping.rubric.engine.UnsupportedRubric;
 /** Asks of a rubric that is new here whether every reading of it can be scored, and whether its proposals are taken. */
 final class ReadingChecks {
     private final RubricDocument document;
+    private final Map<String, Place> places;
     private final Readings readings;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ReadingChecks(RubricDocument document) {
+    private ReadingChecks(RubricDocument document, Map<String, Place> places) {
         this.document = document;
+        this.places = places;
         this.readings = new Readings(document);
     }
 
-    /** Returns what cannot be scored: under the defaults, or else under an option of a reading. */
-    static List<Finding> check(RubricDocument document) {
-        ReadingChecks checks = new ReadingChecks(document);
+    /**
+     * Returns what cannot be scored: under the defaults, or else under an option of a reading.
+     *
+     * @param places where its rows stand, by code
+     */
+    static List<Finding> check(RubricDocument document, Map<String, Place> places) {
+        ReadingChecks checks = new ReadingChecks(document, places);
         checks.defaults();
         if (checks.findings.isEmpty()) {
             document.rubric().interpretations().forEach(checks::options);
@@ -84,6 +91,6 @@ final class ReadingChecks {
                 document.rubric().id().text(),
                 problem.code().orElse(""),
                 problem.message());
-        findings.add(new Finding(Severity.ERROR, message, Optional.empty()));
+        findings.add(new Finding(Severity.ERROR, message, problem.code().map(places::get)));
     }
 }

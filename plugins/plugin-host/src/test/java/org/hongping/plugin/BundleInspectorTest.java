@@ -56,6 +56,18 @@ class BundleInspectorTest {
     }
 
     @Test
+    void anExpressionThatCannotBeReadIsToldAtItsLine() {
+        String faulty = Samples.rubric("test.garden", "5")
+                .replace("label: 整洁", "label: 整洁\n          appliesWhen: \"fact('nobody')\"");
+
+        Inspection inspection =
+                inspector.inspect(aBundle().with(Samples.DOCUMENT, faulty).jar());
+
+        assertThat(said(inspection))
+                .anySatisfy(finding -> assertThat(finding).matches("(?s)rubrics/garden\\.yaml:\\d+:.*1\\.2.*nobody.*"));
+    }
+
+    @Test
     void aRubricWithoutGoldenCasesIsTakenWithAWarning() {
         Inspection inspection =
                 inspector.inspect(aBundle().without(Samples.GOLDEN).jar());

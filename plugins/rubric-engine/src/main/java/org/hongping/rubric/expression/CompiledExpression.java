@@ -25,15 +25,15 @@ public final class CompiledExpression {
         return references;
     }
 
-    /** Says whether it is so plain that it can be decided without CEL's runtime. */
-    boolean isShort() {
-        return shortcut.isPresent();
-    }
-
     /** Evaluates a condition. */
     public Known<Boolean> truth(Scope scope) {
-        Optional<Boolean> plain = shortcut.flatMap(condition -> condition.holds(scope));
+        Optional<Boolean> plain = plain(scope);
         return plain.isPresent() ? Known.truth(plain.get()) : evaluated(scope);
+    }
+
+    /** Returns whether the condition holds, if that can be told without CEL's runtime. */
+    Optional<Boolean> plain(Scope scope) {
+        return shortcut.isPresent() ? shortcut.get().holds(scope) : Optional.empty();
     }
 
     /** Leaves the condition to CEL, which also notes what it lacks. */

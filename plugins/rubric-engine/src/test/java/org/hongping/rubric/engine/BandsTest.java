@@ -2,7 +2,9 @@ package org.hongping.rubric.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hongping.rubric.Bands;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Value;
@@ -96,5 +98,33 @@ class BandsTest {
 
     private static Bands reduced(Bands.Reduce reduce) {
         return Rules.bands(Optional.of(reduce), Optional.empty(), Rules.atLeast("3", "5"), Rules.atLeast("1", "2"));
+    }
+
+    @Test
+    void everyPeriodIsAPercentageToo() {
+        Criterion line = Lines.line(
+                "1",
+                "5",
+                new Bands(List.of(Rules.atLeast("60", "5")), true, Optional.of(Bands.Reduce.MIN), Optional.empty()));
+
+        assertThat(Look.points(line, values("0", "100"))).isEqualTo("0.00");
+        assertThat(Look.points(line, values("60", "100"))).isEqualTo("5.00");
+        assertThat(Look.faults(line, values("60", "100.5"))).containsExactly("out-of-range");
+        assertThat(Look.faults(line, values("-1", "101"))).containsExactly("out-of-range", "out-of-range");
+    }
+
+    @Test
+    void oneValueWhereThereShouldBeSeveralIsRefused() {
+        Criterion line = Lines.line("1", "5", reduced(Bands.Reduce.MIN));
+
+        assertThat(Look.score(line, Sheets.fields("value", Value.figure("3"))).state())
+                .isEqualTo(State.REFUSED);
+        assertThat(Look.score(line, Sheets.fields("values", Value.text("3"))).state())
+                .isEqualTo(State.REFUSED);
+    }
+
+    private static Value values(String... figures) {
+        return Sheets.fields(
+                "values", new Value.Items(Stream.of(figures).map(Value::figure).toList()));
     }
 }

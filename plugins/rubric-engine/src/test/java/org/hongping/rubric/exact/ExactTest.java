@@ -106,4 +106,58 @@ class ExactTest {
 
         assertThat(sum.dividedBy(Exact.of(3))).isEqualByComparingTo(Exact.of(90));
     }
+
+    @Test
+    void theLeastLongIsAFigureLikeAnyOther() {
+        assertThat(Exact.of(Long.MIN_VALUE).negated().text()).isEqualTo("9223372036854775808.00");
+        assertThat(Exact.of(Long.MIN_VALUE).plus(Exact.ONE).text()).isEqualTo("-9223372036854775807.00");
+        assertThat(Exact.of(Long.MIN_VALUE + 1).minus(Exact.ONE)).isEqualTo(Exact.of(Long.MIN_VALUE));
+        assertThat(Exact.of(Long.MIN_VALUE / 2).times(Exact.of(2)).negated().text())
+                .isEqualTo("9223372036854775808.00");
+        assertThat(Exact.ratio(Long.MIN_VALUE / 2, 3).times(Exact.of(2)).text())
+                .isEqualTo("-3074457345618258602.666667");
+    }
+
+    @Test
+    void differentFiguresHaveDifferentHashes() {
+        assertThat(Exact.of(1).hashCode()).isNotEqualTo(Exact.of(2).hashCode());
+        assertThat(Exact.ratio(1, 3).hashCode()).isNotEqualTo(Exact.ratio(1, 7).hashCode());
+        assertThat(Exact.ratio(1, 3).hashCode()).isNotEqualTo(Exact.ratio(2, 3).hashCode());
+        assertThat(Exact.of("12345678901234567890").hashCode())
+                .isNotEqualTo(Exact.of("12345678901234567891").hashCode());
+        assertThat(Exact.of("2.5")).hasToString("2.50");
+    }
+
+    @Test
+    void moreDecimalsThanALongHasAreCountedToo() {
+        assertThat(Exact.of("0.1").hasAtMost(19)).isTrue();
+        assertThat(Exact.ratio(1, 3).hasAtMost(19)).isFalse();
+        assertThat(Exact.ratio(1, 8).hasAtMost(3)).isTrue();
+        assertThat(Exact.ratio(1, 8).hasAtMost(2)).isFalse();
+        assertThat(Exact.of("0.0000000000000000001").hasAtMost(19)).isTrue();
+        assertThat(Exact.of("0.0000000000000000001").hasAtMost(18)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0.00",
+        "0.05,0.05",
+        "0.1,0.10",
+        "9.99,9.99",
+        "150,150.00",
+        "150.01,150.01",
+        "-0.99,-0.99",
+        "-1.5,-1.50"
+    })
+    void hundredthsAreWrittenTheSameTheFirstTimeAndAfter(String figure, String text) {
+        assertThat(Exact.of(figure).text()).isEqualTo(text);
+        assertThat(Exact.of(figure).text()).isEqualTo(text);
+    }
+
+    @Test
+    void aWholeIsWrittenPlainHoweverItIsHeld() {
+        assertThat(Exact.of("2.50").plus(Exact.of("2.50")).plain()).isEqualTo("5");
+        assertThat(Exact.of("2.50").plus(Exact.of("2.50")).text()).isEqualTo("5.00");
+        assertThat(Exact.of("2.500").times(Exact.of("2.000")).text()).isEqualTo("5.00");
+    }
 }

@@ -31,6 +31,12 @@ class ExpressionsTest {
 
     private final SomeScope scope = new SomeScope();
 
+    /** Its own, so that a fault in the library shows in the test that would notice it. */
+    private static Expressions expressions() {
+        CelEnvironment cel = new CelEnvironment(new CelLibrary());
+        return new Expressions(NAMES, () -> cel);
+    }
+
     private static Declaration declared(String id, Declaration.Type type) {
         return Declaration.of(id, type, id);
     }
@@ -233,13 +239,13 @@ class ExpressionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"points('1.2') > 1", "total > 1", "children('1').all(c, true)"})
     void whetherARowAppliesCannotDependOnPoints(String text) {
-        assertThatThrownBy(() -> new Expressions(NAMES).condition(new Expression(text), Reach.ANSWERS))
+        assertThatThrownBy(() -> expressions().condition(new Expression(text), Reach.ANSWERS))
                 .isInstanceOf(FaultyExpression.class);
     }
 
     @Test
     void theRowsItLooksAtAreKnown() {
-        References references = new Expressions(NAMES)
+        References references = expressions()
                 .condition(
                         new Expression(
                                 "points('1.2') > 1 && children('1').all(c, true) || sum(criteria('root').map(c, c.max)) > fact('count')"),
@@ -251,12 +257,10 @@ class ExpressionsTest {
     }
 
     private Known<Boolean> truth(String text) {
-        return new Expressions(NAMES)
-                .condition(new Expression(text), Reach.TOTALS)
-                .truth(scope);
+        return expressions().condition(new Expression(text), Reach.TOTALS).truth(scope);
     }
 
     private Known<Value> proposal(String text) {
-        return new Expressions(NAMES).proposal(new Expression(text)).answer(scope);
+        return expressions().proposal(new Expression(text)).answer(scope);
     }
 }
