@@ -29,6 +29,15 @@ final class Seen {
 
     /** Opens a page and returns a line for each fault, on a desk and on a phone. */
     List<String> faults(String address) {
+        return faults(address, true);
+    }
+
+    /** Opens a page again, in another language: its rules are the same on a desk, only its lengths are not. */
+    List<String> faultsOfWords(String address) {
+        return faults(address, false);
+    }
+
+    private List<String> faults(String address, boolean axeOnDesk) {
         page.setViewportSize(WIDTHS[0], HEIGHT);
         Response response = page.navigate(address);
         List<String> faults = new ArrayList<>();
@@ -38,15 +47,21 @@ final class Seen {
         page.evaluate(axe);
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
-            look(faults);
+            overhangs(faults);
+            if (axeOnDesk || width != WIDTHS[0]) {
+                examine(faults);
+            }
         }
         return faults;
     }
 
-    private void look(List<String> faults) {
+    private void overhangs(List<String> faults) {
         if (Boolean.TRUE.equals(page.evaluate(OVERHANGS))) {
             faults.add(said("is wider than the window"));
         }
+    }
+
+    private void examine(List<String> faults) {
         for (Object fault : (List<?>) page.evaluate(EXAMINE)) {
             faults.add(said(fault.toString()));
         }
