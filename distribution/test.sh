@@ -12,7 +12,8 @@ cd "$here/.."
 output=$(mktemp)
 trap 'rm -f "$output" "$output.status"' EXIT
 {
-    mvn -B verify "$@" && echo 0 >"$output.status" || echo $? >"$output.status"
+    # Two modules at a time: the slow ones wait for servers and browsers more than they reckon.
+    mvn -B -T 2 verify "$@" && echo 0 >"$output.status" || echo $? >"$output.status"
 } | tee "$output"
 
 # One line for all modules, from Surefire's closing line of each. (Its XML reports would not do: the runs of a
