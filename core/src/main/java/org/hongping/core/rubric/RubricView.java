@@ -18,6 +18,7 @@ import org.hongping.rubric.Rubric;
  *
  * @param rubric the revision
  * @param title its title
+ * @param assessors the bodies that score, in the sheet's order
  * @param rows the sheet
  * @param readings its interpretations
  * @param form the application form, if it has one
@@ -26,12 +27,14 @@ import org.hongping.rubric.Rubric;
 public record RubricView(
         InstalledRubric rubric,
         String title,
+        List<String> assessors,
         List<SheetView.Row> rows,
         List<ReadingView> readings,
         Optional<FormView> form,
         FurtherRules further) {
     /** Copies the lists. */
     public RubricView {
+        assessors = List.copyOf(assessors);
         rows = List.copyOf(rows);
         readings = List.copyOf(readings);
     }
@@ -66,6 +69,9 @@ public record RubricView(
         return new RubricView(
                 rubric,
                 wording.of("title", rubric.title()),
+                rubric.rubric().assessors().stream()
+                        .map(body -> wording.of("assessor." + body.id(), body.label()))
+                        .toList(),
                 SheetView.rows(rubric, language),
                 ReadingView.of(rubric, wording, Map.of()),
                 rubric.rubric().form().map(form -> form(form, wording, language)),
