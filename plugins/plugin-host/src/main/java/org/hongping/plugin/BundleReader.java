@@ -64,22 +64,10 @@ final class BundleReader {
         Findings findings = new Findings();
         DocumentCheck.Checked checked = DocumentCheck.check(file, text, new WordFiles(texts, findings).of(file), kept);
         findings.addAll(checked.findings());
-        List<RubricRevision> revision = checked
-                .document()
-                .map(this::asKept)
-                .flatMap(document -> revision(document, checked.places(), findings))
-                .stream()
-                .toList();
+        List<RubricRevision> revision =
+                checked.document().flatMap(document -> revision(document, checked.places(), findings)).stream()
+                        .toList();
         return new ReadTexts(revision, findings.list());
-    }
-
-    /** A digest once taken stays, whatever a later model would make of the same document. */
-    private RubricDocument asKept(RubricDocument fresh) {
-        return kept.stream()
-                .filter(old -> old.names(fresh.rubric()))
-                .findFirst()
-                .map(old -> fresh.named(old.canonicalText(), old.rubricDigest()))
-                .orElse(fresh);
     }
 
     /** What was kept has been asked all this when it was first installed. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.document.Canonical;
 import org.hongping.rubric.document.DocumentReader;
-import org.hongping.rubric.document.DocumentWriter;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
 import org.hongping.rubric.document.Place;
@@ -50,17 +49,24 @@ final class DocumentCheck {
             findings.addAll(read.findings());
             return read.rubric();
         });
-        rubric.filter(read -> kept.stream().noneMatch(old -> old.names(read)))
+        Optional<KeptRubric> old = rubric.flatMap(
+                read -> kept.stream().filter(known -> known.names(read)).findFirst());
+        rubric.filter(read -> old.isEmpty())
                 .ifPresent(fresh -> findings.addAll(RubricChecks.check(fresh, parsed.marks())));
         Optional<RubricDocument> document =
-                rubric.filter(read -> !findings.hasErrors()).map(read -> document(read, words));
+                rubric.filter(read -> !findings.hasErrors()).map(read -> document(read, words, old));
         Map<String, Place> places =
                 rubric.map(read -> RowPlaces.of(read, parsed.marks())).orElse(Map.of());
         return new Checked(document, findings.list(), places);
     }
 
-    private static RubricDocument document(Rubric rubric, Words words) {
+    /** A digest once taken stays, whatever a later model would make of the same document. */
+    private static RubricDocument document(Rubric rubric, Words words, Optional<KeptRubric> old) {
+        if (old.isPresent()) {
+            return RubricDocument.of(
+                    rubric, old.get().canonicalText(), old.get().rubricDigest(), words);
+        }
         String canonical = Canonical.text(rubric);
-        return new RubricDocument(rubric, DocumentWriter.write(rubric), canonical, RubricDigest.of(canonical), words);
+        return RubricDocument.of(rubric, canonical, RubricDigest.of(canonical), words);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.document.DocumentReader;
-import org.hongping.rubric.document.DocumentWriter;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Marks;
 import org.hongping.rubric.document.ReadRubric;
@@ -42,6 +41,6 @@ public record Draft(Value.Fields document) {
     }
 
     private static RubricDocument unnamed(Rubric rubric) {
-        return new RubricDocument(rubric, DocumentWriter.write(rubric), "", "", Words.none());
+        return RubricDocument.of(rubric, "", "", Words.none());
     }
 }
