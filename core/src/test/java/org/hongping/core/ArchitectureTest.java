@@ -31,7 +31,8 @@ class ArchitectureTest {
     private static final List<Set<String>> FEATURES_IN_ORDER = List.of(
             Set.of("storage", "web", "audit", "security"),
             Set.of("registry"),
-            Set.of("evidence", "rubric", "office"),
+            Set.of("evidence", "rubric", "office", "trail"),
+            Set.of("bundle"),
             Set.of("campaign"),
             Set.of("application"),
             Set.of("assessment", "survey", "ledger"),
@@ -55,8 +56,8 @@ class ArchitectureTest {
             classes().that(CORE).should(onlyLookBackAlong("org.hongping.core", FEATURES_IN_ORDER));
 
     @ArchTest
-    static final ArchRule onlyRubricSeesThePluginHost = noClasses()
-            .that(CORE.and(not(resideInAPackage("org.hongping.core.rubric.."))))
+    static final ArchRule onlyRubricAndBundleSeeThePluginHost = noClasses()
+            .that(CORE.and(not(resideInAnyPackage("org.hongping.core.rubric..", "org.hongping.core.bundle.."))))
             .should()
             .dependOnClassesThat(resideInAPackage("org.hongping.plugin.."));
 

@@ -16,6 +16,10 @@ import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ExaminerHome;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
+import org.hongping.core.bundle.BundleApiRoutes;
+import org.hongping.core.bundle.BundleRoutes;
+import org.hongping.core.bundle.BundleService;
+import org.hongping.core.bundle.RubricCatalogue;
 import org.hongping.core.campaign.CampaignFeatureRoutes;
 import org.hongping.core.campaign.CampaignLocks;
 import org.hongping.core.campaign.CampaignReadiness;
@@ -40,11 +44,11 @@ import org.hongping.core.result.ResultDesks;
 import org.hongping.core.result.ResultRoutes;
 import org.hongping.core.result.SheetPrintRoutes;
 import org.hongping.core.rubric.RubricApiRoutes;
-import org.hongping.core.rubric.RubricCatalogue;
 import org.hongping.core.rubric.RubricRoutes;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.InitialPasswordHome;
 import org.hongping.core.security.SignInRoutes;
+import org.hongping.core.trail.Trail;
 import org.hongping.core.web.AboutRoutes;
 import org.hongping.core.web.ApiDescriptionRoutes;
 import org.hongping.core.web.HomeBlock;
@@ -124,8 +128,7 @@ final class App implements AutoCloseable {
         AccountRoutes.register(config.routes, services.security());
         RegistryFeatureRoutes.register(
                 config.routes, services.registry(), services.security().accounts());
-        RubricRoutes.register(config.routes, rubrics, new CampaignLocks(features.campaigns()));
-        RubricApiRoutes.register(config.routes, rubrics);
+        rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
@@ -150,6 +153,16 @@ final class App implements AutoCloseable {
                         services.storage(),
                         services.security().accounts(),
                         services.registry().enterprises()));
+    }
+
+    private void rubrics(RoutesConfig routes) {
+        CampaignLocks locks = new CampaignLocks(features.campaigns());
+        RubricRoutes.register(routes, rubrics, locks);
+        RubricApiRoutes.register(routes, rubrics);
+        BundleService bundles = new BundleService(rubrics, services.storage(), services.audit(), locks);
+        BundleRoutes.register(
+                routes, bundles, rubrics, new Trail(services.security().accounts()));
+        BundleApiRoutes.register(routes, bundles);
     }
 
     private void results(RoutesConfig routes) {
@@ -214,6 +227,7 @@ final class App implements AutoCloseable {
                 NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR),
                 NavItem.of("notice.all", "/notices", Role.ANYONE),
+                NavItem.of("bundles.all", "/bundles", Role.ADMINISTRATOR),
                 NavItem.of("office.accounts", "/accounts", Role.ADMINISTRATOR),
                 NavItem.of("office.itself", "/office", Role.ADMINISTRATOR));
     }

@@ -5,15 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditCheck;
+import org.hongping.core.bundle.BundleCheck;
+import org.hongping.core.bundle.RubricCatalogue;
+import org.hongping.core.bundle.RubricFolders;
 import org.hongping.core.evidence.EvidenceCheck;
 import org.hongping.core.evidence.EvidenceShelves;
 import org.hongping.core.office.OfficeService;
 import org.hongping.core.registry.Registry;
-import org.hongping.core.rubric.BundleCheck;
-import org.hongping.core.rubric.RubricCatalogue;
-import org.hongping.core.rubric.RubricFolders;
 import org.hongping.core.security.Security;
 import org.hongping.core.security.SecurityPolicy;
 import org.hongping.core.storage.Clock;
@@ -88,7 +89,7 @@ final class Services implements AutoCloseable {
 
     /** Serves the rubrics of these folders; only the server does, so that there is one watcher of the inbox. */
     RubricCatalogue rubrics(RubricFolders folders) {
-        return RubricCatalogue.open(folders, storage, clock, audit);
+        return RubricCatalogue.open(folders, storage, audit, new StoredEvaluations(storage));
     }
 
     /** Returns what looks after everything that is kept. */

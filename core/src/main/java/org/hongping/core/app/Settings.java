@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.hongping.core.rubric.RubricFolders;
+import org.hongping.core.bundle.RubricFolders;
 
 /**
  * What the environment says, read once.

@@ -38,6 +38,11 @@ final class Panel {
 
     static Result together(
             InstalledRubric revision, RubricPin pin, List<Member> members, Function<Member, String> name) {
+        return revision.score(pin.interpretations(), sheets(members, name));
+    }
+
+    /** Returns the members' sheets as a score sheet holds them. */
+    static List<Value> sheets(List<Member> members, Function<Member, String> name) {
         List<Value> sheets = new ArrayList<>();
         for (Member member : members) {
             Map<String, Value> sheet = new LinkedHashMap<>();
@@ -49,7 +54,7 @@ final class Panel {
             sheet.put("answers", new Value.Fields(member.answers()));
             sheets.add(new Value.Fields(sheet));
         }
-        return revision.score(pin.interpretations(), sheets);
+        return sheets;
     }
 
     static long spreadMicros(List<Result> alone) {

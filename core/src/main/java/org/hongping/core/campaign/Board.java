@@ -1,6 +1,7 @@
 package org.hongping.core.campaign;
 
 import java.util.List;
+import org.hongping.core.trail.TrailLine;
 import org.hongping.rubric.Message;
 
 /**

@@ -2,14 +2,11 @@ package org.hongping.core.campaign;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Chain;
-import org.hongping.core.security.AccountId;
-import org.hongping.core.web.NotFound;
+import org.hongping.core.trail.Trail;
+import org.hongping.core.trail.TrailLine;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Status;
 
@@ -34,7 +31,7 @@ final class Boards {
                 Calendar.of(campaign.windows(), now),
                 all,
                 districts,
-                NextStep.of(campaign, all, !pin.isMissing(), now),
+                NextStep.of(campaign, all, !pin.missing(), now),
                 trail(campaign, language),
                 lacking(campaign, pin));
     }
@@ -42,7 +39,7 @@ final class Boards {
     private static List<Message> lacking(Campaign campaign, PinView pin) {
         List<Message> lacking = new ArrayList<>();
         campaign.missingWindows().forEach(stage -> lacking.add(Message.of("campaign.window-missing", stage.word())));
-        if (pin.isMissing()) {
+        if (pin.missing()) {
             lacking.add(Message.of("campaign.rubric-absent", pin.title(), pin.shortDigest()));
         }
         pin.rubric()
@@ -52,20 +49,7 @@ final class Boards {
     }
 
     private List<TrailLine> trail(Campaign campaign, Locale language) {
-        Map<Actor, String> names = new HashMap<>();
-        names.put(Actor.SYSTEM, Message.of("audit.by-system").in(language));
-        names.put(Actor.CONSOLE, Message.of("audit.by-console").in(language));
-        names.put(Actor.STRANGER, Message.of("audit.by-stranger").in(language));
-        return parts.audit().before(Chain.of(campaign.id()), Long.MAX_VALUE, LAST_ROWS).stream()
-                .map(row -> TrailLine.of(row, actor -> names.computeIfAbsent(actor, this::name), language))
-                .toList();
-    }
-
-    private String name(Actor actor) {
-        try {
-            return parts.accounts().get(new AccountId(actor.text())).displayName();
-        } catch (NotFound forgotten) {
-            return "—";
-        }
+        return new Trail(parts.accounts())
+                .lines(parts.audit().before(Chain.of(campaign.id()), Long.MAX_VALUE, LAST_ROWS), language);
     }
 }

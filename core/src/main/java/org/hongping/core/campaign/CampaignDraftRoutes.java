@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +51,16 @@ final class CampaignDraftRoutes {
             values.put("host", last.host());
             values.put("undertaker", last.undertaker());
         });
-        List<InstalledRubric> rubrics = parts.rubrics().all();
+        List<InstalledRubric> rubrics = parts.rubrics().inForce();
         if (rubrics.size() == 1) {
             values.put("rubric", rubrics.get(0).rubricDigest());
         }
-        ctx.render("campaign/new.peb", model(ctx, FormInput.showing(values)));
+        ctx.render("campaign/new.peb", model(ctx, FormInput.showing(values), Optional.empty()));
     }
 
     private void create(Context ctx) {
         FormInput form = FormInput.of(ctx);
-        Optional<CampaignPlan> plan = CampaignEntry.read(form, parts.rubrics().all());
+        Optional<CampaignPlan> plan = CampaignEntry.read(form, offered(Optional.empty()));
         if (plan.isPresent()) {
             try {
                 saved(ctx, campaigns.create(plan.get(), Visitor.of(ctx)));
@@ -68,7 +69,7 @@ final class CampaignDraftRoutes {
                 refuseRubric(form, invalid);
             }
         }
-        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT).render("campaign/new.peb", model(ctx, form));
+        ctx.status(HttpStatus.UNPROCESSABLE_CONTENT).render("campaign/new.peb", model(ctx, form, Optional.empty()));
     }
 
     private void edit(Context ctx) {
@@ -80,7 +81,7 @@ final class CampaignDraftRoutes {
     private void save(Context ctx) {
         FormInput form = FormInput.of(ctx);
         Campaign standing = draft(ctx);
-        Optional<CampaignPlan> plan = CampaignEntry.read(form, parts.rubrics().all());
+        Optional<CampaignPlan> plan = CampaignEntry.read(form, offered(Optional.of(standing)));
         if (plan.isPresent()) {
             try {
                 int version = Version.asked(ctx).toInt();
@@ -115,21 +116,28 @@ final class CampaignDraftRoutes {
 
     /** After a stale save the form keeps what was typed, with what stands beside it. */
     private void renderEdit(Context ctx, Campaign standing, FormInput form, boolean stale) {
-        Map<String, Object> model = model(ctx, form);
+        Map<String, Object> model = model(ctx, form, Optional.of(standing));
         model.put("campaign", standing);
         model.put("pin", PinView.of(standing, parts.rubrics(), Languages.of(ctx)));
         model.put("stale", stale);
         ctx.render("campaign/edit.peb", model);
     }
 
-    private Map<String, Object> model(Context ctx, FormInput form) {
+    private Map<String, Object> model(Context ctx, FormInput form, Optional<Campaign> standing) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("form", form);
         model.put("labels", CampaignLabels.in(Languages.of(ctx)));
         model.put("kinds", CampaignKind.values());
         model.put("stages", WindowFields.all());
-        model.put("rubrics", RubricChoice.all(parts.rubrics().all(), form, Languages.of(ctx)));
+        model.put("rubrics", RubricChoice.all(offered(standing), form, Languages.of(ctx)));
         return model;
+    }
+
+    /** What is in force, and what a draft has chosen already. */
+    private List<InstalledRubric> offered(Optional<Campaign> standing) {
+        List<InstalledRubric> offered = new ArrayList<>(parts.rubrics().inForce());
+        standing.filter(campaigns::isServed).flatMap(campaigns::rubricIfThere).ifPresent(offered::add);
+        return offered;
     }
 
     private static void saved(Context ctx, Campaign campaign) {

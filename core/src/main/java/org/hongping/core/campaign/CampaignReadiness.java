@@ -24,7 +24,7 @@ public final class CampaignReadiness {
     private Optional<String> trouble() {
         try {
             List<String> missing = campaigns.open().stream()
-                    .filter(campaign -> campaigns.rubricIfThere(campaign).isEmpty())
+                    .filter(campaign -> !campaigns.isServed(campaign))
                     .map(CampaignReadiness::says)
                     .toList();
             return missing.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", missing));

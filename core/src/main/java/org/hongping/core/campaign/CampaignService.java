@@ -70,8 +70,8 @@ public final class CampaignService {
         });
     }
 
-    /** Returns the revision a campaign is locked to.
-     *  @throws Rejected if its bundle is not there */
+    /** Returns the revision a campaign is locked to, also when its bundle is gone.
+     *  @throws Rejected if nothing is known of it */
     public InstalledRubric rubric(Campaign campaign) {
         String digest = campaign.rubric().rubricDigest();
         return rubrics.withDigest(digest)
@@ -79,7 +79,12 @@ public final class CampaignService {
                         "campaign.rubric-absent", campaign.rubric().id().text(), digest)));
     }
 
-    /** Returns the revision a campaign is locked to, if its bundle is there. */
+    /** Says whether the bundle a campaign is locked to is there. */
+    public boolean isServed(Campaign campaign) {
+        return rubrics.isServed(campaign.rubric().rubricDigest());
+    }
+
+    /** Returns the revision a campaign is locked to, if anything is known of it. */
     public Optional<InstalledRubric> rubricIfThere(Campaign campaign) {
         return rubrics.withDigest(campaign.rubric().rubricDigest());
     }
@@ -153,6 +158,7 @@ public final class CampaignService {
      *  @throws Rejected if it is no draft, lacks a window, or its rubric is an outline or not installed */
     public Campaign open(CampaignId id, int version, Visitor by) {
         return change(id, version, by, "campaign.opened", "", (campaign, now) -> {
+            requireServed(campaign);
             if (rubric(campaign).status() == Status.OUTLINE) {
                 throw new Conflict(
                         Message.of("campaign.outline", rubric(campaign).title()));
@@ -203,8 +209,16 @@ public final class CampaignService {
         });
     }
 
+    private void requireServed(Campaign campaign) {
+        if (!isServed(campaign)) {
+            RubricPin pin = campaign.rubric();
+            throw new Conflict(Message.of("campaign.rubric-absent", pin.id().text(), pin.rubricDigest()));
+        }
+    }
+
     private RubricPin pin(CampaignPlan plan) {
         InstalledRubric revision = rubrics.withDigest(plan.rubricDigest())
+                .filter(known -> rubrics.isServed(known.rubricDigest()))
                 .orElseThrow(() -> new Invalid("rubric", Message.of("campaign.no-such-rubric", plan.rubricDigest())));
         return RubricPin.of(revision, plan.interpretations());
     }

@@ -16,8 +16,9 @@ import org.hongping.core.rubric.Wording;
  * @param version revision of the edition
  * @param digest digest that decides
  * @param shortDigest its first eight characters (核对码)
- * @param rubric the revision; empty when its bundle is gone
- * @param readings its interpretations with the options in force; none when its bundle is gone
+ * @param rubric the revision; empty when nothing is known of it any more
+ * @param readings its interpretations with the options in force; none when nothing is known of it
+ * @param missing whether its bundle is gone
  */
 public record PinView(
         String title,
@@ -26,7 +27,8 @@ public record PinView(
         String digest,
         String shortDigest,
         Optional<InstalledRubric> rubric,
-        List<ReadingView> readings) {
+        List<ReadingView> readings,
+        boolean missing) {
     /** Copies the readings. */
     public PinView {
         readings = List.copyOf(readings);
@@ -45,16 +47,12 @@ public record PinView(
                 pin.shortDigest(),
                 rubric,
                 wording.flatMap(words -> rubric.map(known -> ReadingView.of(known, words, pin.interpretations())))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                !rubrics.isServed(pin.rubricDigest()));
     }
 
     /** Returns the readings that are not at their default. */
     public List<ReadingView> switched() {
         return readings.stream().filter(reading -> !reading.inForce().usual()).toList();
-    }
-
-    /** Says whether the bundle is gone. */
-    public boolean isMissing() {
-        return rubric.isEmpty();
     }
 }

@@ -9,8 +9,12 @@ import org.hongping.rubric.Status;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 
-/** A revision that came in a bundle. */
-record BundledRubric(RubricRevision revision) implements InstalledRubric {
+/**
+ * A revision that came in a bundle.
+ *
+ * @param revision the revision
+ */
+public record BundledRubric(RubricRevision revision) implements InstalledRubric {
 
     @Override
     public RubricId id() {

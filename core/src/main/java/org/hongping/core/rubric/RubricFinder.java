@@ -18,9 +18,14 @@ final class RubricFinder {
 
     /** @throws NotFound if no installed revision is meant by that */
     InstalledRubric find(String which) {
-        Optional<InstalledRubric> found =
-                which.startsWith("sha256:") ? rubrics.withDigest(which) : last(rubrics.all(), which);
+        Optional<InstalledRubric> found = which.startsWith("sha256:") ? rubrics.withDigest(which) : named(which);
         return found.orElseThrow(() -> new NotFound(Message.of("rubric.not-installed", which)));
+    }
+
+    /** An id means what is in force; the characters of a digest mean whatever is there. */
+    private Optional<InstalledRubric> named(String which) {
+        boolean one = SHORT.matcher(which).matches();
+        return last(one ? rubrics.all() : rubrics.inForce(), which);
     }
 
     private static Optional<InstalledRubric> last(List<InstalledRubric> all, String which) {

@@ -3,7 +3,6 @@ package org.hongping.core.rubric;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,13 +36,12 @@ public final class RubricRoutes {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put(
                 "rows",
-                rubrics.all().stream()
+                rubrics.inForce().stream()
                         .map(rubric -> new Row(
                                 rubric,
                                 rubric.wording(language).of("title", rubric.title()),
                                 Math.toIntExact(locked.getOrDefault(rubric.rubricDigest(), 0L))))
                         .toList());
-        model.put("refused", keeps(ctx) ? rubrics.refused(language) : List.of());
         model.put("keeps", keeps(ctx));
         ctx.render("rubric/list.peb", model);
     }
@@ -61,7 +59,7 @@ public final class RubricRoutes {
                                 .toList()));
     }
 
-    /** Who may put bundles in, or plans on them, is told what was refused. */
+    /** Who may put bundles in, or plans on them, is shown the way to them. */
     private static boolean keeps(Context ctx) {
         Visitor visitor = Visitor.of(ctx);
         return visitor.is(Role.ORGANISER) || visitor.is(Role.ADMINISTRATOR);

@@ -79,13 +79,10 @@ class RubricPagesTest {
     }
 
     @Test
-    void whatWasRefusedIsForThoseWhoKeepThePlace() {
-        server.rubrics().refuse(new RefusedBundle("坏包.jar", "0123abcd", false, List.of("错误 第 3 行：分值之和不符")));
+    void theWayToBundlesIsForThoseWhoKeepThePlace() {
+        server.rubrics().install(SettableRubrics.SWITCHABLE);
 
-        assertThat(server.browser(Role.ORGANISER).get("/rubrics").body())
-                .contains("坏包.jar", "0123abcd", "检查未通过", "错误 第 3 行：分值之和不符");
-        assertThat(server.browser(Role.ADMINISTRATOR).get("/rubrics").body()).contains("坏包.jar");
-        assertThat(server.browser(Role.APPLICANT).get("/rubrics").body()).doesNotContain("坏包.jar");
-        assertThat(server.stranger().get("/rubrics").body()).doesNotContain("坏包.jar");
+        assertThat(server.browser(Role.ADMINISTRATOR).get("/rubrics").body()).contains("href=\"/bundles\"");
+        assertThat(server.stranger().get("/rubrics").body()).doesNotContain("/bundles");
     }
 }

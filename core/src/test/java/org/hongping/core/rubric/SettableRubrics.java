@@ -1,7 +1,6 @@
 package org.hongping.core.rubric;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Rubrics that are installed and taken away by tests. */
@@ -16,21 +15,10 @@ public final class SettableRubrics implements Rubrics {
             ShippedRubrics.edited(text -> text.replace("status: official", "status: outline"));
 
     private volatile List<InstalledRubric> all = List.of();
-    private volatile List<RefusedBundle> refused = List.of();
 
     /** Installs these and takes all others away. */
     public void install(InstalledRubric... rubrics) {
         all = List.of(rubrics);
-    }
-
-    /** Says that these were refused. */
-    public void refuse(RefusedBundle... bundles) {
-        refused = List.of(bundles);
-    }
-
-    @Override
-    public List<RefusedBundle> refused(Locale language) {
-        return refused;
     }
 
     @Override

@@ -66,6 +66,20 @@ public final class BundleHost implements AutoCloseable {
         return new RubricBundle(known.bundleDigest(), texts.symbolicName(), texts.version(), read.revisions());
     }
 
+    /**
+     * Activates a bundle that is kept without publishing it. Its documents were checked when it was installed: what was
+     * kept of them is served, whatever this version would make of the texts in the jar.
+     *
+     * @throws RefusedBundle if the framework does not take it, or nothing was kept and its documents are not sound
+     */
+    RubricBundle reactivate(KeptBundle kept, byte[] jar) throws RefusedBundle {
+        if (kept.rubrics().isEmpty()) {
+            return activate(kept, jar);
+        }
+        BundleTexts texts = texts(location(kept.bundleDigest()), jar);
+        return new RubricBundle(kept.bundleDigest(), texts.symbolicName(), texts.version(), kept.revisions());
+    }
+
     private BundleTexts texts(String location, byte[] jar) throws RefusedBundle {
         try {
             return framework.activate(location, jar);

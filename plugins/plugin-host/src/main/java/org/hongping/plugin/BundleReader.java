@@ -75,7 +75,7 @@ final class BundleReader {
         boolean isKept = kept.stream().anyMatch(old -> old.names(document.rubric()));
         List<Finding> faults = isKept ? List.of() : ReadingChecks.check(document, places);
         findings.addAll(faults);
-        return faults.isEmpty() ? Optional.of(new RubricRevision(document, origin)) : Optional.empty();
+        return faults.isEmpty() ? Optional.of(RubricRevision.of(document, origin)) : Optional.empty();
     }
 
     private static void add(RubricRevision revision, List<RubricRevision> revisions, Findings findings) {

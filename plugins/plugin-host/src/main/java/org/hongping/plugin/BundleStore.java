@@ -10,6 +10,14 @@ public interface BundleStore {
     /** Keeps a bundle that was delivered and returns when it is safe from a crash; one kept already may be kept again. */
     void keep(KeptBundle bundle, Delivery delivery);
 
+    /** Somebody brought a bundle that is served already. */
+    default void broughtAgain(KeptBundle bundle, Delivery delivery) {}
+
+    /** Says whether a bundle was kept once and forgotten on purpose, so that it must not come back by itself. */
+    default boolean wasForgotten(String bundleDigest) {
+        return false;
+    }
+
     /** Returns all bundles that are kept, in no particular order. */
     List<KeptBundle> kept();
 
@@ -21,5 +29,5 @@ public interface BundleStore {
     byte[] jar(String bundleDigest);
 
     /** Forgets a bundle; one that is not kept is no fault. */
-    void forget(String bundleDigest);
+    void forget(String bundleDigest, Act act);
 }

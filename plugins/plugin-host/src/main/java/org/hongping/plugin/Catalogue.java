@@ -3,6 +3,7 @@ package org.hongping.plugin;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.osgi.framework.Version;
 
@@ -38,6 +39,15 @@ public record Catalogue(List<RubricBundle> bundles, List<FailedBundle> failed) {
     /** Returns the revision that answers: of all that are meant, the latest edition's highest bundle version. */
     public Optional<RubricRevision> find(Selector selector) {
         return revisions().filter(selector::accepts).max(BY_VERSION);
+    }
+
+    /** Returns the revision that answers among those that somebody put in force: the latest edition's. */
+    public Optional<RubricRevision> find(Selector selector, Predicate<RubricRevision> inForce) {
+        boolean one = selector.digest().isPresent();
+        return revisions()
+                .filter(selector::accepts)
+                .filter(revision -> one || inForce.test(revision))
+                .max(BY_VERSION);
     }
 
     /** Returns the revision with that rubric digest; of several bundles that hold it, the highest version's. */

@@ -22,7 +22,7 @@ public record Draft(Value.Fields document) {
     public Optional<RubricRevision> revision() {
         return DocumentReader.read(document, Marks.none())
                 .rubric()
-                .map(read -> new RubricRevision(unnamed(read), RubricRevision.Origin.DRAFT))
+                .map(read -> RubricRevision.of(unnamed(read), RubricRevision.Origin.DRAFT))
                 .filter(RubricRevision::isScored);
     }
 

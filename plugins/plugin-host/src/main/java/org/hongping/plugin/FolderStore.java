@@ -42,7 +42,7 @@ public final class FolderStore implements BundleStore {
     }
 
     @Override
-    public void forget(String bundleDigest) {
+    public void forget(String bundleDigest, Act act) {
         jars.delete(bundleDigest);
         try {
             SafeFiles.delete(folder, JarFolder.name(bundleDigest, RECORD));

@@ -6,25 +6,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.plugin.Installation.State;
-import org.hongping.plugin.archive.Sha256;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Severity;
 
 /**
- * The one way by which a bundle comes in, wherever it is from: digest, inspection, comparison with what is there,
- * activation, store, publication. Every step may add findings; an error leaves everything as it was. Nothing is served
- * before it is kept. One bundle at a time; safe for use by many threads.
+ * The one way by which a bundle comes in, wherever it is from: digest, inspection, comparison with what is there, trial
+ * scoring, activation, store, publication. Every step may add findings; an error leaves everything as it was. Nothing is
+ * served before it is kept. One bundle at a time; safe for use by many threads.
  */
 public final class InstallPipeline {
     private final BundleInspector inspector;
     private final BundleStore store;
     private final BundleHost host;
+    private final Circumstances circumstances;
 
     /** Brings bundles from inspection by way of the store to the host. */
     public InstallPipeline(BundleInspector inspector, BundleStore store, BundleHost host) {
+        this(inspector, store, host, Circumstances.NONE);
+    }
+
+    /** As above, into a house with a block list and evaluations. */
+    public InstallPipeline(BundleInspector inspector, BundleStore store, BundleHost host, Circumstances circumstances) {
         this.inspector = inspector;
         this.store = store;
         this.host = host;
+        this.circumstances = circumstances;
     }
 
     /** Activates whatever the store keeps. A bundle that cannot be served is listed as failed and stops nobody. */
@@ -33,8 +39,13 @@ public final class InstallPipeline {
     }
 
     private void restore(KeptBundle kept) {
+        List<Finding> blocked = circumstances.blocked(kept.bundleDigest());
+        if (!blocked.isEmpty()) {
+            failed(kept, blocked);
+            return;
+        }
         try {
-            host.publish(host.activate(kept, store.jar(kept.bundleDigest())));
+            host.publish(host.reactivate(kept, store.jar(kept.bundleDigest())));
         } catch (DamagedBundle damage) {
             failed(kept, List.of(new Finding(Severity.ERROR, damage.problem(), Optional.empty())));
         } catch (RefusedBundle refusal) {
@@ -47,32 +58,42 @@ public final class InstallPipeline {
         host.fail(new FailedBundle(name, kept.bundleDigest(), findings));
     }
 
-    /** Installs every jar of a folder; one that is refused is listed as failed and stops nobody. */
+    /**
+     * Installs every jar of a folder but those that somebody uninstalled; one that is refused is listed as failed and
+     * stops nobody.
+     */
     public synchronized void installAll(Path folder, String source) throws IOException {
         for (Path jar : BundleFolder.jars(folder)) {
-            Installation installation = install(Delivery.read(jar, source));
-            if (!installation.isServed()) {
-                host.fail(new FailedBundle(installation.name(), installation.bundleDigest(), installation.findings()));
+            Delivery delivery = Delivery.read(jar, source);
+            if (!store.wasForgotten(delivery.digest())) {
+                Installation installation = install(delivery);
+                if (!installation.isServed()) {
+                    host.fail(new FailedBundle(
+                            installation.name(), installation.bundleDigest(), installation.findings()));
+                }
             }
         }
     }
 
     /** Installs a bundle. */
     public synchronized Installation install(Delivery delivery) {
-        byte[] jar = delivery.jar();
-        Optional<RubricBundle> there = host.catalogue().bundle(Sha256.of(jar));
+        Optional<RubricBundle> there = host.catalogue().bundle(delivery.digest());
         if (there.isPresent()) {
-            return installation(delivery, there.get().bundleDigest(), State.ALREADY_THERE, List.of(), there);
+            store.broughtAgain(KeptBundle.of(there.get()), delivery);
+            return installation(delivery, State.ALREADY_THERE, List.of(), there, List.of());
         }
-        Inspection inspection = inspector.inspect(jar);
-        List<Finding> findings = new ArrayList<>(inspection.findings());
+        List<Finding> findings = new ArrayList<>();
+        Inspection inspection = inspector.inspect(delivery.jar());
+        findings.addAll(inspection.findings());
+        findings.addAll(circumstances.blocked(delivery.digest()));
         inspection.bundle().ifPresent(bundle -> findings.addAll(Conflicts.of(bundle, host.catalogue())));
-        Optional<RubricBundle> served = Optional.empty();
-        if (inspection.bundle().isPresent() && findings.stream().noneMatch(Finding::isError)) {
-            served = serve(inspection.bundle().get(), delivery, findings);
+        if (inspection.bundle().isEmpty() || findings.stream().anyMatch(Finding::isError)) {
+            return installation(delivery, State.REFUSED, findings, Optional.empty(), List.of());
         }
-        State state = served.isPresent() ? State.INSTALLED : State.REFUSED;
-        return installation(delivery, inspection.bundleDigest(), state, findings, served);
+        List<Trial> trials = circumstances.trials(inspection.bundle().get());
+        trials.forEach(trial -> trial.finding().ifPresent(findings::add));
+        Optional<RubricBundle> served = serve(inspection.bundle().get(), delivery, findings);
+        return installation(delivery, served.isPresent() ? State.INSTALLED : State.REFUSED, findings, served, trials);
     }
 
     private Optional<RubricBundle> serve(RubricBundle inspected, Delivery delivery, List<Finding> findings) {
@@ -98,13 +119,13 @@ public final class InstallPipeline {
     }
 
     private static Installation installation(
-            Delivery delivery, String digest, State state, List<Finding> findings, Optional<RubricBundle> bundle) {
-        return new Installation(delivery.name(), digest, state, findings, bundle);
+            Delivery delivery, State state, List<Finding> findings, Optional<RubricBundle> bundle, List<Trial> trials) {
+        return new Installation(delivery.name(), delivery.digest(), state, findings, bundle, trials);
     }
 
-    /** Stops serving a bundle and forgets it. Whoever holds a revision of it goes on scoring by it. */
-    public synchronized void uninstall(String bundleDigest) {
+    /** Forgets a bundle and stops serving it. Whoever holds a revision of it goes on scoring by it. */
+    public synchronized void uninstall(String bundleDigest, Act act) {
+        store.forget(bundleDigest, act);
         host.withdraw(bundleDigest);
-        store.forget(bundleDigest);
     }
 }

@@ -12,12 +12,24 @@ import org.hongping.rubric.document.Finding;
  * @param state whether it is served now
  * @param findings everything that was found, in the order of the steps
  * @param bundle the bundle that is served; empty when it was refused
+ * @param trials what stored evaluations would come to; empty when it was refused or there are none
  */
 public record Installation(
-        String name, String bundleDigest, State state, List<Finding> findings, Optional<RubricBundle> bundle) {
-    /** Copies the findings. */
+        String name,
+        String bundleDigest,
+        State state,
+        List<Finding> findings,
+        Optional<RubricBundle> bundle,
+        List<Trial> trials) {
+    /** Copies the lists. */
     public Installation {
         findings = List.copyOf(findings);
+        trials = List.copyOf(trials);
+    }
+
+    /** Returns what every step of the installation found. */
+    public List<StepReport> steps() {
+        return StepReport.of(findings);
     }
 
     /** How it ended. */

@@ -1,6 +1,8 @@
 package org.hongping.plugin;
 
 import java.util.List;
+import org.hongping.plugin.RubricRevision.Origin;
+import org.osgi.framework.Version;
 
 /**
  * What a store keeps of a bundle beside its jar.
@@ -14,6 +16,17 @@ public record KeptBundle(String bundleDigest, String symbolicName, String versio
     /** Copies the rubrics. */
     public KeptBundle {
         rubrics = List.copyOf(rubrics);
+    }
+
+    /** Returns its revisions as they were kept; the jar is not needed. */
+    public List<RubricRevision> revisions() {
+        Origin origin = new Origin(symbolicName, version, bundleDigest);
+        return rubrics.stream().map(rubric -> RubricRevision.of(rubric, origin)).toList();
+    }
+
+    /** Says whether this is a later version than that, as OSGi orders versions. */
+    public boolean isLaterThan(String otherVersion) {
+        return Version.parseVersion(version).compareTo(Version.parseVersion(otherVersion)) > 0;
     }
 
     /** Returns what is to be kept of a bundle. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hongping.rubric.RubricId;
+import org.hongping.rubric.Status;
 import org.hongping.rubric.Value;
 
 /** Writes what is kept of a bundle as a value, and reads it back. */
@@ -28,7 +29,11 @@ final class KeptBundleText {
         fields.put("edition", Value.text(rubric.edition()));
         fields.put("title", Value.text(rubric.title()));
         fields.put("rubricDigest", Value.text(rubric.rubricDigest()));
+        fields.put("status", Value.text(rubric.status().name()));
         fields.put("canonicalText", Value.text(rubric.canonicalText()));
+        fields.put("text", Value.text(rubric.text()));
+        fields.put("textDigest", Value.text(rubric.textDigest()));
+        fields.put("words", Value.text(rubric.words()));
         return new Value.Fields(fields);
     }
 
@@ -46,8 +51,12 @@ final class KeptBundleText {
                 RubricId.of(text(value, "id")),
                 text(value, "edition"),
                 text(value, "title"),
+                Status.valueOf(text(value, "status")),
                 text(value, "rubricDigest"),
-                text(value, "canonicalText"));
+                text(value, "canonicalText"),
+                text(value, "text"),
+                text(value, "textDigest"),
+                text(value, "words"));
     }
 
     private static String text(Value value, String name) {

@@ -28,7 +28,7 @@ final class ReadingChecks {
     private ReadingChecks(RubricDocument document, Map<String, Place> places) {
         this.document = document;
         this.places = places;
-        this.readings = new Readings(document);
+        this.readings = new Readings(new Once<>(() -> document));
     }
 
     /**

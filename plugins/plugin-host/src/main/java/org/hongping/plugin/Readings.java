@@ -20,7 +20,7 @@ import org.hongping.rubric.engine.UnsupportedRubric;
 final class Readings {
     private static final int MOST_KEPT = 64;
 
-    private final RubricDocument published;
+    private final Once<RubricDocument> published;
     private final Once<Reading> byDefault;
     private final Map<Map<String, String>, Reading> kept = Collections.synchronizedMap(new Latest());
 
@@ -44,7 +44,7 @@ final class Readings {
         }
     }
 
-    Readings(RubricDocument published) {
+    Readings(Once<RubricDocument> published) {
         this.published = published;
         this.byDefault = new Once<>(() -> read(inForce(Map.of())));
     }
@@ -74,7 +74,7 @@ final class Readings {
     /** Returns the option in force for every interpretation. */
     Map<String, String> inForce(Map<String, String> chosen) {
         Map<String, String> inForce = new TreeMap<>();
-        for (Interpretation interpretation : published.rubric().interpretations()) {
+        for (Interpretation interpretation : published.get().rubric().interpretations()) {
             String asked = chosen.getOrDefault(interpretation.id(), interpretation.defaultOption());
             boolean known = interpretation.options().stream()
                     .anyMatch(option -> option.id().equals(asked));
@@ -84,10 +84,11 @@ final class Readings {
     }
 
     private Reading read(Map<String, String> inForce) {
-        Resolved resolved = Interpreter.resolve(published.document(), inForce);
+        RubricDocument whole = published.get();
+        Resolved resolved = Interpreter.resolve(whole.document(), inForce);
         Rubric rubric = DocumentReader.read(resolved.document(), Marks.none())
                 .rubric()
-                .orElseThrow(() -> new UnreadableReading(published.rubric().id(), inForce));
-        return new Reading(rubric, new Once<>(() -> Scorer.of(rubric, published.rubricDigest(), inForce)));
+                .orElseThrow(() -> new UnreadableReading(whole.rubric().id(), inForce));
+        return new Reading(rubric, new Once<>(() -> Scorer.of(rubric, whole.rubricDigest(), inForce)));
     }
 }

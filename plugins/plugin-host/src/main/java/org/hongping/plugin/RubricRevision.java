@@ -20,9 +20,13 @@ import org.hongping.rubric.engine.SheetReader;
  * changes; this holds nothing of the framework and outlives the bundle it came from. Safe for use by many threads.
  */
 public final class RubricRevision {
-    private final RubricDocument published;
+    private final Head head;
+    private final Once<RubricDocument> published;
     private final Origin origin;
     private final Readings readings;
+
+    /** What is known of a rubric without reading its document. */
+    private record Head(RubricId id, String edition, String title, Status status, String rubricDigest) {}
 
     /**
      * Where a revision came from.
@@ -37,10 +41,24 @@ public final class RubricRevision {
     }
 
     /** Scores nothing yet: the engine compiles a rubric when the first sheet comes. */
-    RubricRevision(RubricDocument published, Origin origin) {
+    private RubricRevision(Head head, Once<RubricDocument> published, Origin origin) {
+        this.head = head;
         this.published = published;
         this.origin = origin;
         this.readings = new Readings(published);
+    }
+
+    /** Returns the revision of a document that was read. */
+    static RubricRevision of(RubricDocument read, Origin origin) {
+        Rubric rubric = read.rubric();
+        var head = new Head(rubric.id(), rubric.edition(), rubric.title(), rubric.status(), read.rubricDigest());
+        return new RubricRevision(head, new Once<>(() -> read), origin);
+    }
+
+    /** Returns a revision that is kept; its text is read when something of it is first asked for. */
+    static RubricRevision of(KeptRubric kept, Origin origin) {
+        var head = new Head(kept.id(), kept.edition(), kept.title(), kept.status(), kept.rubricDigest());
+        return new RubricRevision(head, new Once<>(kept::document), origin);
     }
 
     /** Says whether the engine can score it under the default readings. */
@@ -50,27 +68,27 @@ public final class RubricRevision {
 
     /** Returns the name of scheme and table. */
     public RubricId id() {
-        return published.rubric().id();
+        return head.id();
     }
 
     /** Returns the year of issue. */
     public String edition() {
-        return published.rubric().edition();
+        return head.edition();
     }
 
     /** Returns the official title, zh-CN. */
     public String title() {
-        return published.rubric().title();
+        return head.title();
     }
 
     /** Returns whether it is the whole sheet or an outline. */
     public Status status() {
-        return published.rubric().status();
+        return head.status();
     }
 
     /** Returns whom it judges. */
     public List<SubjectKind> subjects() {
-        return published.rubric().subjects();
+        return published.get().rubric().subjects();
     }
 
     /** Returns the symbolic name of the bundle. */
@@ -85,7 +103,7 @@ public final class RubricRevision {
 
     /** Returns the SHA-256 of the document's canonical form, as it was taken when the bundle was first installed. */
     public String rubricDigest() {
-        return published.rubricDigest();
+        return head.rubricDigest();
     }
 
     /** Returns the SHA-256 of the jar. */
@@ -110,12 +128,12 @@ public final class RubricRevision {
 
     /** Returns the document as published, defaults left out. */
     public Value.Fields document() {
-        return published.document();
+        return published.get().document();
     }
 
     /** Returns the canonical text that the digest was taken of. */
     public String canonicalText() {
-        return published.canonicalText();
+        return published.get().canonicalText();
     }
 
     /**
@@ -124,7 +142,11 @@ public final class RubricRevision {
      * @param key {@code title}, the code of a node, or code and ids joined by full stops
      */
     public Optional<String> word(String key, Locale language) {
-        return published.words().word(key, language);
+        return published.get().words().word(key, language);
+    }
+
+    Words words() {
+        return published.get().words();
     }
 
     /**

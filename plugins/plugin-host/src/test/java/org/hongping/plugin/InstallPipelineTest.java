@@ -17,12 +17,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.document.RubricDigest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InstallPipelineTest {
+    private static final Act ACT = new Act("test", "");
+
     private static final Value SHEET =
             Json.read("{\"answers\": {\"1.1\": {\"level\": \"trees\"}, \"1.2\": {\"points\": 3}}}");
 
@@ -121,7 +124,17 @@ class InstallPipelineTest {
         Installation installed = install("1.jar", aBundle().jar());
         KeptBundle kept = store.kept().get(0);
         KeptRubric rubric = kept.rubrics().get(0);
-        var older = new KeptRubric(rubric.id(), rubric.edition(), rubric.title(), "sha256:of-an-older-model", "{}");
+        String spaced = rubric.canonicalText().replace(",", ", ");
+        var older = new KeptRubric(
+                rubric.id(),
+                rubric.edition(),
+                rubric.title(),
+                rubric.status(),
+                RubricDigest.of(spaced),
+                spaced,
+                rubric.text(),
+                rubric.textDigest(),
+                rubric.words());
         store.keep(
                 new KeptBundle(kept.bundleDigest(), kept.symbolicName(), kept.version(), List.of(older)),
                 Delivery.of("1.jar", "test", aBundle().jar()));
@@ -129,8 +142,8 @@ class InstallPipelineTest {
         restart();
 
         assertThat(installed.isServed()).isTrue();
-        assertThat(find("test.garden").rubricDigest()).isEqualTo("sha256:of-an-older-model");
-        assertThat(find("test.garden").canonicalText()).isEqualTo("{}");
+        assertThat(find("test.garden").rubricDigest()).isEqualTo(RubricDigest.of(spaced));
+        assertThat(find("test.garden").canonicalText()).isEqualTo(spaced);
     }
 
     @Test
@@ -202,7 +215,7 @@ class InstallPipelineTest {
                     aBundle().version("1.0." + i).treesGive(i % 5 + 1 + "").jar());
             assertThat(next.isServed()).isTrue();
             assertThat(total(find("test.garden"))).isEqualTo(i % 5 + 4 + ".00");
-            pipeline.uninstall(next.bundleDigest());
+            pipeline.uninstall(next.bundleDigest(), ACT);
         }
         ended.set(true);
         pool.shutdown();
@@ -217,7 +230,7 @@ class InstallPipelineTest {
         host.onChange(catalogue -> sizes.add(catalogue.all().size()));
 
         Installation installed = install("1.jar", aBundle().jar());
-        pipeline.uninstall(installed.bundleDigest());
+        pipeline.uninstall(installed.bundleDigest(), ACT);
 
         assertThat(sizes).containsExactly(1, 0);
         assertThat(new FolderStore(folder.resolve("store")).kept()).isEmpty();
@@ -283,6 +296,6 @@ class InstallPipelineTest {
         }
 
         @Override
-        public void forget(String bundleDigest) {}
+        public void forget(String bundleDigest, Act act) {}
     }
 }

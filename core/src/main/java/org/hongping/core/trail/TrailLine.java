@@ -1,19 +1,19 @@
-package org.hongping.core.campaign;
+package org.hongping.core.trail;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.AuditRow;
-import org.hongping.core.rubric.ValueText;
+import org.hongping.core.storage.JsonText;
 import org.hongping.rubric.Message;
-import org.hongping.rubric.Value;
 
 /**
- * One thing that was done, as the board shows it.
+ * One thing that was done, as pages show it.
  *
  * @param moment when
  * @param who the name of who did it
@@ -30,7 +30,7 @@ public record TrailLine(Instant moment, String who, String what, Optional<String
                 row.moment(),
                 names.apply(row.actor()),
                 words(row.action(), language),
-                row.payload().flatMap(payload -> reason(payload.text())),
+                row.payload().flatMap(TrailLine::reason),
                 subject.startsWith(APPLICATION)
                         ? Optional.of("/applications/" + subject.substring(APPLICATION.length()))
                         : Optional.empty());
@@ -45,10 +45,9 @@ public record TrailLine(Instant moment, String who, String what, Optional<String
         }
     }
 
-    private static Optional<String> reason(String payload) {
-        return Optional.ofNullable(ValueText.fields(payload).fields().get("reason"))
-                .filter(Value.Text.class::isInstance)
-                .map(value -> ((Value.Text) value).text())
+    private static Optional<String> reason(JsonText payload) {
+        return Optional.ofNullable(payload.as(Map.class).get("reason"))
+                .map(Object::toString)
                 .filter(text -> !text.isBlank());
     }
 }

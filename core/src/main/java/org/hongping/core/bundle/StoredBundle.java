@@ -1,6 +1,7 @@
-package org.hongping.core.rubric;
+package org.hongping.core.bundle;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A bundle as the table has it.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param size bytes of the jar
  * @param source how it came, for example {@code inbox}
  * @param storedAt when
+ * @param inForceAt when it was first put in force; empty if never
  */
 public record StoredBundle(
         String digest,
@@ -20,4 +22,5 @@ public record StoredBundle(
         String fileName,
         long size,
         String source,
-        Instant storedAt) {}
+        Instant storedAt,
+        Optional<Instant> inForceAt) {}

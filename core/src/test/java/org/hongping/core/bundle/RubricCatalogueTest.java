@@ -1,4 +1,4 @@
-package org.hongping.core.rubric;
+package org.hongping.core.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditRow;
 import org.hongping.core.audit.Chain;
+import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.storage.StorageExtension;
-import org.hongping.plugin.Packer;
-import org.hongping.plugin.manifest.ModelVersion;
+import org.hongping.plugin.StepReport;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RubricCatalogueTest {
-    private static final Path SOURCE = Path.of("../rubric-chengdu/src/main/resources");
     private static final Map<String, Value> FOUNDED =
             Map.of("1.1", new Value.Fields(Map.of("level", Value.text("founded"))));
 
@@ -92,10 +91,13 @@ class RubricCatalogueTest {
         AuditRow last = trail().get(0);
         assertThat(last.action()).isEqualTo("rubric.refused");
         assertThat(last.payload().orElseThrow().text()).contains("flipped.jar", "错误");
-        assertThat(rubrics.refused(Locale.ENGLISH)).singleElement().satisfies(refused -> {
+        assertThat(rubrics.arrivals().refused(5)).singleElement().satisfies(refused -> {
             assertThat(refused.name()).isEqualTo("flipped.jar");
-            assertThat(refused.kept()).isFalse();
-            assertThat(refused.findings().get(0)).contains("Error");
+            assertThat(refused.isServed()).isFalse();
+            assertThat(refused.steps(Locale.ENGLISH))
+                    .filteredOn(step -> step.outcome() == StepReport.Outcome.FAILED)
+                    .isNotEmpty()
+                    .allSatisfy(step -> assertThat(step.findings().get(0)).contains("Error"));
         });
     }
 
@@ -119,6 +121,7 @@ class RubricCatalogueTest {
         drop("revised.jar", bundle("1.1.0", "2"));
         waitFor("accepted/revised.jar");
         assertThat(check()).isEmpty();
+        String lost = rubrics.find("chengdu.residential").orElseThrow().rubricDigest();
         rubrics.close();
         for (Path jar : jars()) {
             byte[] bytes = Files.readAllBytes(jar);
@@ -132,9 +135,10 @@ class RubricCatalogueTest {
 
         assertThat(rubrics.all()).extracting(InstalledRubric::version).containsExactly("1.0.0");
         assertThat(rubrics.failures()).hasSize(1);
-        assertThat(rubrics.refused(Locale.CHINESE))
-                .singleElement()
-                .satisfies(lost -> assertThat(lost.kept()).isTrue());
+        assertThat(rubrics.withDigest(lost))
+                .as("a campaign may be locked to it")
+                .isPresent();
+        assertThat(rubrics.isServed(lost)).isFalse();
         assertThat(check())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.in(Locale.ENGLISH)).contains("altered"));
@@ -151,7 +155,7 @@ class RubricCatalogueTest {
     }
 
     private RubricCatalogue open(Storage storage) {
-        return RubricCatalogue.open(folders, storage, storage.clock(), new Audit(storage, storage.clock()));
+        return RubricCatalogue.open(folders, storage, new Audit(storage, storage.clock()), rubric -> List.of());
     }
 
     private List<AuditRow> trail() {
@@ -175,17 +179,8 @@ class RubricCatalogueTest {
                 .text();
     }
 
-    /** The residential sheet, with as many points for a Party organisation that was founded. */
-    private byte[] bundle(String version, String points) throws IOException {
-        Path source = Files.createTempDirectory(database.folder(), "bundle");
-        String text = Files.readString(SOURCE.resolve("rubrics/residential.yaml"));
-        Files.writeString(
-                source.resolve("residential.yaml"),
-                text.replace(
-                        "{id: founded, label: 有党组织, points: 3}", "{id: founded, label: 有党组织, points: " + points + "}"));
-        Path messages = Files.createDirectory(source.resolve("messages"));
-        Files.copy(SOURCE.resolve("messages/residential_en.properties"), messages.resolve("residential_en.properties"));
-        return new Packer(ModelVersion.ofThisInstallation()).pack(source, Optional.empty(), Optional.of(version));
+    private byte[] bundle(String version, String points) {
+        return new RevisedBundles(database.folder()).bundle(version, points);
     }
 
     private void drop(String name, byte[] content) throws IOException {

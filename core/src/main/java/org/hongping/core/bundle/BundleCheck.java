@@ -1,4 +1,4 @@
-package org.hongping.core.rubric;
+package org.hongping.core.bundle;
 
 import java.util.ArrayList;
 import java.util.List;

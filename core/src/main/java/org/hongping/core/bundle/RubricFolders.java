@@ -1,4 +1,4 @@
-package org.hongping.core.rubric;
+package org.hongping.core.bundle;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package org.hongping.core.rubric;
+package org.hongping.core.bundle;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -10,14 +10,14 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
+import org.hongping.plugin.Act;
 import org.hongping.plugin.BundleStore;
 import org.hongping.plugin.Delivery;
-import org.hongping.plugin.FindingText;
 import org.hongping.plugin.Inbox;
-import org.hongping.plugin.Installation;
 import org.hongping.plugin.JarFolder;
 import org.hongping.plugin.KeptBundle;
 import org.hongping.plugin.KeptRubric;
+import org.hongping.plugin.RubricRevision;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps the jar in a folder first and then its rows, with the audit trail: a jar without a row was never kept. */
@@ -51,7 +51,14 @@ final class DatabaseBundleStore implements BundleStore {
                                     .map(KeptRubric::rubricDigest)
                                     .toList()));
             record(handle, actor(delivery), "rubric.installed", bundle.bundleDigest(), details);
+            putInForce(handle, bundle, delivery);
         });
+    }
+
+    private void putInForce(Handle handle, KeptBundle bundle, Delivery delivery) {
+        if (delivery.manner() == Delivery.Manner.IN_FORCE) {
+            new Switches(handle, clock.now(handle)).unlessLater(bundle, actor(delivery));
+        }
     }
 
     private void insert(Handle handle, KeptBundle bundle, Delivery delivery) {
@@ -63,8 +70,20 @@ final class DatabaseBundleStore implements BundleStore {
                 delivery.name(),
                 delivery.jar().length,
                 delivery.by(),
-                clock.now(handle)));
+                clock.now(handle),
+                Optional.empty()));
         bundle.rubrics().forEach(rubric -> bundles.insert(StoredRevision.of(bundle.bundleDigest(), rubric)));
+    }
+
+    /** What was kept on trial and is brought again to be in force is put in force. */
+    @Override
+    public void broughtAgain(KeptBundle bundle, Delivery delivery) {
+        storage.change(handle -> putInForce(handle, bundle, delivery));
+    }
+
+    @Override
+    public boolean wasForgotten(String bundleDigest) {
+        return storage.read(handle -> handle.attach(BundleDao.class).removed(bundleDigest) > 0);
     }
 
     @Override
@@ -75,11 +94,28 @@ final class DatabaseBundleStore implements BundleStore {
         });
     }
 
-    private static KeptBundle kept(BundleDao bundles, StoredBundle stored) {
-        List<KeptRubric> rubrics = bundles.revisions(stored.digest()).stream()
-                .map(StoredRevision::kept)
-                .toList();
-        return new KeptBundle(stored.digest(), stored.symbolicName(), stored.version(), rubrics);
+    /** Returns a revision as it is kept, however long its bundle is gone. */
+    Optional<RubricRevision> revision(String rubricDigest) {
+        return storage.read(handle -> {
+            BundleDao bundles = handle.attach(BundleDao.class);
+            return bundles.withDigest(rubricDigest)
+                    .flatMap(row -> bundles.find(row.bundleDigest()))
+                    .flatMap(stored -> kept(bundles, stored).revisions().stream()
+                            .filter(revision -> revision.rubricDigest().equals(rubricDigest))
+                            .findFirst());
+        });
+    }
+
+    /** Rows that are too old to be served from leave it to the jar. */
+    static KeptBundle kept(BundleDao bundles, StoredBundle stored) {
+        List<StoredRevision> rows = bundles.revisions(stored.digest());
+        List<KeptRubric> rubrics =
+                rows.stream().flatMap(row -> row.kept().stream()).toList();
+        return new KeptBundle(
+                stored.digest(),
+                stored.symbolicName(),
+                stored.version(),
+                rubrics.size() == rows.size() ? rubrics : List.of());
     }
 
     @Override
@@ -88,27 +124,20 @@ final class DatabaseBundleStore implements BundleStore {
     }
 
     @Override
-    public void forget(String bundleDigest) {
+    public void forget(String bundleDigest, Act act) {
         storage.change(handle -> {
             if (handle.attach(BundleDao.class).remove(bundleDigest, clock.now(handle)) > 0) {
-                record(handle, Actor.SYSTEM, "rubric.removed", bundleDigest, JsonText.of(Map.of()));
+                JsonText details = JsonText.of(Map.of("reason", act.reason()));
+                record(handle, new Actor(act.by()), "rubric.removed", bundleDigest, details);
             }
         });
         jars.delete(bundleDigest);
     }
 
-    /** Records that somebody brought a bundle that was refused, and why. */
-    void refused(Installation refused) {
-        List<String> findings = refused.findings().stream()
-                .map(finding -> FindingText.of(finding, Locale.CHINESE))
-                .toList();
-        JsonText details = JsonText.of(Map.of("file", refused.name(), "findings", findings));
-        storage.change(handle -> record(handle, Actor.CONSOLE, "rubric.refused", refused.bundleDigest(), details));
-    }
-
     /** Whoever may put files into the inbox is on the server's machine. */
-    private static Actor actor(Delivery delivery) {
-        return delivery.by().equals(Inbox.SOURCE) ? Actor.CONSOLE : Actor.SYSTEM;
+    static Actor actor(Delivery delivery) {
+        Actor itself = delivery.by().equals(Inbox.SOURCE) ? Actor.CONSOLE : Actor.SYSTEM;
+        return delivery.account().map(Actor::new).orElse(itself);
     }
 
     private void record(Handle handle, Actor actor, String action, String bundleDigest, JsonText details) {

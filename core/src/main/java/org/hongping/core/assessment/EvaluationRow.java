@@ -1,0 +1,13 @@
+package org.hongping.core.assessment;
+
+import org.hongping.core.application.ApplicationId;
+
+/**
+ * An application and how its campaign reads the rubric.
+ *
+ * @param id the application
+ * @param name of its estate
+ * @param rubricDigest revision its campaign is locked to
+ * @param interpretations readings of the campaign, JSON
+ */
+public record EvaluationRow(ApplicationId id, String name, String rubricDigest, String interpretations) {}

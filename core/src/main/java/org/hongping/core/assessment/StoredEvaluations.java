@@ -1,0 +1,58 @@
+package org.hongping.core.assessment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.application.ApplicationId;
+import org.hongping.core.rubric.Evaluations;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.core.storage.Storage;
+import org.hongping.rubric.RubricId;
+import org.hongping.rubric.Value;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Every application that was scored, with the sheets of its members; where nobody has scored yet, what the applicant
+ * said of itself.
+ */
+public final class StoredEvaluations implements Evaluations {
+    private final Storage storage;
+
+    /** Reads from this storage. */
+    public StoredEvaluations(Storage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public List<Evaluation> of(RubricId rubric) {
+        return storage.read(handle -> handle.attach(EvaluationDao.class).by(rubric.text()).stream()
+                .flatMap(row -> evaluation(handle, row).stream())
+                .toList());
+    }
+
+    private static Optional<Evaluation> evaluation(Handle handle, EvaluationRow row) {
+        return voices(handle, row.id()).map(voices -> {
+            Map<String, Value> sheet = new LinkedHashMap<>(voices);
+            sheet.put("interpretations", ValueText.fields(row.interpretations()));
+            String href = "/applications/" + row.id().text();
+            return new Evaluation(row.name(), href, row.rubricDigest(), new Value.Fields(sheet));
+        });
+    }
+
+    private static Optional<Map<String, Value>> voices(Handle handle, ApplicationId id) {
+        List<Panel.Member> members = Panels.members(handle, id).stream()
+                .filter(member -> !member.answers().isEmpty())
+                .toList();
+        if (!members.isEmpty()) {
+            List<Value> sheets =
+                    Panel.sheets(members, member -> member.assignment().accountId());
+            return Optional.of(Map.of("sheets", new Value.Items(sheets)));
+        }
+        return handle.attach(EvaluationDao.class)
+                .submitted(id)
+                .flatMap(snapshot ->
+                        Optional.ofNullable(ValueText.fields(snapshot).fields().get("answers")))
+                .map(answers -> Map.of("answers", answers));
+    }
+}

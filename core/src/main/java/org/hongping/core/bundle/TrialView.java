@@ -1,0 +1,101 @@
+package org.hongping.core.bundle;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.plugin.Trial;
+import org.hongping.rubric.Message;
+
+/**
+ * Trial scoring (试算比对) as the page shows it.
+ *
+ * @param title the rubric
+ * @param olderDigest digest of the revision the evaluations are scored by
+ * @param tried how many were scored
+ * @param changed how many come to something else
+ * @param rows the first of those
+ */
+public record TrialView(String title, String olderDigest, int tried, int changed, List<Row> rows) {
+    /** So many are listed; the page says how many there are. */
+    public static final int SHOWN = 100;
+
+    /** Copies the rows. */
+    public TrialView {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * An evaluation that comes to something else.
+     *
+     * @param title whose
+     * @param href its page
+     * @param before points so far by the revision it is scored by
+     * @param after points so far on trial
+     * @param gradesBefore grades now, joined
+     * @param gradesAfter grades on trial, joined
+     * @param lost answers the other revision does not take
+     */
+    public record Row(
+            String title,
+            String href,
+            String before,
+            String after,
+            String gradesBefore,
+            String gradesAfter,
+            List<Lost> lost) {
+        /** Copies the list. */
+        public Row {
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /**
+     * An answer that cannot be carried.
+     *
+     * @param what code of its row
+     * @param why the reason
+     */
+    public record Lost(String what, Message why) {}
+
+    static TrialView of(Trial trial) {
+        return new TrialView(
+                trial.newer()
+                        .word("title", Locale.SIMPLIFIED_CHINESE)
+                        .orElse(trial.newer().title()),
+                trial.older().rubricDigest(),
+                trial.tried(),
+                trial.changed().size(),
+                trial.changed().stream().limit(SHOWN).map(TrialView::row).toList());
+    }
+
+    private static Row row(Trial.Row row) {
+        return new Row(
+                row.stored().title(),
+                row.stored().href(),
+                row.before().text(),
+                row.after().text(),
+                grades(row.gradesBefore()),
+                grades(row.gradesAfter()),
+                row.notCarried().stream()
+                        .map(lost -> new Lost(lost.what(), lost.why()))
+                        .toList());
+    }
+
+    private static String grades(Map<String, Optional<String>> grades) {
+        return grades.values().stream()
+                .map(grade -> grade.orElse("–"))
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+
+    /** Returns the first eight characters of the older revision's digest. */
+    public String olderShort() {
+        return olderDigest.substring("sha256:".length(), "sha256:".length() + 8);
+    }
+
+    /** Says whether more come to something else than are listed. */
+    public boolean isCut() {
+        return changed > rows.size();
+    }
+}
