@@ -36,7 +36,7 @@ class ArchitectureTest {
             Set.of("campaign"),
             Set.of("application"),
             Set.of("assessment", "survey", "ledger"),
-            Set.of("result"),
+            Set.of("result", "relock"),
             Set.of("notice"),
             Set.of("demo"),
             Set.of("app"));

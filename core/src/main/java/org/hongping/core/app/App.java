@@ -16,6 +16,7 @@ import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ExaminerHome;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
+import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.bundle.BundleApiRoutes;
 import org.hongping.core.bundle.BundleRoutes;
 import org.hongping.core.bundle.BundleService;
@@ -38,6 +39,8 @@ import org.hongping.core.office.SetupCode;
 import org.hongping.core.office.SetupRoutes;
 import org.hongping.core.registry.RegistryFeatureRoutes;
 import org.hongping.core.registry.RegistryHome;
+import org.hongping.core.relock.RelockRoutes;
+import org.hongping.core.relock.RelockService;
 import org.hongping.core.result.PrintedSheets;
 import org.hongping.core.result.ResultApiRoutes;
 import org.hongping.core.result.ResultDesks;
@@ -163,6 +166,17 @@ final class App implements AutoCloseable {
         BundleRoutes.register(
                 routes, bundles, rubrics, new Trail(services.security().accounts()));
         BundleApiRoutes.register(routes, bundles);
+        RelockRoutes.register(
+                routes,
+                new RelockService(
+                        services.storage(),
+                        services.audit(),
+                        features.campaigns(),
+                        features.assessments(),
+                        bundles,
+                        rubrics,
+                        new StoredEvaluations(services.storage())),
+                features.campaigns());
     }
 
     private void results(RoutesConfig routes) {

@@ -34,6 +34,7 @@ public final class AssessmentService {
     private final ApplicationService applications;
     private final AccountService accounts;
     private final Sheets sheets;
+    private final Panels panels;
     private final Assigning assigning;
     private final Scoring scoring;
 
@@ -49,7 +50,7 @@ public final class AssessmentService {
         this.campaigns = campaigns;
         this.applications = applications;
         this.accounts = accounts;
-        Panels panels = new Panels(campaigns, storage.clock());
+        panels = new Panels(campaigns, storage.clock());
         AssignmentMoves moves = new AssignmentMoves(audit, applications, panels);
         sheets = new Sheets(campaigns, applications);
         assigning = new Assigning(
@@ -191,6 +192,14 @@ public final class AssessmentService {
     /** Returns the panel's figures for every application of a campaign that has any. */
     public List<PanelScore> scores(CampaignId campaign) {
         return storage.read(handle -> handle.attach(AssessmentDao.class).scores(campaign));
+    }
+
+    /** Makes the figures of every panel and sheet of a campaign afresh, inside somebody's unit of work. */
+    public void refresh(Handle handle, Campaign campaign) {
+        for (PanelScore score : handle.attach(AssessmentDao.class).scores(campaign.id())) {
+            panels.refresh(handle, applications.load(handle, score.applicationId()), campaign);
+            sheets.all(handle, score.applicationId(), campaign).forEach(sheet -> Sheets.keepFigures(handle, sheet));
+        }
     }
 
     /** Scores the panel of an application afresh from its sheets, inside somebody's unit of work. */

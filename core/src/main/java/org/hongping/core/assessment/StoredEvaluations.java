@@ -36,7 +36,8 @@ public final class StoredEvaluations implements Evaluations {
             Map<String, Value> sheet = new LinkedHashMap<>(voices);
             sheet.put("interpretations", ValueText.fields(row.interpretations()));
             String href = "/applications/" + row.id().text();
-            return new Evaluation(row.name(), href, row.rubricDigest(), new Value.Fields(sheet));
+            return new Evaluation(
+                    row.name(), href, row.campaignId().text(), row.rubricDigest(), new Value.Fields(sheet));
         });
     }
 

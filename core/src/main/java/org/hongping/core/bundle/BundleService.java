@@ -9,6 +9,7 @@ import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditRow;
 import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
+import org.hongping.core.rubric.Evaluations.Evaluation;
 import org.hongping.core.rubric.Locks;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
@@ -22,6 +23,7 @@ import org.hongping.plugin.Delivery;
 import org.hongping.plugin.Installation;
 import org.hongping.plugin.KeptBundle;
 import org.hongping.plugin.RubricBundle;
+import org.hongping.plugin.RubricRevision;
 import org.hongping.plugin.Trial;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
@@ -88,6 +90,21 @@ public final class BundleService {
                 .bundle(digest)
                 .map(bundle -> catalogue.house().trials(bundle))
                 .orElse(List.of());
+    }
+
+    /** Scores evaluations by another revision than the one they are scored by; nothing stored changes.
+     *  @throws Rejected if one of the revisions is not known */
+    public TrialView trial(String olderDigest, String newerDigest, List<Evaluation> evaluations) {
+        RubricRevision older = revision(olderDigest);
+        RubricRevision newer = revision(newerDigest);
+        List<Trial.Stored> stored = evaluations.stream()
+                .map(one -> new Trial.Stored(one.title(), one.href(), one.sheet()))
+                .toList();
+        return TrialView.of(Trial.of(older, newer, stored));
+    }
+
+    private RubricRevision revision(String digest) {
+        return catalogue.revision(digest).orElseThrow(() -> new NotFound(digest));
     }
 
     /** Takes a file through the pipeline; a sound one is kept, and waits until somebody puts it in force. */

@@ -14,11 +14,10 @@ import org.hongping.rubric.Message;
  * @param olderDigest digest of the revision the evaluations are scored by
  * @param tried how many were scored
  * @param changed how many come to something else
- * @param rows the first of those
+ * @param rows those
  */
 public record TrialView(String title, String olderDigest, int tried, int changed, List<Row> rows) {
-    /** So many are listed; the page says how many there are. */
-    public static final int SHOWN = 100;
+    private static final int LISTED = 100;
 
     /** Copies the rows. */
     public TrialView {
@@ -66,7 +65,7 @@ public record TrialView(String title, String olderDigest, int tried, int changed
                 trial.older().rubricDigest(),
                 trial.tried(),
                 trial.changed().size(),
-                trial.changed().stream().limit(SHOWN).map(TrialView::row).toList());
+                trial.changed().stream().map(TrialView::row).toList());
     }
 
     private static Row row(Trial.Row row) {
@@ -94,8 +93,18 @@ public record TrialView(String title, String olderDigest, int tried, int changed
         return olderDigest.substring("sha256:".length(), "sha256:".length() + 8);
     }
 
+    /** Returns the rows that a page lists; it says how many there are. */
+    public List<Row> listed() {
+        return rows.subList(0, Math.min(LISTED, rows.size()));
+    }
+
     /** Says whether more come to something else than are listed. */
     public boolean isCut() {
-        return changed > rows.size();
+        return rows.size() > LISTED;
+    }
+
+    /** Says whether an answer would be lost. */
+    public boolean loses() {
+        return rows.stream().anyMatch(row -> !row.lost().isEmpty());
     }
 }

@@ -106,6 +106,11 @@ public record Campaign(
         return new Campaign(id, newText, newRubric, state, newWindows, version + 1, createdAt, openedAt);
     }
 
+    Campaign relocked(RubricPin other) {
+        require(CampaignState.OPEN);
+        return new Campaign(id, text, other, state, windows, version + 1, createdAt, openedAt);
+    }
+
     Campaign withWindow(StageWindow moved) {
         if (isOver()) {
             throw new Conflict(Message.of("campaign.already-over", text.title()));

@@ -174,6 +174,19 @@ public final class CampaignService {
         return change(id, version, by, "campaign.window-moved", reason, (campaign, now) -> campaign.withWindow(window));
     }
 
+    /** Locks an open campaign to another revision, inside somebody's unit of work; its readings stay as they are.
+     *  @throws Rejected if it is not open, or a reading is not on offer */
+    public Campaign relock(Handle handle, CampaignId id, InstalledRubric other, String reason, Visitor by) {
+        return change(
+                handle,
+                id,
+                by,
+                "campaign.relocked",
+                reason,
+                (campaign, now) ->
+                        campaign.relocked(RubricPin.of(other, campaign.rubric().interpretations())));
+    }
+
     /** Closes an open campaign.
      *  @throws Rejected if it is not open */
     public Campaign close(CampaignId id, int version, Visitor by) {
@@ -195,18 +208,21 @@ public final class CampaignService {
 
     private Campaign change(CampaignId id, int version, Visitor by, String action, String reason, Step step) {
         return storage.write(handle -> {
-            Campaign before = load(handle, id);
-            new Version(version).mustBe(new Version(before.version()));
-            Campaign after = step.take(before, clock.now(handle));
-            CampaignDao campaigns = handle.attach(CampaignDao.class);
-            if (campaigns.update(CampaignRow.of(after)) != 1) {
-                throw new IllegalStateException("campaign " + id.text() + " changed inside one unit of work");
-            }
-            campaigns.clearWindows(id);
-            after.windows().forEach(window -> campaigns.addWindow(id, window));
-            record(handle, by, action, after, reason);
-            return after;
+            new Version(version).mustBe(new Version(load(handle, id).version()));
+            return change(handle, id, by, action, reason, step);
         });
+    }
+
+    private Campaign change(Handle handle, CampaignId id, Visitor by, String action, String reason, Step step) {
+        Campaign after = step.take(load(handle, id), clock.now(handle));
+        CampaignDao campaigns = handle.attach(CampaignDao.class);
+        if (campaigns.update(CampaignRow.of(after)) != 1) {
+            throw new IllegalStateException("campaign " + id.text() + " changed inside one unit of work");
+        }
+        campaigns.clearWindows(id);
+        after.windows().forEach(window -> campaigns.addWindow(id, window));
+        record(handle, by, action, after, reason);
+        return after;
     }
 
     private void requireServed(Campaign campaign) {

@@ -16,8 +16,9 @@ public interface Evaluations {
      *
      * @param title whose
      * @param href its page
+     * @param campaign id of its campaign
      * @param rubricDigest digest of the revision it is scored by
      * @param sheet the score sheet as programs send it
      */
-    record Evaluation(String title, String href, String rubricDigest, Value.Fields sheet) {}
+    record Evaluation(String title, String href, String campaign, String rubricDigest, Value.Fields sheet) {}
 }

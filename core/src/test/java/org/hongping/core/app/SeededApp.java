@@ -51,6 +51,10 @@ public final class SeededApp implements AutoCloseable {
         return app.port();
     }
 
+    App app() {
+        return app;
+    }
+
     /** Returns its services. */
     Features features() {
         return app.features();

@@ -233,7 +233,7 @@ class BundleServiceTest {
     private Evaluation evaluation(String title, InstalledRubric rubric, String level) {
         Value answer = new Value.Fields(Map.of("level", Value.text(level)));
         Value.Fields sheet = new Value.Fields(Map.of("answers", new Value.Fields(Map.of("1.1", answer))));
-        return new Evaluation(title, "/applications/" + title, rubric.rubricDigest(), sheet);
+        return new Evaluation(title, "/applications/" + title, "1", rubric.rubricDigest(), sheet);
     }
 
     private static List<String> findings(Arrival arrival) {

@@ -8,15 +8,21 @@ import java.util.Optional;
 import org.hongping.plugin.Packer;
 import org.hongping.plugin.manifest.ModelVersion;
 
-/** Bundles of the residential sheet, with as many points for a Party organisation that was founded. */
-record RevisedBundles(Path folder) {
+/**
+ * Bundles of the residential sheet, with as many points for a Party organisation that was founded.
+ *
+ * @param folder where they are made
+ */
+public record RevisedBundles(Path folder) {
     private static final Path SOURCE = Path.of("../rubric-chengdu/src/main/resources");
 
-    byte[] bundle(String version, String points) {
+    /** Returns one named after its rubric. */
+    public byte[] bundle(String version, String points) {
         return bundle(Optional.empty(), version, points);
     }
 
-    byte[] bundle(Optional<String> name, String version, String points) {
+    /** Returns one of that name. */
+    public byte[] bundle(Optional<String> name, String version, String points) {
         try {
             Path source = Files.createTempDirectory(folder, "bundle");
             String text = Files.readString(SOURCE.resolve("rubrics/residential.yaml"));

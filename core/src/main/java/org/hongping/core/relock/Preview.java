@@ -1,0 +1,30 @@
+package org.hongping.core.relock;
+
+import java.util.List;
+import java.util.Locale;
+import org.hongping.core.bundle.TrialView;
+import org.hongping.core.rubric.DiffView;
+import org.hongping.rubric.Message;
+
+/**
+ * What a move would do.
+ *
+ * @param diff how the two revisions differ
+ * @param trial what the campaign's evaluations would come to
+ * @param obstacles why it cannot be done, as sentences; empty if it can
+ */
+public record Preview(DiffView diff, TrialView trial, List<String> obstacles) {
+    /** Copies the list. */
+    public Preview {
+        obstacles = List.copyOf(obstacles);
+    }
+
+    /** Says whether it can be done. */
+    public boolean isPossible() {
+        return obstacles.isEmpty();
+    }
+
+    static List<String> said(List<Message> obstacles, Locale language) {
+        return obstacles.stream().map(message -> message.in(language)).toList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.hongping.core.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hongping.core.assessment.Assignment;
+import org.hongping.core.assessment.PanelScore;
+import org.hongping.core.assessment.StoredEvaluations;
+import org.hongping.core.bundle.BundleService;
+import org.hongping.core.bundle.RevisedBundles;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.CampaignLocks;
+import org.hongping.core.relock.Preview;
+import org.hongping.core.relock.Relock;
+import org.hongping.core.relock.RelockService;
+import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Forbidden;
+import org.hongping.core.web.Invalid;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Value;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RelockTest {
+    private static final Visitor FIRST = somebody(1);
+    private static final Visitor SECOND = somebody(2);
+
+    @TempDir
+    Path folder;
+
+    private SeededApp seeded;
+    private BundleService bundles;
+    private RelockService relocks;
+    private Campaign campaign;
+    private String revised;
+
+    @BeforeEach
+    void revise() throws IOException {
+        seeded = SeededApp.start(0, 0);
+        App app = seeded.app();
+        bundles = new BundleService(
+                app.rubrics(),
+                seeded.storage(),
+                app.services().audit(),
+                new CampaignLocks(app.features().campaigns()));
+        relocks = new RelockService(
+                seeded.storage(),
+                app.services().audit(),
+                app.features().campaigns(),
+                app.features().assessments(),
+                bundles,
+                app.rubrics(),
+                new StoredEvaluations(seeded.storage()));
+        campaign = seeded.samples().campaign();
+        scoreOneLineThatTheRevisionScoresOtherwise();
+        byte[] jar = new RevisedBundles(folder).bundle(Optional.of("rubric-chengdu"), "1.1.0", "2");
+        assertThat(bundles.bring("revised.jar", "page", jar, FIRST).isServed()).isTrue();
+        revised = relocks.candidates(campaign).get(0).rubricDigest();
+    }
+
+    @AfterEach
+    void stop() {
+        seeded.close();
+    }
+
+    @Test
+    void installingARevisionLeavesARunningCampaignAsItIs() {
+        Map<String, String> before = totals();
+
+        bundles.putInForce(
+                bundles.list(Locale.ENGLISH).stream()
+                        .filter(row -> row.bundle().version().equals("1.1.0"))
+                        .findFirst()
+                        .orElseThrow()
+                        .bundle()
+                        .digest(),
+                "启用",
+                FIRST);
+
+        assertThat(standing().rubric()).isEqualTo(campaign.rubric());
+        assertThat(totals()).isEqualTo(before);
+    }
+
+    @Test
+    void aMoveIsProposedWithAReasonAndConfirmedBySomebodyElse() {
+        Map<String, String> before = totals();
+        Preview preview = relocks.preview(campaign, revised, Locale.ENGLISH);
+        assertThat(preview.diff().rows()).hasSize(1);
+        assertThat(preview.isPossible()).isTrue();
+        assertThatThrownBy(() -> relocks.propose(campaign.id(), revised, " ", FIRST))
+                .isInstanceOf(Invalid.class);
+
+        relocks.propose(campaign.id(), revised, "附件更正 1.1 分值", FIRST);
+
+        assertThat(totals()).as("nothing changes before it is confirmed").isEqualTo(before);
+        assertThatThrownBy(() -> relocks.confirm(campaign.id(), FIRST)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> relocks.propose(campaign.id(), revised, "再次", SECOND))
+                .isInstanceOf(Conflict.class);
+
+        Relock done = relocks.confirm(campaign.id(), SECOND);
+
+        assertThat(done.state()).isEqualTo(Relock.State.CONFIRMED);
+        assertThat(standing().rubric().rubricDigest()).isEqualTo(revised);
+        Map<String, String> after = totals();
+        assertThat(done.eachTotal()).as("what each came to by both is kept").hasSize((int) before.keySet().stream()
+                .filter(id -> !before.get(id).equals(after.get(id)))
+                .count());
+        assertThat(done.fromDigest()).isEqualTo(campaign.rubric().rubricDigest());
+    }
+
+    @Test
+    void aProposalCanBeTakenBack() {
+        relocks.propose(campaign.id(), revised, "更正", FIRST);
+
+        relocks.withdraw(campaign.id(), SECOND);
+
+        assertThat(relocks.open(campaign.id())).isEmpty();
+        assertThat(relocks.history(campaign.id()))
+                .singleElement()
+                .satisfies(move -> assertThat(move.state()).isEqualTo(Relock.State.WITHDRAWN));
+        assertThatThrownBy(() -> relocks.confirm(campaign.id(), SECOND)).isInstanceOf(Conflict.class);
+    }
+
+    private void scoreOneLineThatTheRevisionScoresOtherwise() {
+        Assignment begun = seeded.assessments().begun();
+        Visitor assessor =
+                new Visitor(Optional.of(begun.accountId()), "", Set.of(Role.ASSESSOR), Optional.empty(), false, "");
+        Value.Fields founded = new Value.Fields(Map.of("level", Value.text("founded"), "reason", Value.text("未见活动记录")));
+        seeded.app().features().assessments().save(begun.id(), "1.1", founded, 1, assessor);
+    }
+
+    private Campaign standing() {
+        return seeded.app().features().campaigns().get(campaign.id());
+    }
+
+    private Map<String, String> totals() {
+        List<PanelScore> scores = seeded.app().features().assessments().scores(campaign.id());
+        return scores.stream()
+                .collect(Collectors.toMap(score -> score.applicationId().text(), PanelScore::partialTotal));
+    }
+
+    private static Visitor somebody(int number) {
+        return new Visitor(
+                Optional.of("019aa450-0000-7000-8000-00000000000" + number),
+                "",
+                Set.of(Role.ORGANISER, Role.ADMINISTRATOR),
+                Optional.empty(),
+                false,
+                "");
+    }
+}
