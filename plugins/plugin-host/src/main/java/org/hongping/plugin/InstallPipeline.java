@@ -79,6 +79,11 @@ public final class InstallPipeline {
         KeptBundle kept = KeptBundle.of(inspected);
         try {
             RubricBundle active = host.activate(kept, delivery.jar());
+            findings.addAll(LiveGolden.check(active, delivery.jar()));
+            if (findings.stream().anyMatch(Finding::isError)) {
+                host.discard(kept.bundleDigest());
+                return Optional.empty();
+            }
             keep(kept, delivery);
             host.publish(active);
             return Optional.of(active);

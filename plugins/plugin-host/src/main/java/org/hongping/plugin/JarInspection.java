@@ -55,6 +55,9 @@ final class JarInspection {
         signature();
         classes();
         RubricBundle bundle = bundle(named, documents);
+        if (!holdsCode) {
+            findings.addAll(HookNames.ofData(bundle.revisions()));
+        }
         boolean complete = bundle.revisions().size() == documents.size();
         Map<String, String> golden = texts(archive.names("golden", ".yaml"));
         findings.addAll(new GoldenCheck(bundle.revisions(), complete).check(golden));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.plugin.hook.FrozenSheet;
+import org.hongping.plugin.hook.Hooks;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.RubricId;
 import org.hongping.rubric.Status;
@@ -23,6 +25,7 @@ public final class RubricRevision {
     private final RubricDocument published;
     private final Origin origin;
     private final Readings readings;
+    private final Hooks hooks;
 
     /**
      * Where a revision came from.
@@ -38,9 +41,24 @@ public final class RubricRevision {
 
     /** Scores nothing yet: the engine compiles a rubric when the first sheet comes. */
     RubricRevision(RubricDocument published, Origin origin) {
+        this(published, origin, new Readings(published), Hooks.NONE);
+    }
+
+    private RubricRevision(RubricDocument published, Origin origin, Readings readings, Hooks hooks) {
         this.published = published;
         this.origin = origin;
-        this.readings = new Readings(published);
+        this.readings = readings;
+        this.hooks = hooks;
+    }
+
+    /** Returns the same revision, whose hooks are asked while its bundle is active. */
+    RubricRevision with(Hooks live) {
+        return new RubricRevision(published, origin, readings, live);
+    }
+
+    /** Says whether it came with code, whose hooks may be asked. */
+    boolean isHooked() {
+        return !hooks.names().isEmpty();
     }
 
     /** Says whether the engine can score it under the default readings. */
@@ -129,16 +147,24 @@ public final class RubricRevision {
 
     /**
      * Scores a sheet by the readings it chooses. A wrong sheet is not an error: whatever is wrong with it is among the
-     * result's problems.
+     * result's problems. A sheet that has outcomes of hooks is scored by these; else the hooks are asked.
      */
     public Result score(Value sheet) {
-        ReadSheet read = SheetReader.read(sheet);
+        ReadSheet read = SheetReader.read(FrozenSheet.isFrozen(sheet) ? sheet : freeze(sheet));
         return readings.chosen(read.sheet().interpretations()).scorer().score(read);
+    }
+
+    /**
+     * Asks the hooks of its bundle anew and returns the sheet with what they say: what is to be kept, because scoring it
+     * again gives the same whatever becomes of the bundle. A sheet of a rubric without hooks comes back as it is.
+     */
+    public Value freeze(Value sheet) {
+        return FrozenSheet.of(sheet, hooks, read -> resolved(read.interpretations()));
     }
 
     /** Advises on a sheet by the readings it chooses. */
     public Advice advise(Value sheet) {
-        ReadSheet read = SheetReader.read(sheet);
+        ReadSheet read = SheetReader.read(FrozenSheet.isFrozen(sheet) ? sheet : freeze(sheet));
         Readings.Reading reading = readings.chosen(read.sheet().interpretations());
         return new Adviser(reading.rubric(), reading.scorer()).advise(read.sheet());
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.hongping.rubric.Value;
 import org.junit.jupiter.api.Test;
 
-class HookDigestsTest {
+class DocumentHooksTest {
     private static final Value HOOK = fields("kind", Value.text("code"), "hook", Value.text("tide"));
     private static final Value OTHER = fields("kind", Value.text("judgement"));
 
@@ -14,21 +14,22 @@ class HookDigestsTest {
     void everyHookIsNamedWithItsJarWhereverItStands() {
         Value document = fields("root", Value.items(fields("rule", HOOK), fields("rule", OTHER)), "set", HOOK);
 
-        Value bound = HookDigests.bind(document, "sha256:aa");
+        Value bound = DocumentHooks.bind(document, "sha256:aa");
 
         Value named =
                 fields("kind", Value.text("code"), "hook", Value.text("tide"), "bundleDigest", Value.text("sha256:aa"));
         assertThat(bound)
                 .isEqualTo(fields("root", Value.items(fields("rule", named), fields("rule", OTHER)), "set", named));
-        assertThat(HookDigests.named(bound)).contains("sha256:aa");
-        assertThat(HookDigests.named(document)).isEmpty();
+        assertThat(DocumentHooks.digest(bound)).contains("sha256:aa");
+        assertThat(DocumentHooks.digest(document)).isEmpty();
+        assertThat(DocumentHooks.names(document)).containsExactly("tide");
     }
 
     @Test
     void aDocumentWithoutHooksStaysTheSame() {
         Value document = fields("root", Value.items(fields("rule", OTHER)));
 
-        assertThat(HookDigests.bind(document, "sha256:aa")).isSameAs(document);
+        assertThat(DocumentHooks.bind(document, "sha256:aa")).isSameAs(document);
     }
 
     private static Value fields(String name, Value value) {
