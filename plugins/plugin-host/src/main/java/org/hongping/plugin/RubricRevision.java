@@ -147,10 +147,10 @@ public final class RubricRevision {
 
     /**
      * Scores a sheet by the readings it chooses. A wrong sheet is not an error: whatever is wrong with it is among the
-     * result's problems. A sheet that has outcomes of hooks is scored by these; else the hooks are asked.
+     * result's problems. A sheet that has outcomes of this bundle's hooks is scored by these; else the hooks are asked.
      */
     public Result score(Value sheet) {
-        ReadSheet read = SheetReader.read(FrozenSheet.isFrozen(sheet) ? sheet : freeze(sheet));
+        ReadSheet read = SheetReader.read(frozen(sheet));
         return readings.chosen(read.sheet().interpretations()).scorer().score(read);
     }
 
@@ -162,9 +162,13 @@ public final class RubricRevision {
         return FrozenSheet.of(sheet, hooks, read -> resolved(read.interpretations()));
     }
 
+    private Value frozen(Value sheet) {
+        return FrozenSheet.isFrozenBy(origin.bundleDigest(), sheet) ? sheet : freeze(sheet);
+    }
+
     /** Advises on a sheet by the readings it chooses. */
     public Advice advise(Value sheet) {
-        ReadSheet read = SheetReader.read(FrozenSheet.isFrozen(sheet) ? sheet : freeze(sheet));
+        ReadSheet read = SheetReader.read(frozen(sheet));
         Readings.Reading reading = readings.chosen(read.sheet().interpretations());
         return new Adviser(reading.rubric(), reading.scorer()).advise(read.sheet());
     }

@@ -132,6 +132,26 @@ class CodeBundleTest {
     }
 
     @Test
+    void onTrialAnotherRevisionAsksItsOwnHooks() {
+        RubricRevision old = installation.installed(aCodeBundle());
+        Value frozen = old.freeze(sheet(""));
+        RubricRevision fresh = installation.installed(
+                aCodeBundle().version("1.0.1").answering("return HookAnswer.points(BigDecimal.TEN, \"\");"));
+        RubricRevision data = installation
+                .install(Samples.aBundle().jar())
+                .bundle()
+                .orElseThrow()
+                .revisions()
+                .get(0);
+
+        assertThat(total(old.score(frozen))).isEqualTo("5.50");
+        assertThat(total(fresh.score(frozen))).isEqualTo("13.00");
+        assertThat(data.score(frozen).problems())
+                .extracting(problem -> problem.message().key())
+                .doesNotContain("answer.hook-unknown");
+    }
+
+    @Test
     void aFrozenSheetNeverEntersTheBundle() {
         RubricRevision revision = installation.installed(aCodeBundle().answering("throw new IllegalStateException();"));
         Value frozen = Json.read("""

@@ -40,7 +40,7 @@ public record HookValue(Optional<BigDecimal> points, String words, Optional<Stri
     }
 
     /** Reads what a sheet has; empty if it is not of that shape. */
-    static Optional<HookValue> read(Value value) {
+    public static Optional<HookValue> read(Value value) {
         if (!(value instanceof Value.Fields known)) {
             return Optional.empty();
         }
