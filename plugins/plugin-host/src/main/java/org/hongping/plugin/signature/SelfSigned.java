@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -39,8 +38,8 @@ final class SelfSigned {
         var certificate = new JcaX509v3CertificateBuilder(
                 name,
                 new BigInteger(SERIAL_BITS, new SecureRandom()).add(BigInteger.ONE),
-                Date.from(now.minus(CLOCKS_DIFFER)),
-                Date.from(now.plus(VALID)),
+                CertificateDates.date(now.minus(CLOCKS_DIFFER)),
+                CertificateDates.date(now.plus(VALID)),
                 name,
                 pair.getPublic());
         certificate.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));

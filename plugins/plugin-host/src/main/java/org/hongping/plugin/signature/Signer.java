@@ -23,8 +23,8 @@ public record Signer(String name, String fingerprint, String subject, Instant va
                 commonName(subject),
                 Fingerprint.of(certificate),
                 subject,
-                certificate.getNotBefore().toInstant(),
-                certificate.getNotAfter().toInstant());
+                CertificateDates.from(certificate),
+                CertificateDates.until(certificate));
     }
 
     /** Says whether the certificate is valid at that moment. */

@@ -25,17 +25,18 @@ public final class SigningKey {
     }
 
     /**
-     * Reads a key from a PKCS#12 or JKS file.
+     * Reads a key from a PKCS#12 file.
      *
      * @param alias which entry; empty takes the only key there is
-     * @throws IOException if the file cannot be read, is no keystore, or the password is wrong
-     * @throws GeneralSecurityException if it does not hold that key, or several and none was named
+     * @throws IOException if the file cannot be read
+     * @throws GeneralSecurityException if it is no keystore, the password is wrong, or it does not hold that key, or
+     *     several and none was named
      */
     public static SigningKey read(Path keystore, char[] password, Optional<String> alias)
             throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream content = Files.newInputStream(keystore)) {
-            store.load(content, password);
+            load(store, content, password);
         }
         String name = alias.isPresent() ? alias.get() : onlyKey(store);
         if (store.getKey(name, password) instanceof PrivateKey key
@@ -43,6 +44,15 @@ public final class SigningKey {
             return new SigningKey(key, certificate);
         }
         throw new GeneralSecurityException("there is no private key named " + name);
+    }
+
+    private static void load(KeyStore store, InputStream content, char[] password) throws GeneralSecurityException {
+        try {
+            store.load(content, password);
+        } catch (IOException unreadable) {
+            throw new GeneralSecurityException(
+                    "no keystore, or another password: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     private static String onlyKey(KeyStore store) throws GeneralSecurityException {
