@@ -1,6 +1,30 @@
 -- The life of bundles (细则包): everything that came in and what was found, which revision is in force, the block list.
 alter table rubric_bundle add column in_force_at text;   -- null: kept, never put in force
+alter table rubric_bundle add column signature text not null default 'UNSIGNED';
+alter table rubric_bundle add column signer text;
+alter table rubric_bundle add column holds_code integer not null default 0;
 update rubric_bundle set in_force_at = stored_at;
+
+-- Whose signatures count (信任名单); a row is never changed but to say that it counts no more.
+create table trusted_signer (
+    fingerprint text not null,
+    name text not null,
+    certificate text not null,     -- PEM
+    reason text not null,
+    added_at text not null,
+    added_by text not null,
+    removed_at text,               -- null: it counts
+    removed_by text,
+    primary key (fingerprint, added_at)
+);
+
+-- Bundles with code that an administrator lets in although nobody trusted signed them, one digest each.
+create table code_allowance (
+    bundle_digest text primary key,
+    reason text not null,
+    allowed_at text not null,
+    allowed_by text not null
+);
 
 -- Enough to show and score a rubric without its jar; empty in rows older than this.
 alter table rubric_revision add column status text;

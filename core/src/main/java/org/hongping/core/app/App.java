@@ -21,6 +21,7 @@ import org.hongping.core.bundle.BundleApiRoutes;
 import org.hongping.core.bundle.BundleRoutes;
 import org.hongping.core.bundle.BundleService;
 import org.hongping.core.bundle.RubricCatalogue;
+import org.hongping.core.bundle.SignerRoutes;
 import org.hongping.core.campaign.CampaignFeatureRoutes;
 import org.hongping.core.campaign.CampaignLocks;
 import org.hongping.core.campaign.CampaignReadiness;
@@ -163,6 +164,7 @@ final class App implements AutoCloseable {
         RubricRoutes.register(routes, rubrics, locks);
         RubricApiRoutes.register(routes, rubrics);
         BundleService bundles = new BundleService(rubrics, services.storage(), services.audit(), locks);
+        SignerRoutes.register(routes, rubrics.trust());
         BundleRoutes.register(
                 routes, bundles, rubrics, new Trail(services.security().accounts()));
         BundleApiRoutes.register(routes, bundles);

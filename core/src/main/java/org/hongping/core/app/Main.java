@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.hongping.core.rubric.RubricCommands;
+import org.hongping.core.rubric.SignCommand;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
 import org.slf4j.LoggerFactory;
@@ -64,13 +65,18 @@ public final class Main {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new UserCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new RubricCommands(
+                .addSubcommand(rubric(surroundings))
+                .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command, surroundings))
+                .setExitCodeExceptionMapper(Main::exitCode);
+    }
+
+    private static CommandLine rubric(Surroundings surroundings) {
+        return new CommandLine(new RubricCommands(
                         surroundings.language(),
                         InstallFolder.plugins(),
                         System.in,
                         new FileOutputStream(FileDescriptor.out)))
-                .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command, surroundings))
-                .setExitCodeExceptionMapper(Main::exitCode);
+                .addSubcommand(new SignCommand(surroundings.language()));
     }
 
     /** What the caller got wrong is said in a sentence; anything else comes with its trace. */

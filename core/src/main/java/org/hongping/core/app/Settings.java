@@ -48,7 +48,7 @@ record Settings(Address listen, Path home, Path inbox, boolean demo, Optional<UR
     /** Returns where rubrics come from and stand. */
     RubricFolders rubricFolders(Optional<Path> shipped) {
         RubricFolders folders = RubricFolders.of(home, shipped);
-        return new RubricFolders(folders.jars(), folders.cache(), inbox, shipped);
+        return new RubricFolders(folders.jars(), folders.cache(), inbox, folders.keys(), shipped);
     }
 
     /** Returns the file of the database. */

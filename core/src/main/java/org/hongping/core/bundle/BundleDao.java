@@ -9,7 +9,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The tables rubric_bundle and rubric_revision. */
 interface BundleDao {
-    String BUNDLE = "digest, symbolic_name, version, file_name, size, source, stored_at, in_force_at";
+    String BUNDLE = "digest, symbolic_name, version, file_name, size, source, stored_at, in_force_at, signature,"
+            + " signer, holds_code";
     String REVISION = "bundle_digest, rubric_id, edition, title, rubric_digest, document, status, published,"
             + " published_digest, words";
 
@@ -30,7 +31,7 @@ interface BundleDao {
     Optional<StoredRevision> withDigest(String rubricDigest);
 
     @SqlUpdate("insert into rubric_bundle (" + BUNDLE + ") values (:digest, :symbolicName, :version, :fileName, :size,"
-            + " :source, :storedAt, :inForceAt)")
+            + " :source, :storedAt, :inForceAt, :signature, :signer, :holdsCode)")
     void insert(@BindMethods StoredBundle bundle);
 
     @SqlUpdate("insert into rubric_revision (" + REVISION + ") values (:bundleDigest, :rubricId, :edition, :title,"

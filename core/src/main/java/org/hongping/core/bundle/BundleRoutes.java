@@ -51,6 +51,7 @@ public final class BundleRoutes {
         routes.post(ONE + "/uninstall", pages::uninstall, Role.ADMINISTRATOR);
         routes.post(ONE + "/block", pages::block, Role.ADMINISTRATOR);
         routes.post(ONE + "/unblock", pages::unblock, Role.ADMINISTRATOR);
+        routes.post(ONE + "/reset-hooks", pages::resetHooks, Role.ADMINISTRATOR);
     }
 
     private void list(Context ctx) {
@@ -64,6 +65,10 @@ public final class BundleRoutes {
                         bundles.refused(),
                         "blocked",
                         bundles.blocked(),
+                        "faults",
+                        bundles.faults(),
+                        "leaks",
+                        bundles.leaks(),
                         "keeps",
                         keeps(ctx)));
     }
@@ -147,6 +152,10 @@ public final class BundleRoutes {
 
     private void block(Context ctx) {
         act(ctx, "block", (digest, reason) -> bundles.block(digest, reason, Visitor.of(ctx)));
+    }
+
+    private void resetHooks(Context ctx) {
+        act(ctx, "reset-hooks", (digest, reason) -> bundles.resetHooks(digest, reason, Visitor.of(ctx)));
     }
 
     private void unblock(Context ctx) {

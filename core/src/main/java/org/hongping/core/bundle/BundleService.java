@@ -25,6 +25,8 @@ import org.hongping.plugin.KeptBundle;
 import org.hongping.plugin.RubricBundle;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.plugin.Trial;
+import org.hongping.plugin.hook.Leak;
+import org.hongping.plugin.hook.PluginFault;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
 
@@ -90,6 +92,25 @@ public final class BundleService {
                 .bundle(digest)
                 .map(bundle -> catalogue.house().trials(bundle))
                 .orElse(List.of());
+    }
+
+    /** Returns the hooks that are not called any more, each as a sentence. */
+    public List<Message> faults() {
+        return catalogue.hooks().faults().stream().map(PluginFault::message).toList();
+    }
+
+    /** Returns the bundles that were taken out and do not let go of their memory. */
+    public List<Leak> leaks() {
+        return catalogue.hooks().leaks();
+    }
+
+    /** Lets the hooks of a bundle be called again.
+     *  @throws Rejected if no reason is given */
+    public void resetHooks(String digest, String reason, Visitor by) {
+        Actor actor = actor(by);
+        requireReason(reason);
+        storage.change(handle -> record(handle, actor, "rubric.hooks-reset", digest, reason));
+        catalogue.hooks().reset(digest);
     }
 
     /** Scores evaluations by another revision than the one they are scored by; nothing stored changes.

@@ -18,6 +18,7 @@ import org.hongping.plugin.JarFolder;
 import org.hongping.plugin.KeptBundle;
 import org.hongping.plugin.KeptRubric;
 import org.hongping.plugin.RubricRevision;
+import org.hongping.plugin.Vouching;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps the jar in a folder first and then its rows, with the audit trail: a jar without a row was never kept. */
@@ -71,7 +72,10 @@ final class DatabaseBundleStore implements BundleStore {
                 delivery.jar().length,
                 delivery.by(),
                 clock.now(handle),
-                Optional.empty()));
+                Optional.empty(),
+                bundle.vouching().signature(),
+                bundle.vouching().signer(),
+                bundle.vouching().holdsCode()));
         bundle.rubrics().forEach(rubric -> bundles.insert(StoredRevision.of(bundle.bundleDigest(), rubric)));
     }
 
@@ -115,7 +119,8 @@ final class DatabaseBundleStore implements BundleStore {
                 stored.digest(),
                 stored.symbolicName(),
                 stored.version(),
-                rubrics.size() == rows.size() ? rubrics : List.of());
+                rubrics.size() == rows.size() ? rubrics : List.of(),
+                new Vouching(stored.signature(), stored.signer(), stored.holdsCode()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.hongping.plugin.Installation;
 import org.hongping.plugin.JarFolder;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.plugin.Selector;
+import org.hongping.plugin.hook.HookRunners;
 import org.hongping.plugin.manifest.ModelVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
     private final BundleHost host;
     private final Arrivals arrivals;
     private final House house;
+    private final Trust trust;
     private final InstallPipeline pipeline;
     private final Inbox inbox;
     private final Map<String, RubricRevision> gone = new ConcurrentHashMap<>();
@@ -56,7 +59,9 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
         this.host = BundleHost.start(folders.cache(), model);
         this.arrivals = new Arrivals(storage, audit);
         this.house = new House(storage, evaluations, this::revision);
-        this.pipeline = new InstallPipeline(new BundleInspector(model), store, host, house);
+        this.trust = new Trust(storage, audit, folders);
+        var inspector = new BundleInspector(model, trust::policy, InstantSource.system());
+        this.pipeline = new InstallPipeline(inspector, store, host, house);
         this.inbox = new Inbox(folders.inbox(), pipeline, Inbox.Pace.STANDARD, this::settled);
     }
 
@@ -145,6 +150,11 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
         return catalogue().failed();
     }
 
+    /** Returns the hooks of bundles with code, to see how they are doing. */
+    HookRunners hooks() {
+        return host.hooks();
+    }
+
     Catalogue catalogue() {
         return host.catalogue();
     }
@@ -167,6 +177,11 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
 
     House house() {
         return house;
+    }
+
+    /** Returns whom this installation believes. */
+    public Trust trust() {
+        return trust;
     }
 
     private void settled(Installation installation) {

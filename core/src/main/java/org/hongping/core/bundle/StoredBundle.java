@@ -2,6 +2,7 @@ package org.hongping.core.bundle;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.hongping.plugin.signature.SignatureState;
 
 /**
  * A bundle as the table has it.
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param source how it came, for example {@code inbox}
  * @param storedAt when
  * @param inForceAt when it was first put in force; empty if never
+ * @param signature what its signature came to when it came in
+ * @param signer name of who signed it; empty if nobody did
+ * @param holdsCode whether it brings code
  */
 public record StoredBundle(
         String digest,
@@ -23,4 +27,7 @@ public record StoredBundle(
         long size,
         String source,
         Instant storedAt,
-        Optional<Instant> inForceAt) {}
+        Optional<Instant> inForceAt,
+        SignatureState signature,
+        Optional<String> signer,
+        boolean holdsCode) {}

@@ -1,6 +1,7 @@
 package org.hongping.plugin;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,12 @@ import org.hongping.plugin.archive.Sha256;
 import org.hongping.plugin.felix.BundleRefused;
 import org.hongping.plugin.felix.BundleTexts;
 import org.hongping.plugin.felix.EmbeddedFramework;
+import org.hongping.plugin.felix.LiveCode;
+import org.hongping.plugin.hook.HookLimits;
+import org.hongping.plugin.hook.HookRunners;
+import org.hongping.plugin.hook.HookedBundle;
+import org.hongping.plugin.hook.Hooks;
+import org.hongping.plugin.hook.LeakWatch;
 import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.rubric.document.Finding;
 
@@ -21,11 +28,13 @@ import org.hongping.rubric.document.Finding;
  */
 public final class BundleHost implements AutoCloseable {
     private final EmbeddedFramework framework;
+    private final HookRunners hooks;
     private final List<Consumer<Catalogue>> listeners = new CopyOnWriteArrayList<>();
     private volatile Catalogue catalogue = Catalogue.empty();
 
-    private BundleHost(EmbeddedFramework framework) {
+    private BundleHost(EmbeddedFramework framework, HookRunners hooks) {
         this.framework = framework;
+        this.hooks = hooks;
     }
 
     /**
@@ -35,7 +44,19 @@ public final class BundleHost implements AutoCloseable {
      * @param model version of the rubric model here
      */
     public static BundleHost start(Path cache, ModelVersion model) {
-        return new BundleHost(EmbeddedFramework.start(cache, model));
+        return start(
+                cache,
+                model,
+                new HookRunners(HookLimits.STANDARD, new LeakWatch(LeakWatch.STANDARD, InstantSource.system())));
+    }
+
+    static BundleHost start(Path cache, ModelVersion model, HookRunners hooks) {
+        return new BundleHost(EmbeddedFramework.start(cache, model), hooks);
+    }
+
+    /** Returns the hooks of bundles, to see how they are doing. */
+    public HookRunners hooks() {
+        return hooks;
     }
 
     /** Returns what is served now. */
@@ -63,7 +84,36 @@ public final class BundleHost implements AutoCloseable {
             discard(known.bundleDigest());
             throw new RefusedBundle(errors);
         }
-        return new RubricBundle(known.bundleDigest(), texts.symbolicName(), texts.version(), read.revisions());
+        return new RubricBundle(
+                known.bundleDigest(),
+                texts.symbolicName(),
+                texts.version(),
+                hooked(origin, read.revisions()),
+                known.vouching());
+    }
+
+    /** Gives the revisions of a bundle with code its hooks. */
+    private List<RubricRevision> hooked(Origin origin, List<RubricRevision> revisions) throws RefusedBundle {
+        Optional<LiveCode> code = code(location(origin.bundleDigest()));
+        if (code.isEmpty()) {
+            return revisions;
+        }
+        List<Finding> lacking = HookNames.ofCode(revisions, code.get().hooks().keySet());
+        if (!lacking.isEmpty()) {
+            discard(origin.bundleDigest());
+            throw new RefusedBundle(lacking);
+        }
+        var bundle = new HookedBundle(origin.symbolicName(), origin.version(), origin.bundleDigest());
+        Hooks live = hooks.open(bundle, code.get().hooks(), code.get().loader());
+        return revisions.stream().map(revision -> revision.with(live)).toList();
+    }
+
+    private Optional<LiveCode> code(String location) throws RefusedBundle {
+        try {
+            return framework.code(location);
+        } catch (BundleRefused fault) {
+            throw notStarted(fault);
+        }
     }
 
     /**
@@ -77,21 +127,31 @@ public final class BundleHost implements AutoCloseable {
             return activate(kept, jar);
         }
         BundleTexts texts = texts(location(kept.bundleDigest()), jar);
-        return new RubricBundle(kept.bundleDigest(), texts.symbolicName(), texts.version(), kept.revisions());
+        var origin = new Origin(texts.symbolicName(), texts.version(), kept.bundleDigest());
+        return new RubricBundle(
+                kept.bundleDigest(),
+                texts.symbolicName(),
+                texts.version(),
+                hooked(origin, kept.revisions()),
+                kept.vouching());
     }
 
     private BundleTexts texts(String location, byte[] jar) throws RefusedBundle {
         try {
             return framework.activate(location, jar);
         } catch (BundleRefused fault) {
-            String reason = String.valueOf(fault.getMessage());
-            throw new RefusedBundle(List.of(Finding.error(Optional.empty(), "bundle.not-started", reason)));
+            throw notStarted(fault);
         }
+    }
+
+    private static RefusedBundle notStarted(BundleRefused fault) {
+        String reason = String.valueOf(fault.getMessage());
+        return new RefusedBundle(List.of(Finding.error(Optional.empty(), "bundle.not-started", reason)));
     }
 
     /** Takes a bundle that was never published out of the framework. */
     void discard(String bundleDigest) {
-        framework.deactivate(location(bundleDigest));
+        hooks.close(bundleDigest, () -> framework.deactivate(location(bundleDigest)));
     }
 
     /** Serves an active bundle. */
@@ -122,6 +182,7 @@ public final class BundleHost implements AutoCloseable {
 
     @Override
     public void close() {
+        hooks.close();
         framework.close();
     }
 }

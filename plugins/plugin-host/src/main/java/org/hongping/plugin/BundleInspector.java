@@ -2,19 +2,39 @@ package org.hongping.plugin;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
 import org.hongping.plugin.manifest.ManifestReader;
 import org.hongping.plugin.manifest.ModelVersion;
+import org.hongping.plugin.signature.SignaturePolicy;
+import org.hongping.rubric.document.Finding;
 
 /**
  * Inspects jars before anything of them is used: digest first, then the archive to its last byte, the manifest, the
- * documents, and the bundle's own golden cases. All findings are collected. Safe for use by many threads.
+ * signature, the documents, and the bundle's own golden cases. All findings are collected. Safe for use by many threads.
  */
 public final class BundleInspector {
     private final ManifestReader manifests;
+    private final Supplier<SignaturePolicy> policy;
+    private final InstantSource clock;
 
-    /** Inspects for an installation that has this version of the rubric model. */
+    /** Inspects for whoever trusts nobody's signature and has this version of the rubric model. */
     public BundleInspector(ModelVersion model) {
+        this(model, SignaturePolicy::strict, InstantSource.system());
+    }
+
+    /**
+     * Inspects for an installation.
+     *
+     * @param model version of the rubric model here
+     * @param policy whom the installation believes; asked anew for every jar
+     * @param clock tells whether a certificate is still valid
+     */
+    public BundleInspector(ModelVersion model, Supplier<SignaturePolicy> policy, InstantSource clock) {
         this.manifests = new ManifestReader(model);
+        this.policy = policy;
+        this.clock = clock;
     }
 
     /**
@@ -28,6 +48,15 @@ public final class BundleInspector {
 
     /** Inspects a jar in memory. */
     public Inspection inspect(byte[] jar) {
-        return new JarInspection(jar, manifests).run();
+        return inspection(jar).run();
+    }
+
+    /** Asks of a jar that was inspected when it came in whether it may run now: the trust list may have changed. */
+    List<Finding> admission(byte[] jar) {
+        return inspection(jar).admission();
+    }
+
+    private JarInspection inspection(byte[] jar) {
+        return new JarInspection(jar, manifests, new SignatureStep(policy.get(), clock.instant()));
     }
 }

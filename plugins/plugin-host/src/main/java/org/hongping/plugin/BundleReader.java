@@ -62,7 +62,8 @@ final class BundleReader {
 
     private ReadTexts document(String file, String text) {
         Findings findings = new Findings();
-        DocumentCheck.Checked checked = DocumentCheck.check(file, text, new WordFiles(texts, findings).of(file), kept);
+        DocumentCheck.Checked checked =
+                DocumentCheck.check(file, text, new WordFiles(texts, findings).of(file), kept, origin.bundleDigest());
         findings.addAll(checked.findings());
         List<RubricRevision> revision =
                 checked.document().flatMap(document -> revision(document, checked.places(), findings)).stream()

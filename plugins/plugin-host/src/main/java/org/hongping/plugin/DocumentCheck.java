@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.document.Canonical;
+import org.hongping.rubric.document.DocumentHooks;
 import org.hongping.rubric.document.DocumentReader;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
@@ -39,13 +40,17 @@ final class DocumentCheck {
      *
      * @param kept what was kept of the rubrics of its bundle: a document that was checked when it was first installed
      *     is not asked again whether it makes sense
+     * @param bundleDigest of the jar that brings it, and its hooks
      */
-    static Checked check(String file, String text, Words words, List<KeptRubric> kept) {
+    static Checked check(String file, String text, Words words, List<KeptRubric> kept, String bundleDigest) {
         Findings findings = new Findings();
         Parsed parsed = YamlDocument.read(file, text);
         findings.addAll(parsed.findings());
+        parsed.value()
+                .flatMap(DocumentHooks::digest)
+                .ifPresent(named -> findings.error(Optional.empty(), "bundle.hook-digest", file, named));
         Optional<Rubric> rubric = parsed.value().flatMap(value -> {
-            ReadRubric read = DocumentReader.read(value, parsed.marks());
+            ReadRubric read = DocumentReader.read(DocumentHooks.bind(value, bundleDigest), parsed.marks());
             findings.addAll(read.findings());
             return read.rubric();
         });

@@ -56,7 +56,7 @@ public final class FolderStore implements BundleStore {
         try {
             return KeptBundleText.read(Json.read(Files.readString(folder.resolve(JarFolder.name(digest, RECORD)))));
         } catch (IOException | MalformedJson | IllegalArgumentException unreadable) {
-            return new KeptBundle(digest, "", "0.0.0", List.of());
+            return new KeptBundle(digest, "", "0.0.0", List.of(), Vouching.NONE);
         }
     }
 }

@@ -45,11 +45,22 @@ public final class InstallPipeline {
             return;
         }
         try {
-            host.publish(host.reactivate(kept, store.jar(kept.bundleDigest())));
+            byte[] jar = store.jar(kept.bundleDigest());
+            admit(kept, jar);
+            host.publish(host.reactivate(kept, jar));
         } catch (DamagedBundle damage) {
             failed(kept, List.of(new Finding(Severity.ERROR, damage.problem(), Optional.empty())));
         } catch (RefusedBundle refusal) {
             failed(kept, refusal.findings());
+        }
+    }
+
+    /** What brings code, or was not written down whole, is asked again whether it may run. */
+    private void admit(KeptBundle kept, byte[] jar) throws RefusedBundle {
+        boolean certain = !kept.rubrics().isEmpty() && !kept.vouching().holdsCode();
+        List<Finding> refusal = certain ? List.of() : inspector.admission(jar);
+        if (!refusal.isEmpty()) {
+            throw new RefusedBundle(refusal);
         }
     }
 
@@ -100,6 +111,11 @@ public final class InstallPipeline {
         KeptBundle kept = KeptBundle.of(inspected);
         try {
             RubricBundle active = host.activate(kept, delivery.jar());
+            findings.addAll(LiveGolden.check(active, delivery.jar()));
+            if (findings.stream().anyMatch(Finding::isError)) {
+                host.discard(kept.bundleDigest());
+                return Optional.empty();
+            }
             keep(kept, delivery);
             host.publish(active);
             return Optional.of(active);

@@ -20,6 +20,7 @@ import org.hongping.plugin.archive.Sha256;
 import org.hongping.plugin.manifest.BundleManifest;
 import org.hongping.plugin.manifest.ManifestReader;
 import org.hongping.plugin.manifest.ReadManifest;
+import org.hongping.plugin.signature.Signature;
 import org.hongping.rubric.document.Finding;
 
 /** The inspection of one jar, step by step; a step uses what the steps before left sound. For one use. */
@@ -29,13 +30,17 @@ final class JarInspection {
     private final String digest;
     private final Archive archive;
     private final ManifestReader manifests;
+    private final SignatureStep signatures;
     private final List<Finding> findings = new ArrayList<>();
+    private Signature signature = Signature.NONE;
+    private boolean holdsCode;
 
-    JarInspection(byte[] jar, ManifestReader manifests) {
+    JarInspection(byte[] jar, ManifestReader manifests, SignatureStep signatures) {
         this.digest = Sha256.of(jar);
         ReadArchive read = ArchiveReader.read(jar, ArchiveLimits.STANDARD);
         this.archive = read.archive();
         this.manifests = manifests;
+        this.signatures = signatures;
         findings.addAll(read.findings());
     }
 
@@ -47,17 +52,33 @@ final class JarInspection {
         Optional<Manifest> manifest = manifest();
         manifest.ifPresent(read -> findings.addAll(ManifestDigests.check(archive, read)));
         Optional<BundleManifest> named = manifest.flatMap(read -> identity(read, documents));
-        holdsNoCode();
+        signature();
+        classes();
         RubricBundle bundle = bundle(named, documents);
+        if (!holdsCode) {
+            findings.addAll(HookNames.ofData(bundle.revisions()));
+        }
         boolean complete = bundle.revisions().size() == documents.size();
         Map<String, String> golden = texts(archive.names("golden", ".yaml"));
         findings.addAll(new GoldenCheck(bundle.revisions(), complete).check(golden));
         boolean sound = named.isPresent() && findings.stream().noneMatch(Finding::isError);
-        return sound ? new Inspection(digest, findings, Optional.of(bundle)) : refused();
+        return sound ? inspected(Optional.of(bundle)) : refused();
+    }
+
+    /** Takes the steps that ask whether what is kept may still run: the manifest, the signature, the classes. */
+    List<Finding> admission() {
+        manifest().ifPresent(read -> identity(read, archive.names("rubrics", ".yaml")));
+        signature();
+        classes();
+        return findings.stream().filter(Finding::isError).toList();
     }
 
     private Inspection refused() {
-        return new Inspection(digest, findings, Optional.empty());
+        return inspected(Optional.empty());
+    }
+
+    private Inspection inspected(Optional<RubricBundle> bundle) {
+        return new Inspection(digest, signature, holdsCode, findings, bundle);
     }
 
     private Optional<Manifest> manifest() {
@@ -77,11 +98,19 @@ final class JarInspection {
     private Optional<BundleManifest> identity(Manifest manifest, List<String> documents) {
         ReadManifest read = manifests.read(manifest.getMainAttributes(), documents);
         findings.addAll(read.findings());
+        holdsCode = read.holdsCode();
         return read.manifest();
     }
 
-    private void holdsNoCode() {
-        archive.names().stream().filter(name -> name.endsWith(CLASS)).forEach(name -> error("bundle.code", name));
+    private void signature() {
+        signature = signatures.check(digest, archive);
+        findings.addAll(signatures.findings(signature, digest, holdsCode));
+    }
+
+    private void classes() {
+        if (!holdsCode) {
+            archive.names().stream().filter(name -> name.endsWith(CLASS)).forEach(name -> error("bundle.code", name));
+        }
     }
 
     /** Reads the documents even of a bundle without a name: their findings are wanted too. */
@@ -95,7 +124,7 @@ final class JarInspection {
         texts.putAll(texts(archive.names("messages", ".properties")));
         BundleReader.ReadTexts read = BundleReader.read(texts, new Origin(name, version, digest), List.of());
         findings.addAll(read.findings());
-        return new RubricBundle(digest, name, version, read.revisions());
+        return new RubricBundle(digest, name, version, read.revisions(), Vouching.of(signature, holdsCode));
     }
 
     private Map<String, String> texts(List<String> names) {

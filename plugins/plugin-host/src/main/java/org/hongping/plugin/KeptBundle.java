@@ -11,8 +11,10 @@ import org.osgi.framework.Version;
  * @param symbolicName who it is
  * @param version which revision
  * @param rubrics its rubrics
+ * @param vouching who vouched for it when it came in
  */
-public record KeptBundle(String bundleDigest, String symbolicName, String version, List<KeptRubric> rubrics) {
+public record KeptBundle(
+        String bundleDigest, String symbolicName, String version, List<KeptRubric> rubrics, Vouching vouching) {
     /** Copies the rubrics. */
     public KeptBundle {
         rubrics = List.copyOf(rubrics);
@@ -35,6 +37,7 @@ public record KeptBundle(String bundleDigest, String symbolicName, String versio
                 bundle.bundleDigest(),
                 bundle.symbolicName(),
                 bundle.version(),
-                bundle.revisions().stream().map(KeptRubric::of).toList());
+                bundle.revisions().stream().map(KeptRubric::of).toList(),
+                bundle.vouching());
     }
 }

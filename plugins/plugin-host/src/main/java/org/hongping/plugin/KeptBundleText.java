@@ -3,6 +3,8 @@ package org.hongping.plugin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.hongping.plugin.signature.SignatureState;
 import org.hongping.rubric.RubricId;
 import org.hongping.rubric.Status;
 import org.hongping.rubric.Value;
@@ -20,6 +22,9 @@ final class KeptBundleText {
                 "rubrics",
                 new Value.Items(
                         bundle.rubrics().stream().map(KeptBundleText::write).toList()));
+        fields.put("signature", Value.text(bundle.vouching().signature().name()));
+        bundle.vouching().signer().ifPresent(signer -> fields.put("signer", Value.text(signer)));
+        fields.put("holdsCode", Value.truth(bundle.vouching().holdsCode()));
         return new Value.Fields(fields);
     }
 
@@ -43,7 +48,18 @@ final class KeptBundleText {
                 ? items.items().stream().map(KeptBundleText::readRubric).toList()
                 : List.of();
         return new KeptBundle(
-                text(value, "bundleDigest"), text(value, "symbolicName"), text(value, "version"), rubrics);
+                text(value, "bundleDigest"),
+                text(value, "symbolicName"),
+                text(value, "version"),
+                rubrics,
+                vouching(value));
+    }
+
+    private static Vouching vouching(Value value) {
+        return new Vouching(
+                SignatureState.valueOf(text(value, "signature")),
+                field(value, "signer") instanceof Value.Text signer ? Optional.of(signer.text()) : Optional.empty(),
+                field(value, "holdsCode").equals(Value.truth(true)));
     }
 
     private static KeptRubric readRubric(Value value) {

@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.plugin.Readings.Reading;
-import org.hongping.rubric.CodeHook;
-import org.hongping.rubric.Criterion;
-import org.hongping.rubric.Group;
 import org.hongping.rubric.Interpretation;
 import org.hongping.rubric.Message;
-import org.hongping.rubric.Node;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Place;
 import org.hongping.rubric.document.Severity;
@@ -46,21 +42,11 @@ final class ReadingChecks {
     }
 
     private void defaults() {
-        hooks(document.rubric().root());
         Reading reading = readings.byDefault();
         problems(reading).forEach(this::note);
         if (findings.isEmpty()) {
             Suggestions.faults(reading.rubric(), reading.scorer()).forEach(this::note);
             VariantSums.check(reading).forEach(message -> note(new Problem(Optional.empty(), message)));
-        }
-    }
-
-    /** Bundles with code are not taken in yet, so nothing can answer a hook. */
-    private void hooks(Node node) {
-        if (node instanceof Group group) {
-            group.children().forEach(this::hooks);
-        } else if (node instanceof Criterion line && line.rule() instanceof CodeHook hook) {
-            note(Problem.at(line.code(), Message.of("bundle.no-hook", hook.hook())));
         }
     }
 

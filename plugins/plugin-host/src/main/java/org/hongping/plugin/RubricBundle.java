@@ -9,8 +9,10 @@ import java.util.List;
  * @param symbolicName who it is
  * @param version which revision of it, as OSGi writes versions
  * @param revisions its rubrics in the order of their documents' names
+ * @param vouching who vouched for it
  */
-public record RubricBundle(String bundleDigest, String symbolicName, String version, List<RubricRevision> revisions) {
+public record RubricBundle(
+        String bundleDigest, String symbolicName, String version, List<RubricRevision> revisions, Vouching vouching) {
     /** Copies the revisions. */
     public RubricBundle {
         revisions = List.copyOf(revisions);

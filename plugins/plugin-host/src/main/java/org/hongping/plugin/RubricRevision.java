@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.plugin.hook.FrozenSheet;
+import org.hongping.plugin.hook.Hooks;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.RubricId;
 import org.hongping.rubric.Status;
@@ -24,6 +26,7 @@ public final class RubricRevision {
     private final Once<RubricDocument> published;
     private final Origin origin;
     private final Readings readings;
+    private final Hooks hooks;
 
     /** What is known of a rubric without reading its document. */
     private record Head(RubricId id, String edition, String title, Status status, String rubricDigest) {}
@@ -41,24 +44,39 @@ public final class RubricRevision {
     }
 
     /** Scores nothing yet: the engine compiles a rubric when the first sheet comes. */
-    private RubricRevision(Head head, Once<RubricDocument> published, Origin origin) {
+    private RubricRevision(Head head, Once<RubricDocument> published, Origin origin, Readings readings, Hooks hooks) {
         this.head = head;
         this.published = published;
         this.origin = origin;
-        this.readings = new Readings(published);
+        this.readings = readings;
+        this.hooks = hooks;
+    }
+
+    /** Returns the same revision, whose hooks are asked while its bundle is active. */
+    RubricRevision with(Hooks live) {
+        return new RubricRevision(head, published, origin, readings, live);
+    }
+
+    /** Says whether it came with code, whose hooks may be asked. */
+    boolean isHooked() {
+        return !hooks.names().isEmpty();
     }
 
     /** Returns the revision of a document that was read. */
     static RubricRevision of(RubricDocument read, Origin origin) {
         Rubric rubric = read.rubric();
         var head = new Head(rubric.id(), rubric.edition(), rubric.title(), rubric.status(), read.rubricDigest());
-        return new RubricRevision(head, new Once<>(() -> read), origin);
+        return unhooked(head, new Once<>(() -> read), origin);
     }
 
     /** Returns a revision that is kept; its text is read when something of it is first asked for. */
     static RubricRevision of(KeptRubric kept, Origin origin) {
         var head = new Head(kept.id(), kept.edition(), kept.title(), kept.status(), kept.rubricDigest());
-        return new RubricRevision(head, new Once<>(kept::document), origin);
+        return unhooked(head, new Once<>(kept::document), origin);
+    }
+
+    private static RubricRevision unhooked(Head head, Once<RubricDocument> published, Origin origin) {
+        return new RubricRevision(head, published, origin, new Readings(published), Hooks.NONE);
     }
 
     /** Says whether the engine can score it under the default readings. */
@@ -151,16 +169,28 @@ public final class RubricRevision {
 
     /**
      * Scores a sheet by the readings it chooses. A wrong sheet is not an error: whatever is wrong with it is among the
-     * result's problems.
+     * result's problems. A sheet that has outcomes of this bundle's hooks is scored by these; else the hooks are asked.
      */
     public Result score(Value sheet) {
-        ReadSheet read = SheetReader.read(sheet);
+        ReadSheet read = SheetReader.read(frozen(sheet));
         return readings.chosen(read.sheet().interpretations()).scorer().score(read);
+    }
+
+    /**
+     * Asks the hooks of its bundle anew and returns the sheet with what they say: what is to be kept, because scoring it
+     * again gives the same whatever becomes of the bundle. A sheet of a rubric without hooks comes back as it is.
+     */
+    public Value freeze(Value sheet) {
+        return FrozenSheet.of(sheet, hooks, read -> resolved(read.interpretations()));
+    }
+
+    private Value frozen(Value sheet) {
+        return FrozenSheet.isFrozenBy(origin.bundleDigest(), sheet) ? sheet : freeze(sheet);
     }
 
     /** Advises on a sheet by the readings it chooses. */
     public Advice advise(Value sheet) {
-        ReadSheet read = SheetReader.read(sheet);
+        ReadSheet read = SheetReader.read(frozen(sheet));
         Readings.Reading reading = readings.chosen(read.sheet().interpretations());
         return new Adviser(reading.rubric(), reading.scorer()).advise(read.sheet());
     }

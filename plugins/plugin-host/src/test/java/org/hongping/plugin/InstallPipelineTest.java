@@ -136,7 +136,7 @@ class InstallPipelineTest {
                 rubric.textDigest(),
                 rubric.words());
         store.keep(
-                new KeptBundle(kept.bundleDigest(), kept.symbolicName(), kept.version(), List.of(older)),
+                new KeptBundle(kept.bundleDigest(), kept.symbolicName(), kept.version(), List.of(older), Vouching.NONE),
                 Delivery.of("1.jar", "test", aBundle().jar()));
 
         restart();

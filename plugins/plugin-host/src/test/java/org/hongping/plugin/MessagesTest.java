@@ -25,7 +25,7 @@ class MessagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)\\}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"archive", "bundle", "catalogue", "golden", "json", "step", "trial"})
+    @ValueSource(strings = {"archive", "bundle", "catalogue", "golden", "hook", "json", "signature", "step", "trial"})
     void bothLanguagesSayTheSame(String area) throws IOException {
         Properties chinese = load(area + ".properties");
         Properties english = load(area + "_en.properties");
@@ -40,7 +40,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"archive", "bundle", "catalogue", "golden", "json", "trial"})
+    @ValueSource(strings = {"archive", "bundle", "catalogue", "golden", "hook", "json", "signature", "trial"})
     void everySentenceIsSaidSomewhere(String area) throws IOException {
         String sources = sources();
 

@@ -11,8 +11,8 @@ import org.hongping.plugin.manifest.ManifestWriter;
 import org.hongping.plugin.manifest.ModelVersion;
 
 /** A small rubric and bundles of it; what is not said has a sensible value. */
-final class Samples {
-    static final ModelVersion MODEL = ModelVersion.ofThisInstallation();
+public final class Samples {
+    public static final ModelVersion MODEL = ModelVersion.ofThisInstallation();
     static final String DOCUMENT = "rubrics/garden.yaml";
     static final String GOLDEN = "golden/garden.yaml";
 
@@ -26,11 +26,11 @@ final class Samples {
         with("messages/garden_en.properties", "title=Gardens\n1.1=Trees\n");
     }
 
-    static Samples aBundle() {
+    public static Samples aBundle() {
         return new Samples();
     }
 
-    Samples named(String symbolicName) {
+    public Samples named(String symbolicName) {
         name = symbolicName;
         return this;
     }
@@ -45,11 +45,11 @@ final class Samples {
         return with(DOCUMENT, rubric("test.garden", points)).with(GOLDEN, golden(points));
     }
 
-    Samples with(String file, String text) {
+    public Samples with(String file, String text) {
         return with(file, text.getBytes(UTF_8));
     }
 
-    Samples with(String file, byte[] content) {
+    public Samples with(String file, byte[] content) {
         files.put(file, content);
         return this;
     }
@@ -59,7 +59,7 @@ final class Samples {
         return this;
     }
 
-    byte[] jar() {
+    public byte[] jar() {
         List<String> documents = files.keySet().stream()
                 .filter(file -> file.startsWith("rubrics/"))
                 .toList();

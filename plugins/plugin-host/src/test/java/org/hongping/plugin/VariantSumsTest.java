@@ -57,14 +57,4 @@ class VariantSumsTest {
                 .asString()
                 .contains("age=old", "owners", "0.4", "6, 12");
     }
-
-    @Test
-    void aHookThatNobodyProvidesIsRefused() {
-        assertThat(findings(SHEET.replace(
-                        "max: 6, assessor: panel, rule: {kind: judgement}",
-                        "max: 6, assessor: panel, rule: {kind: code, hook: tide}")))
-                .singleElement()
-                .asString()
-                .contains("tide");
-    }
 }

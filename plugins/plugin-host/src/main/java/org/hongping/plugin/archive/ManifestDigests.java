@@ -16,11 +16,14 @@ public final class ManifestDigests {
 
     private ManifestDigests() {}
 
-    /** Returns a finding for every file without a digest or with another one, and for every section without a file. */
+    /**
+     * Returns a finding for every file without a digest or with another one, and for every section without a file. The
+     * manifest itself and the files of a signature have none.
+     */
     public static List<Finding> check(Archive archive, Manifest manifest) {
         var faults = new Faults();
         for (String name : archive.names()) {
-            if (!name.equals(JarFile.MANIFEST_NAME)) {
+            if (!name.equals(JarFile.MANIFEST_NAME) && !SignatureFiles.isOne(name)) {
                 check(archive, name, manifest.getAttributes(name), faults);
             }
         }

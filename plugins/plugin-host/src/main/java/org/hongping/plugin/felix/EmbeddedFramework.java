@@ -2,11 +2,13 @@ package org.hongping.plugin.felix;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.framework.Felix;
 import org.hongping.plugin.manifest.ModelVersion;
@@ -22,6 +24,7 @@ import org.osgi.util.tracker.BundleTracker;
  * used, must not be used for other bytes. Safe for use by many threads.
  */
 public final class EmbeddedFramework implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("org.hongping.plugin.felix");
     private static final long STOP_SECONDS = 5;
 
     private final Framework framework;
@@ -78,7 +81,7 @@ public final class EmbeddedFramework implements AutoCloseable {
     public BundleTexts activate(String location, byte[] jar) throws BundleRefused {
         Bundle bundle = install(location, jar);
         try {
-            bundle.start();
+            start(bundle);
             return extender.fetch(location);
         } catch (BundleException fault) {
             remove(bundle);
@@ -87,6 +90,36 @@ public final class EmbeddedFramework implements AutoCloseable {
             remove(bundle);
             throw fault;
         }
+    }
+
+    private void start(Bundle bundle) throws BundleException, BundleRefused {
+        if (code(bundle).isThere()) {
+            code(bundle).start();
+        } else {
+            bundle.start();
+        }
+    }
+
+    /**
+     * Returns the hooks of an active bundle; empty if it has no code. If that fails the bundle is gone.
+     *
+     * @throws BundleRefused if its activator did not register one provider, or the provider fails
+     */
+    public Optional<LiveCode> code(String location) throws BundleRefused {
+        Bundle bundle = framework.getBundleContext().getBundle(location);
+        if (bundle == null || !code(bundle).isThere()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(code(bundle).live());
+        } catch (BundleRefused fault) {
+            remove(bundle);
+            throw fault;
+        }
+    }
+
+    private BundleCode code(Bundle bundle) {
+        return new BundleCode(bundle, framework.getBundleContext());
     }
 
     private Bundle install(String location, byte[] jar) throws BundleRefused {
@@ -119,9 +152,15 @@ public final class EmbeddedFramework implements AutoCloseable {
 
     private void remove(Bundle bundle) {
         try {
-            bundle.uninstall();
+            if (code(bundle).isThere()) {
+                code(bundle).uninstall();
+            } else {
+                bundle.uninstall();
+            }
         } catch (BundleException fault) {
             throw new IllegalStateException("cannot uninstall " + bundle.getLocation(), fault);
+        } catch (BundleRefused fault) {
+            LOG.log(Level.WARNING, "{0} does not stop: {1}", bundle.getLocation(), fault.getMessage());
         }
         framework.adapt(FrameworkWiring.class).refreshBundles(null);
     }

@@ -14,17 +14,21 @@ import org.hongping.rubric.document.Severity;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
-/** Reads the main section of a manifest and finds everything that keeps it from being a data bundle of this model. */
+/**
+ * Reads the main section of a manifest and finds everything that keeps it from being a bundle of this model. A bundle
+ * that names an activator has code, and may import packages for it; everything else that is for code alone is refused.
+ */
 public final class ManifestReader {
-    /** Headers by which a bundle would bring code, or reach into another. */
-    private static final Set<String> CODE = Set.of(
-            Constants.BUNDLE_ACTIVATOR,
+    /** Headers that only a bundle with code may have. */
+    private static final Set<String> CODE = Set.of(Constants.IMPORT_PACKAGE);
+
+    /** Headers by which a bundle would hide code, run it unasked, or reach into another. */
+    private static final Set<String> REFUSED = Set.of(
             Constants.BUNDLE_CLASSPATH,
             Constants.BUNDLE_NATIVECODE,
             Constants.DYNAMICIMPORT_PACKAGE,
             Constants.EXPORT_PACKAGE,
             Constants.FRAGMENT_HOST,
-            Constants.IMPORT_PACKAGE,
             Constants.REQUIRE_BUNDLE,
             "Launcher-Agent-Class",
             "Main-Class",
@@ -45,11 +49,17 @@ public final class ManifestReader {
         Optional<String> name = symbolicName(main, findings);
         Optional<String> version = version(main, findings);
         isOsgi(main, findings);
-        holdsNoCode(main, findings);
+        boolean holdsCode = main.getValue(Constants.BUNDLE_ACTIVATOR) != null;
+        has(REFUSED, main, holdsCode ? "bundle.refused-header" : "bundle.code-header", findings);
+        if (!holdsCode) {
+            has(CODE, main, "bundle.code-header", findings);
+        }
         model.check(clauses(main, Constants.REQUIRE_CAPABILITY)).ifPresent(message -> add(findings, message));
         offers(main, documents, findings);
         return new ReadManifest(
-                name.flatMap(known -> version.map(of -> new BundleManifest(known, of, documents))), findings.list());
+                name.flatMap(known -> version.map(of -> new BundleManifest(known, of, documents))),
+                holdsCode,
+                findings.list());
     }
 
     private static Optional<String> symbolicName(Attributes main, Findings findings) {
@@ -79,10 +89,10 @@ public final class ManifestReader {
         }
     }
 
-    private static void holdsNoCode(Attributes main, Findings findings) {
-        for (String header : new TreeSet<>(CODE)) {
+    private static void has(Set<String> headers, Attributes main, String key, Findings findings) {
+        for (String header : new TreeSet<>(headers)) {
             if (main.getValue(header) != null) {
-                add(findings, Message.of("bundle.code-header", header));
+                add(findings, Message.of(key, header));
             }
         }
     }

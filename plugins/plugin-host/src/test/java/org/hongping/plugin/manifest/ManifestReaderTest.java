@@ -54,13 +54,31 @@ class ManifestReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bundle-Activator", "Import-Package", "Fragment-Host", "Bundle-NativeCode", "Main-Class"})
+    @ValueSource(strings = {"Import-Package", "Fragment-Host", "Bundle-NativeCode", "Main-Class"})
     void headersThatBringCodeAreRefused(String header) {
         main.putValue(header, "x");
 
         assertThat(read().findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.in(Locale.ENGLISH)).contains(header));
+    }
+
+    @Test
+    void anActivatorMakesItABundleWithCodeWhichMayImport() {
+        main.putValue("Bundle-Activator", "x.Y");
+        main.putValue("Import-Package", "org.hongping.rubric");
+
+        assertThat(read().holdsCode()).isTrue();
+        assertThat(keys()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fragment-Host", "Bundle-ClassPath", "Bundle-NativeCode", "DynamicImport-Package"})
+    void evenABundleWithCodeBringsItOneWayOnly(String header) {
+        main.putValue("Bundle-Activator", "x.Y");
+        main.putValue(header, "x");
+
+        assertThat(keys()).containsExactly("bundle.refused-header");
     }
 
     @ParameterizedTest

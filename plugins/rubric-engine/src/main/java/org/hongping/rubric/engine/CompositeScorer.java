@@ -39,6 +39,11 @@ final class CompositeScorer implements RuleScorer {
     }
 
     @Override
+    public boolean yields(Hearing hearing) {
+        return parts.stream().anyMatch(part -> part.rule().yields(hearing));
+    }
+
+    @Override
     public Verdict score(Answer answer, Hearing hearing) {
         Optional<Answer> given = answer.within(PARTS);
         if (given.isEmpty()) {

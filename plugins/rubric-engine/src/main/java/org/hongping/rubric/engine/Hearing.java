@@ -17,7 +17,6 @@ final class Hearing {
     private final ScoreSheet sheet;
     private final PlacedAnswers answers;
     private final SurveyFigures survey;
-    private final Map<String, HookValue> hooks;
     private final boolean hasMembers;
     private final Map<String, List<Voice>> voices;
     private final SheetScope scope;
@@ -29,19 +28,12 @@ final class Hearing {
      * @param checked what was handed in; a line named in any of its members' sheets is never scored from its answers
      * @param heard those of its members' sheets that are heard, in the order of members
      * @param survey what it says of its survey
-     * @param hooks what hooks of a code bundle came to before
      * @param rows rows that expressions look at
      */
-    Hearing(
-            CheckedSheet checked,
-            List<MemberSheet> heard,
-            SurveyFigures survey,
-            Map<String, HookValue> hooks,
-            RowIndex rows) {
+    Hearing(CheckedSheet checked, List<MemberSheet> heard, SurveyFigures survey, RowIndex rows) {
         this.sheet = checked.sheet();
         this.answers = checked.answers();
         this.survey = survey;
-        this.hooks = hooks;
         this.hasMembers = !checked.sheet().sheets().isEmpty();
         this.voices = hasMembers ? voices(checked.sheet().sheets(), heard) : Map.of();
         this.scope = new SheetScope(sheet, rows, this);
@@ -78,8 +70,10 @@ final class Hearing {
         return survey;
     }
 
-    Optional<HookValue> hook(String name) {
-        return Optional.ofNullable(hooks.get(name));
+    /** Returns what the hook at a place came to before. */
+    @Nullable
+    Value hook(String place) {
+        return sheet.hooks().get(place);
     }
 
     /** Returns the day everything is judged as of, if the sheet names it. */

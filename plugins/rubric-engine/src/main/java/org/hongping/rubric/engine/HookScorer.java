@@ -1,14 +1,23 @@
 package org.hongping.rubric.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hongping.rubric.CodeHook;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
 import org.hongping.rubric.exact.Figures;
+import org.jspecify.annotations.Nullable;
 
-/** Points that a hook has come to before; without them the line is undetermined. */
-record HookScorer(String hook, Exact max) implements RuleScorer {
+/**
+ * Points that a hook has come to before; without them the line is undetermined, and a person may put points in their
+ * place.
+ *
+ * @param place key of the outcome in a sheet
+ */
+record HookScorer(String place, CodeHook rule, Exact max) implements RuleScorer {
     @Override
     public Set<String> keys() {
         return Set.of();
@@ -20,22 +29,55 @@ record HookScorer(String hook, Exact max) implements RuleScorer {
     }
 
     @Override
+    public boolean yields(Hearing hearing) {
+        @Nullable Value said = hearing.hook(place);
+        return said == null
+                || HookValue.read(said)
+                        .filter(known -> known.points().isEmpty())
+                        .isPresent();
+    }
+
+    @Override
     public Verdict score(Answer answer, Hearing hearing) {
-        Optional<HookValue> value = hearing.hook(hook);
-        if (value.isEmpty()) {
-            return Verdict.undetermined(List.of(Message.of("expression.lacks-hook", hook)));
+        @Nullable Value said = hearing.hook(place);
+        if (said == null) {
+            return Verdict.undetermined(List.of(Message.of("expression.lacks-hook", rule.hook())));
         }
-        if (Figures.isMonstrous(value.get().points())) {
-            return outOfRange(
-                    Shown.of(new org.hongping.rubric.Value.Figure(value.get().points())));
+        return HookValue.read(said)
+                .map(this::judged)
+                .orElseGet(() -> refused("hook-shape", rule.hook(), Shown.of(said)));
+    }
+
+    private Verdict judged(HookValue value) {
+        if (!isOfBundle(value)) {
+            return refused("hook-of-another", rule.hook(), value.bundleDigest().orElse(""));
         }
-        Exact points = Exact.of(value.get().points());
+        return value.points()
+                .map(points -> judged(points, value.words()))
+                .orElseGet(() ->
+                        Verdict.undetermined(List.of(Message.of("expression.hook-says", rule.hook(), value.words()))));
+    }
+
+    private boolean isOfBundle(HookValue value) {
+        Optional<String> of = value.bundleDigest();
+        return of.isEmpty() || rule.bundleDigest().isEmpty() || of.equals(rule.bundleDigest());
+    }
+
+    private Verdict judged(BigDecimal figure, String words) {
+        if (Figures.isMonstrous(figure)) {
+            return outOfRange(Shown.of(new Value.Figure(figure)));
+        }
+        Exact points = Exact.of(figure);
         return points.signum() < 0 || points.compareTo(max) > 0
                 ? outOfRange(points.plain())
-                : Verdict.awarded(points, Step.saying("hook", value.get().words(), points.text()));
+                : Verdict.awarded(points, Step.saying("hook", words, points.text()));
     }
 
     private Verdict outOfRange(String points) {
-        return new Verdict.Refused(List.of(Message.of("answer.hook-out-of-range", hook, points, max.plain())));
+        return refused("hook-out-of-range", rule.hook(), points, max.plain());
+    }
+
+    private static Verdict refused(String key, Object... arguments) {
+        return new Verdict.Refused(List.of(Message.of("answer." + key, arguments)));
     }
 }

@@ -22,10 +22,11 @@ import org.hongping.rubric.SurveyPlan;
 import org.hongping.rubric.exact.Exact;
 
 /**
- * Compiles a rule into its scorer, once; label and maximum are those of its line or part. {@link Support} has refused
+ * Compiles a rule into its scorer, once; place, label and maximum are those of its line or part. {@link Support} has refused
  * rubrics with rules that cannot be.
  */
-record RuleCompiler(String code, String label, Exact max, Optional<SurveyPlan> survey, ExpressionBook book)
+record RuleCompiler(
+        String code, String place, String label, Exact max, Optional<SurveyPlan> survey, ExpressionBook book)
         implements Rule.Cases<RuleScorer> {
 
     @Override
@@ -72,7 +73,8 @@ record RuleCompiler(String code, String label, Exact max, Optional<SurveyPlan> s
 
     private CompositeScorer.CompiledPart compiled(Part part) {
         Exact most = part.max().map(Exact::of).orElse(max);
-        RuleScorer scorer = part.rule().match(new RuleCompiler(code, part.label(), most, survey, book));
+        RuleScorer scorer = part.rule()
+                .match(new RuleCompiler(code, HookPlace.within(place, part.id()), part.label(), most, survey, book));
         return new CompositeScorer.CompiledPart(part.id(), part.label(), scorer);
     }
 
@@ -104,6 +106,6 @@ record RuleCompiler(String code, String label, Exact max, Optional<SurveyPlan> s
 
     @Override
     public RuleScorer codeHook(CodeHook rule) {
-        return new HookScorer(rule.hook(), max);
+        return new HookScorer(place, rule, max);
     }
 }

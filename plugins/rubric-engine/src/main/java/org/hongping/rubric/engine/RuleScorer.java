@@ -31,6 +31,11 @@ interface RuleScorer {
         return false;
     }
 
+    /** Says whether points may stand in its place although nobody allowed that: what it waits for did not come. */
+    default boolean yields(Hearing hearing) {
+        return false;
+    }
+
     /** Says whether it gives points at all. */
     default boolean givesPoints() {
         return true;

@@ -61,21 +61,12 @@ public final class Scorer {
 
     /** Scores a sheet as it was read; what could not be read is among the result's problems and holds the total. */
     public Result score(ReadSheet read) {
-        return score(read.sheet(), Map.of(), read.problems());
+        return score(read.sheet(), read.problems());
     }
 
     /** Scores a sheet. */
     public Result score(ScoreSheet sheet) {
-        return score(sheet, Map.of(), List.of());
-    }
-
-    /**
-     * Scores a sheet as it was read.
-     *
-     * @param hooks what the hooks of a code bundle came to before, by name
-     */
-    public Result score(ReadSheet read, Map<String, HookValue> hooks) {
-        return score(read.sheet(), hooks, read.problems());
+        return score(sheet, List.of());
     }
 
     /** Returns the most a total can be, everything applying. */
@@ -86,22 +77,22 @@ public final class Scorer {
     /** Returns the grades a sheet would have if its total were this, everything else as it is. */
     public Map<String, Optional<String>> gradesAt(ScoreSheet sheet, Exact total) {
         List<Problem> ignored = new ArrayList<>();
-        Hearing hearing = hearing(checks.check(sheet, ignored), Map.of(), ignored);
+        Hearing hearing = hearing(checks.check(sheet, ignored), ignored);
         RootScorer.Standing standing = root.score(hearing);
         return whole.gradesAt(hearing, standing, total);
     }
 
-    private Hearing hearing(CheckedSheet checked, Map<String, HookValue> hooks, List<Problem> problems) {
+    private Hearing hearing(CheckedSheet checked, List<Problem> problems) {
         ScoreSheet sheet = checked.sheet();
         SurveyFigures figures = survey.flatMap(reader -> sheet.survey().map(said -> reader.read(said, problems)))
                 .orElse(SurveyFigures.NONE);
         List<MemberSheet> heard = members.heard(sheet.sheets(), problems);
-        return new Hearing(checked, heard, figures, hooks, rows);
+        return new Hearing(checked, heard, figures, rows);
     }
 
-    private Result score(ScoreSheet sheet, Map<String, HookValue> hooks, List<Problem> unread) {
+    private Result score(ScoreSheet sheet, List<Problem> unread) {
         List<Problem> problems = new ArrayList<>(unread);
-        Hearing hearing = hearing(checks.check(sheet, problems), hooks, problems);
+        Hearing hearing = hearing(checks.check(sheet, problems), problems);
         RootScorer.Standing standing = root.score(hearing);
         WholeScorer.Outcome outcome = whole.score(sheet, hearing, standing, problems);
         problems.addAll(

@@ -16,6 +16,7 @@ final class SheetChecks {
     private final DeclaredValues facts;
     private final Set<String> gates;
     private final AnswerKeys keys;
+    private final Set<String> hooks;
     private final boolean hasSurvey;
     private final boolean hasDeductions;
     private final Map<String, String> interpretations;
@@ -26,6 +27,7 @@ final class SheetChecks {
         this.facts = new DeclaredValues("fact", true, rubric.facts());
         this.gates = rubric.gates().stream().map(Gate::id).collect(Collectors.toUnmodifiableSet());
         this.keys = keys;
+        this.hooks = HookPlace.of(rubric).stream().map(HookPlace::place).collect(Collectors.toUnmodifiableSet());
         this.hasSurvey = rubric.survey().isPresent();
         this.hasDeductions = !rubric.deductions().isEmpty();
         this.interpretations = Map.copyOf(interpretations);
@@ -47,6 +49,7 @@ final class SheetChecks {
     private void keys(ScoreSheet sheet, PlacedAnswers answers, List<Problem> problems) {
         refuse("gate-undeclared", strangers(sheet.gates(), gates::contains), problems);
         refuse("code-unknown", answers.strangers(), problems);
+        refuse("hook-unknown", strangers(sheet.hooks(), hooks::contains), problems);
         if (!sheet.sheets().isEmpty()) {
             sheet.sheets().stream()
                     .sorted(MemberChecks.BY_MEMBER)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the outer shape of a score sheet; what is inside is checked against the rubric while scoring. */
 public final class SheetReader {
     private static final Set<String> KEYS =
-            Set.of("input", "facts", "gates", "answers", "sheets", "survey", "deductions", "interpretations");
+            Set.of("input", "facts", "gates", "answers", "sheets", "survey", "deductions", "hooks", "interpretations");
 
     private final Map<String, Value> fields;
     private final List<Problem> problems = new ArrayList<>(0);
@@ -42,6 +42,7 @@ public final class SheetReader {
                 members(),
                 Optional.ofNullable(fields.get("survey")),
                 items("deductions"),
+                fields("hooks"),
                 interpretations());
         return new ReadSheet(sheet, problems);
     }

@@ -78,7 +78,7 @@ public final class Suggestions {
         Map<String, Value> input = asOf.map(day -> Map.of(GateBoard.AS_OF, Value.text(day.toString())))
                 .orElse(Map.of());
         ScoreSheet sheet = ScoreSheet.empty().withFacts(facts).withInput(input);
-        return new Hearing(CheckedSheet.unread(sheet), List.of(), SurveyFigures.NONE, Map.of(), RowIndex.NONE).scope();
+        return new Hearing(CheckedSheet.unread(sheet), List.of(), SurveyFigures.NONE, RowIndex.NONE).scope();
     }
 
     /** Returns everything that is wrong with what a rubric proposes, each fault at its line. */

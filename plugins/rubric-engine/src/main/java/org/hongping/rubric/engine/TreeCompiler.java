@@ -110,7 +110,8 @@ final class TreeCompiler {
         Exact max = Exact.of(criterion.max());
         RuleScorer rule = criterion
                 .rule()
-                .match(new RuleCompiler(criterion.code(), criterion.label(), max, rubric.survey(), book));
+                .match(new RuleCompiler(
+                        criterion.code(), criterion.code(), criterion.label(), max, rubric.survey(), book));
         VoiceScorer voice = new VoiceScorer(
                 rule,
                 max,

@@ -83,8 +83,9 @@ final class VoiceScorer {
     }
 
     private Verdict judged(Answer answer, Hearing hearing) {
-        answer.allowOnly(rule.keys(), terms.override() ? IN_PLACE : BESIDE);
-        boolean inPlace = terms.override() && answer.has(Answer.POINTS) && !rule.takesPoints(answer);
+        boolean override = terms.override() || rule.yields(hearing);
+        answer.allowOnly(rule.keys(), override ? IN_PLACE : BESIDE);
+        boolean inPlace = override && answer.has(Answer.POINTS) && !rule.takesPoints(answer);
         answer.reason(terms.reasonRequired() || inPlace);
         return inPlace ? inPlace(answer, hearing) : rule.score(answer, hearing);
     }

@@ -2,12 +2,9 @@ package org.hongping.rubric.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hongping.rubric.CodeHook;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Expression;
@@ -107,23 +104,5 @@ class FormulaTest {
         assertThat(Look.group(result, "S1").state()).isEqualTo(State.MISSING);
         assertThat(result.missing()).containsExactly("S1");
         assertThat(result.total()).isEmpty();
-    }
-
-    @Test
-    void aHookIsCalledBeforeAndItsValueIsFrozen() {
-        Scorer scorer = RubricBuilder.aRubric(Lines.line("1", "10", new CodeHook("tide")))
-                .scorer();
-        ReadSheet sheet = new ReadSheet(ScoreSheet.empty(), List.of());
-
-        assertThat(scorer.score(sheet, Map.of("tide", new HookValue(new BigDecimal("2.5"), "潮位")))
-                        .total())
-                .contains(Exact.of("2.5"));
-        assertThat(Look.line(scorer.score(sheet), "1").state()).isEqualTo(State.UNDETERMINED);
-        assertThat(Look.line(scorer.score(sheet, Map.of("tide", new HookValue(BigDecimal.valueOf(11), "潮位"))), "1")
-                        .state())
-                .isEqualTo(State.REFUSED);
-        assertThat(Look.line(scorer.score(sheet, Map.of("tide", new HookValue(new BigDecimal("1e999"), "潮位"))), "1")
-                        .state())
-                .isEqualTo(State.REFUSED);
     }
 }

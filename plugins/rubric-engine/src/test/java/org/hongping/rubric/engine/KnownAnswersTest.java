@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** A verdict that is kept is the one that judging the answer anew would come to. */
 class KnownAnswersTest {
     private static final Exact FIVE = Exact.of(5);
-    private static final Hearing NOBODY = new Hearing(
-            CheckedSheet.unread(ScoreSheet.empty()), List.of(), SurveyFigures.NONE, Map.of(), RowIndex.NONE);
+    private static final Hearing NOBODY =
+            new Hearing(CheckedSheet.unread(ScoreSheet.empty()), List.of(), SurveyFigures.NONE, RowIndex.NONE);
 
     private final List<RuleScorer> rules = List.of(
             new LevelsScorer(Rules.levels(Rules.level("a", "5"), Rules.level("b", "2.5"), Rules.level("c", "0", "2"))),

@@ -43,7 +43,7 @@ final class RuleReader {
             case COMPOSITE -> composite(fields);
             case FORMULA -> new Formula(fields.expression("expression"));
             case NOTE -> new Note();
-            case CODE -> new CodeHook(fields.text("hook"));
+            case CODE -> new CodeHook(fields.text("hook"), fields.textIf("bundleDigest"));
         };
     }
 

@@ -118,6 +118,6 @@ final class RuleWriter implements Rule.Cases<FieldWriter> {
 
     @Override
     public FieldWriter codeHook(CodeHook rule) {
-        return fields.text("hook", rule.hook());
+        return fields.text("hook", rule.hook()).text("bundleDigest", rule.bundleDigest());
     }
 }
