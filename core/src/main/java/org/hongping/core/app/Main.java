@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import org.hongping.core.rubric.RubricCommands;
+import org.hongping.core.rubric.RubricCommandLine;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
 import org.slf4j.LoggerFactory;
@@ -64,7 +64,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new UserCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new RubricCommands(
+                .addSubcommand(RubricCommandLine.of(
                         surroundings.language(),
                         InstallFolder.plugins(),
                         System.in,
