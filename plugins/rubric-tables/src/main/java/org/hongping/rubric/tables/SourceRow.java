@@ -34,7 +34,8 @@ record SourceRow(
                 && (next.item.isEmpty() || next.item.equals(item))
                 && next.section == section;
         boolean hasNoPoints = next.points.isEmpty();
-        boolean isCut = next.piece != piece && next.points.equals(points) && !hasEnded();
+        boolean isNamed = !next.content.isEmpty();
+        boolean isCut = next.piece != piece && isNamed && next.points.equals(points) && !hasEnded();
         return hasNothingNew && (hasNoPoints || isCut);
     }
 

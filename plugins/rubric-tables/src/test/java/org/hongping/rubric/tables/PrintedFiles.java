@@ -3,6 +3,7 @@ package org.hongping.rubric.tables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
@@ -68,6 +69,73 @@ final class PrintedFiles {
         for (int line = 0; line < lines.size(); line++) {
             XWPFParagraph paragraph = line == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
             paragraph.createRun().setText(lines.get(line));
+        }
+    }
+
+    /** Makes a document of one table: equal cells of a row become one wide cell, empty cells go on from above. */
+    static byte[] docxOf(List<List<String>> rows) {
+        try (var document = new XWPFDocument();
+                var file = new ByteArrayOutputStream()) {
+            XWPFTable table = document.createTable(rows.size(), 1);
+            for (int row = 0; row < rows.size(); row++) {
+                List<String> texts = rows.get(row);
+                XWPFTableCell cell = table.getRow(row).getCell(0);
+                for (int column = 0; column < texts.size(); column++) {
+                    boolean isSame = column > 0
+                            && texts.get(column).equals(texts.get(column - 1))
+                            && !texts.get(column).isEmpty();
+                    cell = column == 0 || isSame ? cell : table.getRow(row).addNewTableCell();
+                    if (isSame) {
+                        var properties = cell.getCTTc().isSetTcPr()
+                                ? cell.getCTTc().getTcPr()
+                                : cell.getCTTc().addNewTcPr();
+                        var span = properties.isSetGridSpan() ? properties.getGridSpan() : properties.addNewGridSpan();
+                        span.setVal(
+                                span.getVal() == null
+                                        ? BigInteger.TWO
+                                        : span.getVal().add(BigInteger.ONE));
+                    } else {
+                        lines(cell, texts.get(column));
+                        cell.getCTTc()
+                                .addNewTcPr()
+                                .addNewVMerge()
+                                .setVal(texts.get(column).isEmpty() ? STMerge.CONTINUE : STMerge.RESTART);
+                    }
+                }
+            }
+            document.write(file);
+            return file.toByteArray();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** Makes a sheet of the same. */
+    static byte[] xlsxOf(List<List<String>> rows) {
+        try (var book = new XSSFWorkbook();
+                var file = new ByteArrayOutputStream()) {
+            Sheet sheet = book.createSheet("表");
+            for (int row = 0; row < rows.size(); row++) {
+                List<String> texts = rows.get(row);
+                Row cells = sheet.createRow(row);
+                for (int column = 0; column < texts.size(); column++) {
+                    cells.createCell(column).setCellValue(texts.get(column));
+                }
+                if (texts.stream().distinct().count() == 1) {
+                    sheet.addMergedRegion(new CellRangeAddress(row, row, 0, texts.size() - 1));
+                }
+            }
+            for (int column = 0; column < rows.get(0).size(); column++) {
+                for (int row = 1; row < rows.size(); row++) {
+                    if (rows.get(row).get(column).isEmpty() && row + 1 < rows.size()) {
+                        sheet.addMergedRegion(new CellRangeAddress(row - 1, row, column, column));
+                    }
+                }
+            }
+            book.write(file);
+            return file.toByteArray();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 

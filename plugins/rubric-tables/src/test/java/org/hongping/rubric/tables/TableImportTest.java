@@ -143,6 +143,55 @@ class TableImportTest {
         assertThat(imported.rows()).hasSize(1);
     }
 
+    /** Three levels of indicators, no column of standards, who scores in the last column, no numerals. */
+    @Test
+    void aTableOfIndicatorsNamesItsAssessors() {
+        List<List<String>> rows = List.of(
+                List.of("一级指标", "二级指标", "三级指标", "分值", "评价主体"),
+                List.of("先锋引领", "组织覆盖", "负责人是积极分子", "2", "考核组"),
+                List.of("", "", "建立了小组", "2", ""),
+                List.of("一级指标", "二级指标", "三级指标", "分值", "评价主体"),
+                List.of("先锋引领", "组织覆盖", "党员比例不低于60%", "2", "考核组"),
+                List.of("群众满意", "问卷", "住户满意", "4", "业主"),
+                List.of("合计", "合计", "合计", "10", ""));
+
+        for (byte[] file : List.of(PrintedFiles.docxOf(rows), PrintedFiles.xlsxOf(rows))) {
+            ImportedRubric imported = TableImport.read(file, OPTIONS);
+
+            assertThat(said(imported)).doesNotContain("请核对原表");
+            assertThat(imported.rows())
+                    .extracting(row -> row.code() + row.label() + row.max())
+                    .containsExactly("1.1负责人是积极分子2", "1.2建立了小组2", "1.3党员比例不低于60%2", "2.1住户满意4");
+            assertThat(imported.doubtful()).extracting(ImportedRow::code).containsExactly("1.3");
+            assertThat(Shipped.rubric(imported.yaml()).assessors())
+                    .extracting(body -> body.label())
+                    .containsExactly("考核组", "业主");
+            assertThat(RubricChecks.check(Shipped.rubric(imported.yaml()), Marks.none()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aSectionMayHaveARowOfItsOwn() {
+        List<List<String>> rows = List.of(
+                List.of("评价内容", "评分标准", "满分"),
+                List.of("一、组织（3分）", "一、组织（3分）", "一、组织（3分）"),
+                List.of("入会", "每项得１分", "3"),
+                List.of("二、加分（1分）", "二、加分（1分）", "二、加分（1分）"),
+                List.of("创新", "有创新。", "1"),
+                List.of("注：以证书为准", "注：以证书为准", "注：以证书为准"));
+
+        for (byte[] file : List.of(PrintedFiles.docxOf(rows), PrintedFiles.xlsxOf(rows))) {
+            ImportedRubric imported = TableImport.read(file, OPTIONS);
+
+            assertThat(imported.base()).isEqualByComparingTo("3");
+            assertThat(imported.bonus()).isEqualByComparingTo("1");
+            assertThat(imported.doubtful()).isEmpty();
+            assertThat(said(imported)).contains("注：以证书为准");
+            assertThat(imported.rows()).extracting(ImportedRow::label).containsExactly("入会", "创新");
+        }
+    }
+
     @Test
     void whatHoldsNoTableIsSaid() {
         assertThat(said(docx(List.of(List.of(PrintedRow.of("甲", "乙", "丙", "丁", "戊"))))))
