@@ -40,10 +40,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!xlsx) {
+            return ExitCode.USAGE;
+        }
         Optional<Path> folder = bundles.folder().or(() -> plugins);
         RubricRevision revision =
                 Shelf.about(which, folder, ModelVersion.ofThisInstallation()).find(which);
         Files.write(file, EditionWorkbook.write(revision.document()));
-        return xlsx ? ExitCode.OK : ExitCode.USAGE;
+        return ExitCode.OK;
     }
 }

@@ -2,7 +2,6 @@ package org.hongping.rubric.tables;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.document.Canonical;
 import org.hongping.rubric.document.Findings;
@@ -34,18 +33,16 @@ public final class EditionWorkbook {
      */
     public static ReadEdition read(byte[] workbook, Value.Fields document) {
         Findings findings = new Findings();
-        Optional<Value.Fields> revised = OfficeFile.workbook(workbook, findings)
+        Optional<Value.Fields> revised = OfficeFile.workbook(workbook, findings, BookText::of)
                 .flatMap(book -> new WorkbookReader(document, base(document), findings).read(book));
         return new ReadEdition(revised.orElse(document), findings.list());
     }
 
     /** Returns the edition a workbook says it was written from; empty if it is no such workbook. */
     public static Optional<WorkbookBase> base(byte[] workbook) {
-        return OfficeFile.workbook(workbook, new Findings()).flatMap(EditionWorkbook::base);
-    }
-
-    private static Optional<WorkbookBase> base(Workbook book) {
-        return Optional.ofNullable(book.getSheet(SchemeLayout.sheet())).flatMap(SchemeLayout::base);
+        return OfficeFile.workbook(workbook, new Findings(), BookText::of)
+                .flatMap(book -> book.sheet(SchemeLayout.sheet()))
+                .flatMap(SchemeLayout::base);
     }
 
     private static WorkbookBase base(Value.Fields document) {

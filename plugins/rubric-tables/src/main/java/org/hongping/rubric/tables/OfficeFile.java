@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -15,7 +16,7 @@ final class OfficeFile {
     /** Most bytes of a file. */
     static final int MOST_BYTES = 8 << 20;
     /** Most bytes of all its parts unpacked. */
-    static final long MOST_UNPACKED = 96L << 20;
+    static final long MOST_UNPACKED = 24L << 20;
 
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
@@ -29,12 +30,22 @@ final class OfficeFile {
 
     private OfficeFile() {}
 
-    static Optional<XSSFWorkbook> workbook(byte[] file, Findings findings) {
-        return opened(file, findings, XSSFWorkbook::new);
+    /** Returns what is read out of a workbook; empty, with a finding, if it cannot be read. */
+    static <R> Optional<R> workbook(byte[] file, Findings findings, Function<XSSFWorkbook, R> reading) {
+        return read(file, findings, bytes -> {
+            try (XSSFWorkbook book = new XSSFWorkbook(bytes)) {
+                return reading.apply(book);
+            }
+        });
     }
 
-    static Optional<XWPFDocument> document(byte[] file, Findings findings) {
-        return opened(file, findings, XWPFDocument::new);
+    /** Returns what is read out of a text document; empty, with a finding, if it cannot be read. */
+    static <R> Optional<R> document(byte[] file, Findings findings, Function<XWPFDocument, R> reading) {
+        return read(file, findings, bytes -> {
+            try (XWPFDocument document = new XWPFDocument(bytes)) {
+                return reading.apply(document);
+            }
+        });
     }
 
     /** Says which of the two a file is: the name of its main folder, {@code xl} or {@code word}; empty if neither. */
@@ -51,7 +62,7 @@ final class OfficeFile {
         }
     }
 
-    private static <T> Optional<T> opened(byte[] file, Findings findings, Opening<T> opening) {
+    private static <T> Optional<T> read(byte[] file, Findings findings, Opening<T> opening) {
         if (startsOld(file)) {
             findings.error(Optional.empty(), "table.old-or-locked");
             return Optional.empty();

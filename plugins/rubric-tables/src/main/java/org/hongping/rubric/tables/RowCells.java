@@ -3,7 +3,6 @@ package org.hongping.rubric.tables;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Row;
 import org.hongping.rubric.document.Findings;
 import org.hongping.rubric.document.Place;
 
@@ -19,12 +18,12 @@ record RowCells(String sheet, int number, Map<Column, CellText> cells) {
         cells = Map.copyOf(cells);
     }
 
-    static RowCells of(Row row) {
+    static RowCells of(RowText row) {
         Map<Column, CellText> cells = new EnumMap<>(Column.class);
         for (Column column : Column.values()) {
-            cells.put(column, CellText.at(row, column.place()));
+            cells.put(column, row.cell(column.place()));
         }
-        return new RowCells(row.getSheet().getSheetName(), row.getRowNum() + 1, cells);
+        return new RowCells(row.sheet(), row.number(), cells);
     }
 
     String text(Column column) {

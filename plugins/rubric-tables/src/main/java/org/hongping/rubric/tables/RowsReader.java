@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.document.Findings;
 
@@ -40,12 +38,12 @@ final class RowsReader {
     }
 
     /** Returns the codes of rows in which something changed. */
-    Set<String> read(Sheet sheet) {
-        for (Row row : sheet) {
+    Set<String> read(List<RowText> sheet) {
+        for (RowText row : sheet) {
             RowCells cells = RowCells.of(row);
-            if (row.getRowNum() > 0 && !cells.isBlank() && cells.isReadable(findings)) {
+            if (!row.isHead() && !cells.isBlank() && cells.isReadable(findings)) {
                 row(cells);
-            } else if (row.getRowNum() > 0 && !cells.isBlank()) {
+            } else if (!row.isHead() && !cells.isBlank()) {
                 seen.add(cells.text(Column.KEY));
             }
         }

@@ -3,8 +3,6 @@ package org.hongping.rubric.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.hongping.rubric.Value;
 
 /** Lays out what a document says beside its tree: title, sums, bodies, deductions, quotas; gates and grades to look at. */
@@ -36,13 +34,13 @@ final class SchemeLayout {
     }
 
     /** Returns the edition that a sheet names. */
-    static Optional<WorkbookBase> base(Sheet sheet) {
+    static Optional<WorkbookBase> base(List<RowText> rows) {
         String id = "";
         String edition = "";
         String digest = "";
-        for (Row row : sheet) {
-            String value = CellText.at(row, VALUE).text();
-            switch (CellText.at(row, KEY).text()) {
+        for (RowText row : rows) {
+            String value = row.cell(VALUE).text();
+            switch (row.cell(KEY).text()) {
                 case ID -> id = value;
                 case EDITION -> edition = value;
                 case DIGEST -> digest = value;

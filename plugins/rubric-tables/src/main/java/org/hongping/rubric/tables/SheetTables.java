@@ -12,7 +12,6 @@ import org.hongping.rubric.document.Place;
 
 /** Reads every sheet of a workbook as a table; a heading repeated further down begins the next piece. */
 final class SheetTables {
-    private static final int MOST_COLUMNS = 60;
     private static final int MOST_ROWS = 5000;
 
     private final Findings findings;
@@ -35,7 +34,7 @@ final class SheetTables {
         for (Row row : sheet) {
             columns = Math.max(columns, row.getLastCellNum());
         }
-        if (columns > MOST_COLUMNS || sheet.getLastRowNum() > MOST_ROWS) {
+        if (columns > RowText.MOST || sheet.getLastRowNum() > MOST_ROWS) {
             findings.error(Optional.empty(), "table.draft-too-wide", sheet.getSheetName());
             return new SourceTable("", List.of());
         }

@@ -28,9 +28,9 @@ public final class TableImport {
 
     private static List<SourceTable> tables(byte[] file, Findings findings) {
         return OfficeFile.folder(file).equals("word")
-                ? OfficeFile.document(file, findings).map(WordTables::of).orElse(List.of())
-                : OfficeFile.workbook(file, findings)
-                        .map(book -> SheetTables.of(book, findings))
+                ? OfficeFile.document(file, findings, document -> WordTables.of(document, findings))
+                        .orElse(List.of())
+                : OfficeFile.workbook(file, findings, book -> SheetTables.of(book, findings))
                         .orElse(List.of());
     }
 

@@ -1,5 +1,6 @@
 package org.hongping.rubric.tables;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,12 +12,16 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.hongping.rubric.document.Findings;
 import org.hongping.rubric.document.Place;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** Reads the tables of a text document. Tables with no words between them are pieces of one. */
 final class WordTables {
+    private static final BigInteger MOST_WIDE = BigInteger.valueOf(RowText.MOST + 1L);
+
+    private final Findings findings;
     private final List<SourceTable> tables = new ArrayList<>();
     private final List<GridRow> rows = new ArrayList<>();
     private final Map<Integer, String> begun = new HashMap<>();
@@ -25,10 +30,12 @@ final class WordTables {
     private int piece;
     private int number;
 
-    private WordTables() {}
+    private WordTables(Findings findings) {
+        this.findings = findings;
+    }
 
-    static List<SourceTable> of(XWPFDocument document) {
-        WordTables tables = new WordTables();
+    static List<SourceTable> of(XWPFDocument document, Findings findings) {
+        WordTables tables = new WordTables(findings);
         for (IBodyElement element : document.getBodyElements()) {
             if (element instanceof XWPFTable table) {
                 tables.table(table);
@@ -53,7 +60,10 @@ final class WordTables {
         int line = 0;
         begun.clear();
         for (XWPFTableRow row : table.getRows()) {
-            rows.add(new GridRow(cells(row), piece, new Place("表" + number, ++line, 1)));
+            rows.add(new GridRow(
+                    cells(row),
+                    piece,
+                    new Place(Chinese.of("table.draft-table", Integer.toString(number)), ++line, 1)));
         }
         piece++;
     }
@@ -75,13 +85,20 @@ final class WordTables {
                     .isPresent();
             int width = properties
                     .filter(CTTcPr::isSetGridSpan)
-                    .map(wide -> wide.getGridSpan().getVal().intValue())
+                    .map(wide -> wide.getGridSpan().getVal().min(MOST_WIDE).intValue())
                     .orElse(1);
             String text = isContinued ? begun.getOrDefault(cells.size(), "") : text(cell);
             for (int column = 0; column < width; column++) {
                 begun.put(cells.size(), text);
                 cells.add(new GridCell(text, isContinued));
             }
+        }
+        if (cells.size() > RowText.MOST) {
+            findings.error(
+                    Optional.empty(),
+                    "table.draft-too-wide",
+                    Chinese.of("table.draft-table", Integer.toString(number)));
+            return List.of();
         }
         return cells;
     }

@@ -1,15 +1,12 @@
 package org.hongping.rubric.tables;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.document.Findings;
-import org.hongping.rubric.document.Place;
 
 /** Lays the cells of a workbook over the document it was written from. */
 final class WorkbookReader {
@@ -25,9 +22,9 @@ final class WorkbookReader {
     }
 
     /** Returns the revised document; empty if the workbook is not this edition's. */
-    Optional<Value.Fields> read(Workbook book) {
-        Optional<Sheet> rows = sheet(book, EditionWorkbook.sheets().get(0));
-        Optional<Sheet> scheme = sheet(book, SchemeLayout.sheet());
+    Optional<Value.Fields> read(BookText book) {
+        Optional<List<RowText>> rows = sheet(book, EditionWorkbook.sheets().get(0));
+        Optional<List<RowText>> scheme = sheet(book, SchemeLayout.sheet());
         if (rows.isEmpty() || scheme.isEmpty() || !isOurs(SchemeLayout.base(scheme.get()))) {
             return Optional.empty();
         }
@@ -37,8 +34,8 @@ final class WorkbookReader {
         return Optional.of(edits.apply(document));
     }
 
-    private Optional<Sheet> sheet(Workbook book, String name) {
-        Optional<Sheet> sheet = Optional.ofNullable(book.getSheet(name));
+    private Optional<List<RowText>> sheet(BookText book, String name) {
+        Optional<List<RowText>> sheet = book.sheet(name);
         if (sheet.isEmpty()) {
             findings.error(Optional.empty(), "table.no-sheet", name);
         }
@@ -59,36 +56,34 @@ final class WorkbookReader {
         return false;
     }
 
-    private void scheme(Sheet sheet) {
+    private void scheme(List<RowText> sheet) {
         Map<String, SchemeRow> left = new LinkedHashMap<>();
         SchemeLayout.rows(document, base).forEach(row -> left.put(row.key(), row));
-        for (Row row : sheet) {
-            Optional<SchemeRow> known = Optional.ofNullable(
-                    left.remove(CellText.at(row, SchemeLayout.KEY).text()));
-            boolean isBlank = CellText.at(row, SchemeLayout.VALUE).isBlank();
+        for (RowText row : sheet) {
+            Optional<SchemeRow> known =
+                    Optional.ofNullable(left.remove(row.cell(SchemeLayout.KEY).text()));
+            boolean isBlank = row.cell(SchemeLayout.VALUE).isBlank();
             if (known.isPresent()) {
                 value(known.get(), row);
-            } else if (row.getRowNum() > 0 && !isBlank) {
+            } else if (!row.isHead() && !isBlank) {
                 findings.error(
-                        Optional.of(place(row)),
+                        Optional.of(row.place(SchemeLayout.VALUE)),
                         "table.scheme-row",
-                        CellText.at(row, SchemeLayout.NAME).text());
+                        row.cell(SchemeLayout.NAME).text());
             }
         }
         left.values().forEach(row -> findings.error(Optional.empty(), "table.scheme-removed", row.name()));
     }
 
-    private void value(SchemeRow row, Row cells) {
-        CellText cell = CellText.at(cells, SchemeLayout.VALUE);
+    private void value(SchemeRow row, RowText cells) {
+        CellText cell = cells.cell(SchemeLayout.VALUE);
         Slot slot = row.slot();
         if (cell.fault().isPresent()) {
-            findings.error(Optional.of(place(cells)), cell.fault().get(), cell.text());
+            findings.error(
+                    Optional.of(cells.place(SchemeLayout.VALUE)), cell.fault().get(), cell.text());
         } else if (!slot.isUnchanged(cell.text())) {
-            new SlotEdit(document, edits, findings).apply(slot, cell.text(), place(cells), row.name(), "");
+            new SlotEdit(document, edits, findings)
+                    .apply(slot, cell.text(), cells.place(SchemeLayout.VALUE), row.name(), "");
         }
-    }
-
-    private static Place place(Row row) {
-        return new Place(row.getSheet().getSheetName(), row.getRowNum() + 1, SchemeLayout.VALUE + 1);
     }
 }
