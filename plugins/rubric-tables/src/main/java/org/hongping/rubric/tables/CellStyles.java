@@ -2,6 +2,7 @@ package org.hongping.rubric.tables;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -62,6 +63,6 @@ final class CellStyles {
     }
 
     XSSFCellStyle of(Look look) {
-        return java.util.Objects.requireNonNull(styles.get(look));
+        return Objects.requireNonNull(styles.get(look));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.Value;
@@ -114,8 +115,8 @@ final class TableDraft {
         String label = label(row, its);
         rows.add(new ImportedRow(code, label, max, kind, draft.doubt()));
         draft.doubt()
-                .ifPresent(doubt ->
-                        notes.put(code, Chinese.of("table.draft-note", doubt.in(java.util.Locale.SIMPLIFIED_CHINESE))));
+                .ifPresent(
+                        doubt -> notes.put(code, Chinese.of("table.draft-note", doubt.in(Locale.SIMPLIFIED_CHINESE))));
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("code", Value.text(code));
         fields.put("label", Value.text(label));

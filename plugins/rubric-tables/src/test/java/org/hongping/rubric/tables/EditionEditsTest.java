@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Group;
+import org.hongping.rubric.Levels;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.document.DocumentReader;
@@ -19,6 +23,7 @@ import org.hongping.rubric.edition.FieldChange;
 import org.hongping.rubric.edition.RowChange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** What a clerk does to the workbook of the residential sheet, and what becomes of it. */
 class EditionEditsTest {
@@ -51,17 +56,12 @@ class EditionEditsTest {
     @Test
     void aNumberCellIsReadByItsDecimals() {
         Cell cell = workbook.cell("1.1", "等级", "founded", Column.POINTS);
-        ((org.apache.poi.xssf.usermodel.XSSFCell) cell).getCTCell().setV("3.1000000000000001");
-        ((org.apache.poi.xssf.usermodel.XSSFCell) cell)
-                .getCTCell()
-                .setT(org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType.N);
+        ((XSSFCell) cell).getCTCell().setV("3.1000000000000001");
+        ((XSSFCell) cell).getCTCell().setT(STCellType.N);
 
         Criterion line = (Criterion)
-                ((org.hongping.rubric.Group) sound().root().children().get(0))
-                        .children()
-                        .get(0);
-        assertThat(((org.hongping.rubric.Levels) line.rule()).levels().get(1).from())
-                .isEqualTo(new BigDecimal("3.1"));
+                ((Group) sound().root().children().get(0)).children().get(0);
+        assertThat(((Levels) line.rule()).levels().get(1).from()).isEqualTo(new BigDecimal("3.1"));
     }
 
     @Test
@@ -83,10 +83,8 @@ class EditionEditsTest {
 
         assertThat(errors(revised)).isEmpty();
         Criterion line = (Criterion)
-                ((org.hongping.rubric.Group) revised.root().children().get(0))
-                        .children()
-                        .get(0);
-        assertThat(((org.hongping.rubric.Levels) line.rule()).levels())
+                ((Group) revised.root().children().get(0)).children().get(0);
+        assertThat(((Levels) line.rule()).levels())
                 .extracting(level -> level.id() + " " + level.from())
                 .containsExactly("none 0", "founded 3", "n1 4", "active 5");
     }
@@ -130,7 +128,7 @@ class EditionEditsTest {
         assertThat(EditionDiff.of(rubric(document), revised).counts())
                 .containsEntry(RowChange.Kind.ADDED, 1L)
                 .doesNotContainKey(RowChange.Kind.WITHDRAWN);
-        assertThat(((org.hongping.rubric.Group) revised.root().children().get(4)).children())
+        assertThat(((Group) revised.root().children().get(4)).children())
                 .last()
                 .extracting(node -> node.code())
                 .isEqualTo("5.5");
@@ -162,11 +160,9 @@ class EditionEditsTest {
         workbook.cell("1.2", "等级", "none", Column.LABEL).setCellValue("没有申请");
 
         Criterion line = (Criterion)
-                ((org.hongping.rubric.Group) sound().root().children().get(0))
-                        .children()
-                        .get(1);
+                ((Group) sound().root().children().get(0)).children().get(1);
 
-        assertThat(((org.hongping.rubric.Levels) line.rule()).levels())
+        assertThat(((Levels) line.rule()).levels())
                 .extracting(level -> level.label() + " " + level.from())
                 .containsExactly("没有申请 0", "已申请 2", "已受理 3", "已公示 3.5");
     }
@@ -188,7 +184,7 @@ class EditionEditsTest {
     }
 
     private Map<String, List<String>> changes(Rubric revised) {
-        Map<String, List<String>> changes = new java.util.TreeMap<>();
+        Map<String, List<String>> changes = new TreeMap<>();
         EditionDiff.of(rubric(document), revised).rows().stream()
                 .filter(row -> row.kind() != RowChange.Kind.UNCHANGED)
                 .forEach(row -> changes.put(

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -177,8 +179,7 @@ class EditionFindingsTest {
     void theWrongWorkbook() {
         Value.Fields commercial =
                 Shipped.document(Path.of("../../rubric-chengdu/src/main/resources/rubrics/commercial.yaml"));
-        Value.Fields other =
-                (Value.Fields) Tree.set(document, List.of("title"), java.util.Optional.of(Value.text("别的标题")));
+        Value.Fields other = (Value.Fields) Tree.set(document, List.of("title"), Optional.of(Value.text("别的标题")));
 
         assertThat(EditedWorkbook.said(EditionWorkbook.read(EditionWorkbook.write(commercial), document)))
                 .contains("chengdu.commercial 的工作簿");
@@ -195,7 +196,7 @@ class EditionFindingsTest {
 
         assertThat(keys(EditionWorkbook.read(old, document))).containsExactly("table.old-or-locked");
         assertThat(keys(EditionWorkbook.read(new byte[0], document))).containsExactly("table.not-whole-file");
-        assertThat(keys(EditionWorkbook.read("甲,乙".getBytes(java.nio.charset.StandardCharsets.UTF_8), document)))
+        assertThat(keys(EditionWorkbook.read("甲,乙".getBytes(StandardCharsets.UTF_8), document)))
                 .containsExactly("table.not-whole-file");
         assertThat(keys(EditionWorkbook.read(new byte[OfficeFile.MOST_BYTES + 1], document)))
                 .containsExactly("table.too-large");

@@ -3,7 +3,9 @@ package org.hongping.rubric.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
@@ -25,7 +27,7 @@ class EditionRoundTripTest {
     private static final Path EVERYTHING = Path.of("../rubric-yaml/src/test/resources/rubrics/everything.yaml");
 
     static List<Path> shipped() {
-        List<Path> files = new java.util.ArrayList<>(Shipped.files());
+        List<Path> files = new ArrayList<>(Shipped.files());
         assertThat(files).hasSize(13);
         files.add(EVERYTHING);
         return files;
@@ -137,7 +139,7 @@ class EditionRoundTripTest {
     private static String oneMore(String figure) {
         return Decimals.parse(figure)
                 .orElseThrow()
-                .add(java.math.BigDecimal.ONE)
+                .add(BigDecimal.ONE)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -3,6 +3,7 @@ package org.hongping.rubric.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -197,7 +198,7 @@ class TableImportTest {
         assertThat(said(docx(List.of(List.of(PrintedRow.of("甲", "乙", "丙", "丁", "戊"))))))
                 .contains("没有认得出的评分表");
         assertThat(said(TableImport.read(new byte[] {1}, OPTIONS))).contains("文件不完整");
-        assertThat(said(TableImport.read("PK".getBytes(java.nio.charset.StandardCharsets.US_ASCII), OPTIONS)))
+        assertThat(said(TableImport.read("PK".getBytes(StandardCharsets.US_ASCII), OPTIONS)))
                 .isNotEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -64,8 +65,7 @@ class TableMessagesTest {
 
     @Test
     void findingsEndAsSentencesDo() throws IOException {
-        assertThat(Finding.error(java.util.Optional.empty(), "table.no-base").isError())
-                .isTrue();
+        assertThat(Finding.error(Optional.empty(), "table.no-base").isError()).isTrue();
         for (String key : keysInCode()) {
             if (!MADE_UP.matcher(key).matches() && !key.matches("table\\.(sheet|guide|draft)[a-z-]*")) {
                 assertThat(words("table").getProperty(key)).as(key).endsWith("。");
