@@ -63,6 +63,12 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.hongping.plugin.."));
 
     @ArchTest
+    static final ArchRule onlyRubricSeesTables = noClasses()
+            .that(CORE.and(not(resideInAPackage("org.hongping.core.rubric.."))))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.hongping.rubric.tables.."));
+
+    @ArchTest
     static final ArchRule daosStayInTheirPackage =
             classes().that(CORE.and(DAO)).should().bePackagePrivate();
 

@@ -20,6 +20,7 @@ class PluginArchitectureTest {
     private static final String EXACT = "org.hongping.rubric.exact..";
     private static final String YAML = "org.hongping.rubric.yaml..";
     private static final String DOCUMENT = "org.hongping.rubric.document..";
+    private static final String TABLES = "org.hongping.rubric.tables..";
     private static final String HOST = "org.hongping.plugin..";
     private static final String CORE = "org.hongping.core..";
     /** Annotations for the compiler. */
@@ -90,6 +91,24 @@ class PluginArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ENGINE, EXPRESSION, HOST, CORE);
+
+    /** Tables become documents; whether those make sense is asked elsewhere. */
+    @ArchTest
+    static final ArchRule tablesSeeDocumentsOnly = noClasses()
+            .that()
+            .resideInAPackage(TABLES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ENGINE, EXPRESSION, HOST, CORE);
+
+    /** A spreadsheet library is large and slow to load; whoever runs a server does without it. */
+    @ArchTest
+    static final ArchRule officeFilesAreNotReadOnTheWayToAScore = noClasses()
+            .that()
+            .resideInAnyPackage(SPI, ENGINE, EXPRESSION, EXACT, YAML, DOCUMENT, HOST)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TABLES, "org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..");
 
     @ArchTest
     static final ArchRule pluginsNeverSeeCore = noClasses()

@@ -5,8 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import org.hongping.core.rubric.RubricCommands;
-import org.hongping.core.rubric.SignCommand;
+import org.hongping.core.rubric.RubricCommandLine;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
 import org.slf4j.LoggerFactory;
@@ -65,18 +64,13 @@ public final class Main {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new UserCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(rubric(surroundings))
-                .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command, surroundings))
-                .setExitCodeExceptionMapper(Main::exitCode);
-    }
-
-    private static CommandLine rubric(Surroundings surroundings) {
-        return new CommandLine(new RubricCommands(
+                .addSubcommand(RubricCommandLine.of(
                         surroundings.language(),
                         InstallFolder.plugins(),
                         System.in,
                         new FileOutputStream(FileDescriptor.out)))
-                .addSubcommand(new SignCommand(surroundings.language()));
+                .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command, surroundings))
+                .setExitCodeExceptionMapper(Main::exitCode);
     }
 
     /** What the caller got wrong is said in a sentence; anything else comes with its trace. */

@@ -93,6 +93,12 @@ final class DiffText {
         StringBuilder text = new StringBuilder();
         line(text, "", RubricText.line(older));
         line(text, "", RubricText.line(newer));
+        return text + changes();
+    }
+
+    /** Returns the same without the names of the two, one of which may be a draft that has none. */
+    String changes() {
+        StringBuilder text = new StringBuilder();
         for (RowChange row : diff.rows()) {
             if (row.kind() != RowChange.Kind.UNCHANGED) {
                 String code = row.olderCode().equals(row.newerCode())

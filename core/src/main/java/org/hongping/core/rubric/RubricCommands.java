@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
 /** The rubrics in a folder of bundles; needs no server and no database. */
 @Command(
         name = "rubric",
-        description = "List, show, score, verify, pack, compare rubrics and advise. Needs no server and no database.",
+        description =
+                "List, show, score, verify, pack, compare, export, import rubrics and advise. Needs no server and no database.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class RubricCommands {
