@@ -63,8 +63,8 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("org.hongping.plugin.."));
 
     @ArchTest
-    static final ArchRule onlyRubricSeesTables = noClasses()
-            .that(CORE.and(not(resideInAPackage("org.hongping.core.rubric.."))))
+    static final ArchRule onlyRubricAndBundleSeeTables = noClasses()
+            .that(CORE.and(not(resideInAnyPackage("org.hongping.core.rubric..", "org.hongping.core.bundle.."))))
             .should()
             .dependOnClassesThat(resideInAPackage("org.hongping.rubric.tables.."));
 

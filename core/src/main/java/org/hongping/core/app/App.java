@@ -20,6 +20,8 @@ import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.bundle.BundleApiRoutes;
 import org.hongping.core.bundle.BundleRoutes;
 import org.hongping.core.bundle.BundleService;
+import org.hongping.core.bundle.RevisionDesk;
+import org.hongping.core.bundle.RevisionRoutes;
 import org.hongping.core.bundle.RubricCatalogue;
 import org.hongping.core.bundle.SignerRoutes;
 import org.hongping.core.campaign.CampaignFeatureRoutes;
@@ -165,6 +167,7 @@ final class App implements AutoCloseable {
         RubricApiRoutes.register(routes, rubrics);
         BundleService bundles = new BundleService(rubrics, services.storage(), services.audit(), locks);
         SignerRoutes.register(routes, rubrics.trust());
+        RevisionRoutes.register(routes, new RevisionDesk(rubrics, bundles, services.storage()));
         BundleRoutes.register(
                 routes, bundles, rubrics, new Trail(services.security().accounts()));
         BundleApiRoutes.register(routes, bundles);

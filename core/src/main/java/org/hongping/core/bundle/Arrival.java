@@ -37,6 +37,11 @@ public record Arrival(
         return state != Installation.State.REFUSED;
     }
 
+    /** Returns the page of what became of it. */
+    public String href() {
+        return isServed() ? "/bundles/" + bundleDigest : "/bundles/arrivals/" + id;
+    }
+
     /** Returns the steps with their findings in that language. */
     public List<ArrivalStep> steps(Locale language) {
         return List.of(steps.as(Written[].class)).stream()

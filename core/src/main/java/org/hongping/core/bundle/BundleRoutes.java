@@ -83,9 +83,7 @@ public final class BundleRoutes {
         if (arrival.isServed()) {
             Flash.say(ctx, Message.of("bundles.arrived", arrival.name()));
         }
-        ctx.redirect(
-                arrival.isServed() ? "/bundles/" + arrival.bundleDigest() : "/bundles/arrivals/" + arrival.id(),
-                HttpStatus.SEE_OTHER);
+        ctx.redirect(arrival.href(), HttpStatus.SEE_OTHER);
     }
 
     private void arrival(Context ctx) {

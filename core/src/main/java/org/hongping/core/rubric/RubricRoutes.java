@@ -48,15 +48,15 @@ public final class RubricRoutes {
 
     private void show(Context ctx) {
         InstalledRubric rubric = finder.find(ctx.pathParam("which"));
-        ctx.render(
-                "rubric/rubric.peb",
-                Map.of(
-                        "view",
-                        RubricView.of(rubric, Languages.of(ctx)),
-                        "locks",
-                        locks.now().stream()
-                                .filter(lock -> lock.rubricDigest().equals(rubric.rubricDigest()))
-                                .toList()));
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("view", RubricView.of(rubric, Languages.of(ctx)));
+        model.put("revisable", keeps(ctx) && rubrics.isServed(rubric.rubricDigest()));
+        model.put(
+                "locks",
+                locks.now().stream()
+                        .filter(lock -> lock.rubricDigest().equals(rubric.rubricDigest()))
+                        .toList());
+        ctx.render("rubric/rubric.peb", model);
     }
 
     /** Who may put bundles in, or plans on them, is shown the way to them. */

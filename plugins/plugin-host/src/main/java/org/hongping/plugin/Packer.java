@@ -35,17 +35,25 @@ public final class Packer {
      */
     public byte[] pack(Path folder, Optional<String> name, Optional<String> version) throws IOException {
         Map<String, byte[]> files = new BundleFolder(folder).files();
-        List<String> documents = files.keySet().stream()
-                .filter(file -> file.startsWith("rubrics/"))
-                .toList();
-        var manifest = new BundleManifest(
-                name.or(() -> RubricIds.first(files, documents)).orElseGet(() -> folderName(folder)),
-                version.orElse(FIRST_VERSION),
-                documents);
+        return pack(
+                files,
+                name.or(() -> RubricIds.first(files, documents(files))).orElseGet(() -> folderName(folder)),
+                version);
+    }
+
+    /** Packs files by the path they have in the bundle. */
+    byte[] pack(Map<String, byte[]> files, String name, Optional<String> version) {
+        var manifest = new BundleManifest(name, version.orElse(FIRST_VERSION), documents(files));
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(JarFile.MANIFEST_NAME, ManifestWriter.write(manifest, model, files));
         entries.putAll(files);
         return PlainZip.write(entries);
+    }
+
+    private static List<String> documents(Map<String, byte[]> files) {
+        return files.keySet().stream()
+                .filter(file -> file.startsWith("rubrics/"))
+                .toList();
     }
 
     private static String folderName(Path folder) {
