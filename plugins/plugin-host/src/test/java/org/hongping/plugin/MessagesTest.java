@@ -22,7 +22,7 @@ class MessagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)\\}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"archive", "bundle", "catalogue", "golden", "json"})
+    @ValueSource(strings = {"archive", "bundle", "catalogue", "golden", "json", "skeleton"})
     void bothLanguagesSayTheSame(String area) throws IOException {
         Properties chinese = load(area + ".properties");
         Properties english = load(area + "_en.properties");
@@ -37,7 +37,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"archive", "bundle", "catalogue", "golden", "json"})
+    @ValueSource(strings = {"archive", "bundle", "catalogue", "golden", "json", "skeleton"})
     void everySentenceIsSaidSomewhere(String area) throws IOException {
         String sources = sources();
 
