@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Locale;
+import org.hongping.core.rubric.CasesCommand;
 import org.hongping.core.rubric.RubricCommands;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
@@ -64,13 +66,15 @@ public final class Main {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new UserCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new RubricCommands(
-                        surroundings.language(),
-                        InstallFolder.plugins(),
-                        System.in,
-                        new FileOutputStream(FileDescriptor.out)))
+                .addSubcommand(rubric(surroundings.language()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> refused(failure, command, surroundings))
                 .setExitCodeExceptionMapper(Main::exitCode);
+    }
+
+    private static CommandLine rubric(Locale language) {
+        var commands = new RubricCommands(
+                language, InstallFolder.plugins(), System.in, new FileOutputStream(FileDescriptor.out));
+        return new CommandLine(commands).addSubcommand(new CasesCommand(language, InstallFolder.plugins()));
     }
 
     /** What the caller got wrong is said in a sentence; anything else comes with its trace. */
