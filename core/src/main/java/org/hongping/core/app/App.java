@@ -39,9 +39,13 @@ import org.hongping.core.result.ResultApiRoutes;
 import org.hongping.core.result.ResultDesks;
 import org.hongping.core.result.ResultRoutes;
 import org.hongping.core.result.SheetPrintRoutes;
+import org.hongping.core.rubric.DevFolders;
+import org.hongping.core.rubric.DevRoutes;
+import org.hongping.core.rubric.DevRubrics;
 import org.hongping.core.rubric.RubricApiRoutes;
 import org.hongping.core.rubric.RubricCatalogue;
 import org.hongping.core.rubric.RubricRoutes;
+import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.InitialPasswordHome;
 import org.hongping.core.security.SignInRoutes;
@@ -66,6 +70,7 @@ final class App implements AutoCloseable {
     private final Settings settings;
     private final Services services;
     private final RubricCatalogue rubrics;
+    private final Optional<DevFolders> dev;
     private final Features features;
     private final Changes changes;
     private final SetupCode setupCode = SetupCode.random();
@@ -75,6 +80,7 @@ final class App implements AutoCloseable {
         this.settings = settings;
         this.services = services;
         this.rubrics = rubrics;
+        this.dev = settings.dev().map(DevFolders::open);
         this.features = new Features(settings, services, rubrics);
         this.changes = changes;
         this.server = Javalin.create(this::configure);
@@ -124,8 +130,7 @@ final class App implements AutoCloseable {
         AccountRoutes.register(config.routes, services.security());
         RegistryFeatureRoutes.register(
                 config.routes, services.registry(), services.security().accounts());
-        RubricRoutes.register(config.routes, rubrics, new CampaignLocks(features.campaigns()));
-        RubricApiRoutes.register(config.routes, rubrics);
+        rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
@@ -136,11 +141,22 @@ final class App implements AutoCloseable {
         ApiDescriptionRoutes.register(config.routes);
     }
 
+    /** What somebody is writing is shown here; the features that lock to a revision are not given it. */
+    private void rubrics(RoutesConfig routes) {
+        Rubrics shown =
+                dev.<Rubrics>map(folders -> new DevRubrics(rubrics, folders)).orElse(rubrics);
+        RubricRoutes.register(routes, shown, new CampaignLocks(features.campaigns()));
+        RubricApiRoutes.register(routes, shown);
+        dev.ifPresent(folders -> DevRoutes.register(routes, folders, shown));
+    }
+
     private void office(RoutesConfig routes) {
         if (settings.demo()) {
             DemonstrationRoutes.register(routes, changes.toOffice());
         } else {
-            var setup = new SetupRoutes.Setting(setupCode, settings.base().isPresent(), changes.toDemonstration());
+            List<String> shown = dev.isPresent() ? List.of("/dev", "/rubrics") : List.of();
+            var setup =
+                    new SetupRoutes.Setting(setupCode, settings.base().isPresent(), changes.toDemonstration(), shown);
             SetupRoutes.register(routes, services.office(), setup);
         }
         OfficeRoutes.register(routes, services.office());
@@ -277,6 +293,7 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        dev.ifPresent(DevFolders::close);
         rubrics.close();
         services.close();
     }
