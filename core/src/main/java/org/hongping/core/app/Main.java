@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.hongping.core.rubric.CasesCommand;
 import org.hongping.core.rubric.RubricCommands;
+import org.hongping.core.rubric.SchemaCommand;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
 import org.slf4j.LoggerFactory;
@@ -74,7 +75,9 @@ public final class Main {
     private static CommandLine rubric(Locale language) {
         var commands = new RubricCommands(
                 language, InstallFolder.plugins(), System.in, new FileOutputStream(FileDescriptor.out));
-        return new CommandLine(commands).addSubcommand(new CasesCommand(language, InstallFolder.plugins()));
+        return new CommandLine(commands)
+                .addSubcommand(new CasesCommand(language, InstallFolder.plugins()))
+                .addSubcommand(new SchemaCommand());
     }
 
     /** What the caller got wrong is said in a sentence; anything else comes with its trace. */
