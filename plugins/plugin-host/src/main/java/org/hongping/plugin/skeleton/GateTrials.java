@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hongping.plugin.Json;
 import org.hongping.rubric.Check;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Expression;
@@ -89,8 +90,10 @@ record GateTrials(Trial trial, Gate gate, List<Sheet> whole) {
         Sheet sheet = isFact
                 ? said.sheet().withFact(declared.id(), value)
                 : said.sheet().withInput(declared.id(), value);
-        String shown = org.hongping.plugin.Json.write(value).replace("\"", "");
-        return new Said(sheet, Message.of("skeleton.gate-given", declared.id(), shown));
+        String shown = Json.write(value).replace("\"", "");
+        Message given = Message.of("skeleton.gate-given", declared.id(), shown);
+        boolean isFirst = said.what().key().equals("skeleton.gate-unknown");
+        return new Said(sheet, isFirst ? given : Message.of("skeleton.gate-and", said.what(), given));
     }
 
     /** Returns what the condition asks for, and whether it is a fact. */

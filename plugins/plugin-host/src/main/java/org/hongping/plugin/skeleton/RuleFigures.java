@@ -26,7 +26,7 @@ import org.hongping.rubric.SurveyMean;
 final class RuleFigures implements Rule.Cases<String> {
     @Override
     public String judgement(Judgement rule) {
-        return rule.step().map(step -> "/ " + step.toPlainString()).orElse("0…");
+        return rule.step().map(step -> "/ " + step.toPlainString()).orElse("0 … max");
     }
 
     @Override
