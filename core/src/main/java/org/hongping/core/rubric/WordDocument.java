@@ -26,17 +26,17 @@ final class WordDocument implements AutoCloseable {
     void title(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
-        run(paragraph, text, TITLE).setBold(true);
+        run(paragraph, text, TITLE, true);
     }
 
     void heading(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingBefore(200);
-        run(paragraph, text, HEADING).setBold(true);
+        run(paragraph, text, HEADING, true);
     }
 
     void paragraph(String text) {
-        run(document.createParagraph(), text, TEXT);
+        run(document.createParagraph(), text, TEXT, false);
     }
 
     /** Writes rows, each as long as the first. */
@@ -48,19 +48,22 @@ final class WordDocument implements AutoCloseable {
             for (int cell = 0; cell < cells.size(); cell++) {
                 XWPFParagraph paragraph =
                         table.getRow(row).getCell(cell).getParagraphs().get(0);
-                run(paragraph, cells.get(cell), TEXT);
+                run(paragraph, cells.get(cell), TEXT, false);
             }
         }
     }
 
-    private static XWPFRun run(XWPFParagraph paragraph, String text, int points) {
+    /** In the order in which the format lists what a run has. */
+    private static void run(XWPFParagraph paragraph, String text, int points, boolean bold) {
         XWPFRun run = paragraph.createRun();
-        run.setText(text);
-        run.setFontSize(points);
         run.setFontFamily(LATIN, FontCharRange.ascii);
         run.setFontFamily(LATIN, FontCharRange.hAnsi);
         run.setFontFamily(CHINESE, FontCharRange.eastAsia);
-        return run;
+        if (bold) {
+            run.setBold(true);
+        }
+        run.setFontSize(points);
+        run.setText(text);
     }
 
     void write(OutputStream to) throws IOException {
