@@ -11,6 +11,7 @@ import org.hongping.rubric.Value;
 
 /** Cases of the negative list: both ends of every range, just outside of it, the yearly cap reached and passed. */
 final class DeductionCases {
+    /** A cap that takes more of them is left to people, and named as a gap. */
     private static final int MOST_INCIDENTS = 100;
 
     private final Trial trial;
@@ -34,13 +35,11 @@ final class DeductionCases {
             one(item, item.to(), false);
         }
         one(item, item.to().add(EdgeAnswers.HUNDREDTH), true);
-        item.yearlyCap().ifPresent(cap -> {
-            if (item.to().signum() > 0) {
-                int reached = Math.min(
-                        MOST_INCIDENTS,
-                        cap.divide(item.to(), 0, RoundingMode.CEILING).intValue());
-                add(item, reached, Message.of("skeleton.cap-reached", item.label()));
-                add(item, reached + 1, Message.of("skeleton.cap-passed", item.label()));
+        item.yearlyCap().filter(cap -> item.to().signum() > 0).ifPresent(cap -> {
+            BigDecimal reached = cap.divide(item.to(), 0, RoundingMode.CEILING);
+            if (reached.compareTo(BigDecimal.valueOf(MOST_INCIDENTS)) <= 0) {
+                add(item, reached.intValue(), Message.of("skeleton.cap-reached", item.label()));
+                add(item, reached.intValue() + 1, Message.of("skeleton.cap-passed", item.label()));
             }
         });
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.rubric.Entries;
@@ -13,8 +12,6 @@ import org.hongping.rubric.Value;
 
 /** The edges of a list of entries: every item, both ends of its range, its validity, and the caps. */
 record EntryEdges(Entries rule, String asOf) {
-    private static final int MOST_ENTRIES = 100;
-
     List<Edge> edges() {
         List<Edge> edges = new ArrayList<>();
         edges.add(Edge.taken(entries(List.of()), "skeleton.none"));
@@ -55,13 +52,14 @@ record EntryEdges(Entries rule, String asOf) {
         if (each.signum() == 0) {
             return;
         }
-        int reached = Math.min(
-                MOST_ENTRIES, cap.abs().divide(each, 0, RoundingMode.CEILING).intValue());
-        Value entry = entry(item, item.to(), asOf);
+        BigDecimal reached = cap.abs().divide(each, 0, RoundingMode.CEILING);
         String shown = cap.toPlainString();
-        edges.add(Edge.taken(entries(Collections.nCopies(reached, entry)), "skeleton.entry-cap", item.label(), shown));
-        edges.add(Edge.taken(
-                entries(Collections.nCopies(reached + 1, entry)), "skeleton.entry-over", item.label(), shown));
+        edges.add(Edge.taken(times(item, reached), "skeleton.entry-cap", item.label(), shown));
+        edges.add(Edge.taken(times(item, reached.add(BigDecimal.ONE)), "skeleton.entry-over", item.label(), shown));
+    }
+
+    private Value.Fields times(EntryItem item, BigDecimal count) {
+        return entries(List.of(Shapes.with(entry(item, item.to(), asOf), "count", Shapes.figure(count))));
     }
 
     private static Value.Fields entries(List<? extends Value> entries) {

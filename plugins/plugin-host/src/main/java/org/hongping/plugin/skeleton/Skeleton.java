@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Deduction;
 import org.hongping.rubric.Message;
 
 /**
@@ -36,7 +38,7 @@ public final class Skeleton {
         cases.addAll(new GateCases(trial, first.circumstances(), whole).cases());
         cases.addAll(DeductionCases.of(trial, first.circumstances()));
         cases.addAll(new WholeCases(trial, reached).cases());
-        return new Skeleton(revision, cases, gaps(trial, reached));
+        return new Skeleton(revision, cases, gaps(trial, reached, cases));
     }
 
     /** Circumstances under which the same lines are there are as good as one. */
@@ -52,14 +54,36 @@ public final class Skeleton {
         return distinct;
     }
 
-    private static List<Message> gaps(Trial trial, List<Reached> reached) {
+    private static List<Message> gaps(Trial trial, List<Reached> reached, List<SkeletonCase> cases) {
         Stream<Message> reckoned = trial.lines().stream()
                 .filter(line -> trial.edges(line).isEmpty())
                 .map(line -> Message.of("skeleton.gap-reckoned", line.code(), line.label()));
         Stream<Message> absent = trial.lines().stream()
                 .filter(line -> !trial.edges(line).isEmpty() && isNowhere(line, reached))
                 .map(line -> Message.of("skeleton.gap-absent", line.code(), line.label()));
-        return Stream.concat(reckoned, absent).toList();
+        return Stream.of(reckoned, absent, capsNotReached(trial, cases))
+                .flatMap(gaps -> gaps)
+                .toList();
+    }
+
+    /** Not every cap can be reached to the point by the answers there are. */
+    private static Stream<Message> capsNotReached(Trial trial, List<SkeletonCase> cases) {
+        Set<String> reached = subjects("skeleton.cap-reached", cases);
+        Set<String> passed = subjects("skeleton.cap-passed", cases);
+        Stream<String> yearly = trial.rubric().deductions().stream()
+                .filter(item -> item.yearlyCap().isPresent())
+                .map(Deduction::id);
+        return Stream.concat(passed.stream(), yearly)
+                .distinct()
+                .filter(subject -> !reached.contains(subject))
+                .map(subject -> Message.of("skeleton.gap-cap", subject));
+    }
+
+    private static Set<String> subjects(String key, List<SkeletonCase> cases) {
+        return cases.stream()
+                .filter(one -> one.what().key().equals(key))
+                .map(SkeletonCase::subject)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static boolean isNowhere(Criterion line, List<Reached> reached) {
