@@ -49,8 +49,12 @@ import org.hongping.core.result.ResultApiRoutes;
 import org.hongping.core.result.ResultDesks;
 import org.hongping.core.result.ResultRoutes;
 import org.hongping.core.result.SheetPrintRoutes;
+import org.hongping.core.rubric.DevFolders;
+import org.hongping.core.rubric.DevRoutes;
+import org.hongping.core.rubric.DevRubrics;
 import org.hongping.core.rubric.RubricApiRoutes;
 import org.hongping.core.rubric.RubricRoutes;
+import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.InitialPasswordHome;
 import org.hongping.core.security.SignInRoutes;
@@ -76,6 +80,7 @@ final class App implements AutoCloseable {
     private final Settings settings;
     private final Services services;
     private final RubricCatalogue rubrics;
+    private final Optional<DevFolders> dev;
     private final Features features;
     private final Changes changes;
     private final SetupCode setupCode = SetupCode.random();
@@ -85,6 +90,7 @@ final class App implements AutoCloseable {
         this.settings = settings;
         this.services = services;
         this.rubrics = rubrics;
+        this.dev = settings.dev().map(DevFolders::open);
         this.features = new Features(settings, services, rubrics);
         this.changes = changes;
         this.server = Javalin.create(this::configure);
@@ -149,7 +155,9 @@ final class App implements AutoCloseable {
         if (settings.demo()) {
             DemonstrationRoutes.register(routes, changes.toOffice());
         } else {
-            var setup = new SetupRoutes.Setting(setupCode, settings.base().isPresent(), changes.toDemonstration());
+            List<String> shown = dev.isPresent() ? List.of("/dev", "/rubrics") : List.of();
+            var setup =
+                    new SetupRoutes.Setting(setupCode, settings.base().isPresent(), changes.toDemonstration(), shown);
             SetupRoutes.register(routes, services.office(), setup);
         }
         OfficeRoutes.register(routes, services.office());
@@ -161,10 +169,18 @@ final class App implements AutoCloseable {
                         services.registry().enterprises()));
     }
 
+    /** What somebody is writing is shown here; the features that lock to a revision are not given it. */
+    private void showRubrics(RoutesConfig routes, CampaignLocks locks) {
+        Rubrics shown =
+                dev.<Rubrics>map(folders -> new DevRubrics(rubrics, folders)).orElse(rubrics);
+        RubricRoutes.register(routes, shown, locks);
+        RubricApiRoutes.register(routes, shown);
+        dev.ifPresent(folders -> DevRoutes.register(routes, folders, shown));
+    }
+
     private void rubrics(RoutesConfig routes) {
         CampaignLocks locks = new CampaignLocks(features.campaigns());
-        RubricRoutes.register(routes, rubrics, locks);
-        RubricApiRoutes.register(routes, rubrics);
+        showRubrics(routes, locks);
         BundleService bundles = new BundleService(rubrics, services.storage(), services.audit(), locks);
         SignerRoutes.register(routes, rubrics.trust());
         RevisionRoutes.register(routes, new RevisionDesk(rubrics, bundles, services.storage()));
@@ -310,6 +326,7 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        dev.ifPresent(DevFolders::close);
         rubrics.close();
         services.close();
     }

@@ -1,9 +1,12 @@
 package org.hongping.core.app;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the server until SIGINT or SIGTERM. */
@@ -18,13 +21,21 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = "--dev",
+            paramLabel = "DIR",
+            description = "Also serve the rubrics somebody is writing there, anew with every save; see /dev.")
+    private Optional<Path> dev = Optional.empty();
+
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        new Serving(surroundings, spec.commandLine().getOut()).run();
+        Surroundings around = dev.map(folder -> surroundings.with(Settings.DEV, folder.toString()))
+                .orElse(surroundings);
+        new Serving(around, spec.commandLine().getOut()).run();
         return ExitCode.OK;
     }
 }

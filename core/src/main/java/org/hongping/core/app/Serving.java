@@ -38,6 +38,9 @@ final class Serving {
         log(app);
         app.setupCode()
                 .ifPresent(code -> say(Message.of("command.first-start", app.address() + "/setup", code.text())));
+        app.settings()
+                .dev()
+                .ifPresent(folder -> say(Message.of("command.dev", folder.toString(), app.address() + "/dev")));
         if (app.settings().demo()) {
             say(Message.of("command.demonstration", app.address().toString()));
             DemonstrationAccounts.known().forEach(this::tell);

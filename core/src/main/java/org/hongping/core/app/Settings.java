@@ -14,8 +14,11 @@ import org.hongping.core.bundle.RubricFolders;
  * @param inbox where rubrics are dropped
  * @param demo whether the demonstration runs ({@code DEMO=1})
  * @param base the address people use ({@code BASE_URL}); if none is given, the one listened on
+ * @param dev folder of rubrics somebody is writing ({@code serve --dev})
  */
-record Settings(Address listen, Path home, Path inbox, boolean demo, Optional<URI> base) {
+record Settings(Address listen, Path home, Path inbox, boolean demo, Optional<URI> base, Optional<Path> dev) {
+    /** Where {@code serve --dev} leaves its folder. */
+    static final String DEV = "HONGPING_DEV";
 
     /** @throws IllegalArgumentException naming the variable that cannot be right */
     static Settings from(Map<String, String> environment) {
@@ -27,22 +30,28 @@ record Settings(Address listen, Path home, Path inbox, boolean demo, Optional<UR
                 flag(environment, "DEMO"),
                 Optional.ofNullable(environment.get("BASE_URL"))
                         .filter(text -> !text.isBlank())
-                        .map(Settings::base));
+                        .map(Settings::base),
+                Optional.ofNullable(environment.get(DEV)).map(Path::of));
         if (settings.demo && !settings.listen.isLoopback()) {
             throw new IllegalArgumentException("DEMO=1 has known passwords and listens on this machine only; HOST is \""
                     + settings.listen.host() + "\"");
+        }
+        if (settings.dev.isPresent() && !settings.listen.isLoopback()) {
+            throw new IllegalArgumentException(
+                    "serve --dev shows what nobody has checked and listens on this machine only; HOST is \""
+                            + settings.listen.host() + "\"");
         }
         return settings;
     }
 
     /** Returns the same with everything that is kept in another folder. */
     Settings at(Path folder, boolean demonstration) {
-        return new Settings(listen, folder, inbox, demonstration, base);
+        return new Settings(listen, folder, inbox, demonstration, base, dev);
     }
 
     /** Returns the same with the port that was taken. */
     Settings on(int port) {
-        return new Settings(new Address(listen.host(), port), home, inbox, demo, base);
+        return new Settings(new Address(listen.host(), port), home, inbox, demo, base, dev);
     }
 
     /** Returns where rubrics come from and stand. */

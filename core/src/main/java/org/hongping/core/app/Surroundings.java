@@ -1,5 +1,6 @@
 package org.hongping.core.app;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hongping.rubric.Message;
@@ -15,6 +16,13 @@ record Surroundings(Map<String, String> environment, PasswordInput passwords, Lo
 
     static Surroundings ofProcess() {
         return new Surroundings(System.getenv(), PasswordInput.ofProcess(), Locale.getDefault());
+    }
+
+    /** Returns the same with a variable set. */
+    Surroundings with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Surroundings(more, passwords, language);
     }
 
     Settings settings() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
@@ -32,8 +33,14 @@ public final class SetupRoutes {
      * @param code proves that somebody can read the console
      * @param published whether people come by another address than the one listened on, so that nobody counts as here
      * @param demonstration shows the demonstration instead; nothing where others than this machine can reach us
+     * @param shown beginnings of addresses that are answered also before somebody can sign in
      */
-    public record Setting(SetupCode code, boolean published, Optional<Runnable> demonstration) {}
+    public record Setting(SetupCode code, boolean published, Optional<Runnable> demonstration, List<String> shown) {
+        /** Copies the list. */
+        public Setting {
+            shown = List.copyOf(shown);
+        }
+    }
 
     private SetupRoutes(OfficeService office, Setting setting) {
         this.office = office;
@@ -52,7 +59,9 @@ public final class SetupRoutes {
 
     private void lead(Context ctx) {
         String path = ctx.path();
-        if (NOT_LED.stream().noneMatch(path::startsWith) && !OPEN.contains(path) && !office.isSetUp()) {
+        boolean isShown =
+                Stream.concat(NOT_LED.stream(), setting.shown().stream()).anyMatch(path::startsWith);
+        if (!isShown && !OPEN.contains(path) && !office.isSetUp()) {
             throw new NotSetUp();
         }
     }

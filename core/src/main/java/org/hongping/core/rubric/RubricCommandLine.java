@@ -22,6 +22,8 @@ public final class RubricCommandLine {
         return new CommandLine(new RubricCommands(language, plugins, input, results))
                 .addSubcommand(new ExportCommand(plugins))
                 .addSubcommand(new ImportCommand(language, plugins))
-                .addSubcommand(new SignCommand(language));
+                .addSubcommand(new SignCommand(language))
+                .addSubcommand(new CasesCommand(language, plugins))
+                .addSubcommand(new SchemaCommand());
     }
 }

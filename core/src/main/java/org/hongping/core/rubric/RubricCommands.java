@@ -104,10 +104,13 @@ public final class RubricCommands {
     @Command(
             description = "Find everything wrong with a bundle, a folder to be packed, or a YAML document.",
             mixinStandardHelpOptions = true)
-    int verify(@Parameters(paramLabel = "FILE_OR_FOLDER", description = "What to verify.") Path place)
+    int verify(
+            @Parameters(paramLabel = "FILE_OR_FOLDER", description = "What to verify.") Path place,
+            @Mixin ReportOption sheet)
             throws IOException {
         List<Verification> verified = new Verifier(model()).verify(Shelf.there(place));
         verified.forEach(this::report);
+        sheet.write(place, model(), language).ifPresent(this::say);
         return verified.stream().allMatch(Verification::isSound) ? ExitCode.OK : FINDINGS;
     }
 

@@ -25,7 +25,8 @@ class MessagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)\\}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"archive", "bundle", "catalogue", "golden", "hook", "json", "signature", "step", "trial"})
+    @ValueSource(
+            strings = {"archive", "bundle", "catalogue", "golden", "hook", "json", "signature", "skeleton", "step", "trial"})
     void bothLanguagesSayTheSame(String area) throws IOException {
         Properties chinese = load(area + ".properties");
         Properties english = load(area + "_en.properties");
@@ -40,7 +41,8 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"archive", "bundle", "catalogue", "golden", "hook", "json", "signature", "trial"})
+    @ValueSource(
+            strings = {"archive", "bundle", "catalogue", "golden", "hook", "json", "signature", "skeleton", "trial"})
     void everySentenceIsSaidSomewhere(String area) throws IOException {
         String sources = sources();
 

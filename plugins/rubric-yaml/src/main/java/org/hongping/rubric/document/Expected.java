@@ -29,6 +29,10 @@ public record Expected(
         Map<String, Optional<Boolean>> verdicts,
         Optional<List<String>> problems,
         Optional<List<String>> missing) {
+    /** Expects nothing. */
+    static final Expected NONE = new Expected(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
+
     /** Copies maps and lists. */
     public Expected {
         figures = sorted(figures);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.hongping.rubric.Value;
 
 /**
- * The golden cases of one file: {@code {rubric, edition, cases: [{name, clause, arithmetic, like?, sheet, expect}]}}.
+ * The golden cases of one file: {@code {rubric, edition, cases: [{name, clause, arithmetic, confirmedBy?, like?, sheet,
+ * expect}]}}. A case with a blank ({@code ""} or {@code null}) under {@code expect} or {@code confirmedBy}, as a skeleton
+ * has them, is not confirmed yet and refuses its bundle.
  *
  * @param rubric id of the rubric they are about
  * @param edition its edition
@@ -71,12 +73,26 @@ public record GoldenCases(String rubric, String edition, List<GoldenCase> cases)
         String arithmetic = fields.text("arithmetic");
         Value.Fields start = like(fields, earlier);
         Value.Fields own = fields.one("sheet", GoldenCases::asWritten);
+        List<String> blanks = BlankFields.of(fields);
+        if (!blanks.isEmpty()) {
+            fields.error("finding.case-unconfirmed", name, String.join(", ", blanks));
+            fields.knowing(BlankFields.NAMES);
+            return new GoldenCase(
+                    name,
+                    clause,
+                    arithmetic,
+                    SheetMerge.of(start, own),
+                    Expected.NONE,
+                    Optional.empty(),
+                    fields.place());
+        }
         return new GoldenCase(
                 name,
                 clause,
                 arithmetic,
                 SheetMerge.of(start, own),
                 fields.one("expect", ExpectedFields::read),
+                fields.textIf("confirmedBy"),
                 fields.place());
     }
 

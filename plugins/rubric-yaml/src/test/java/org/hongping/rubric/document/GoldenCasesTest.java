@@ -108,6 +108,29 @@ class GoldenCasesTest {
         assertThat(read.cases().cases()).extracting(GoldenCase::name).containsExactly("满分");
     }
 
+    @Test
+    void aBlankExpectationIsNotConfirmedYet() {
+        for (String blank : List.of("", "\"\"", "{total: \"\", base: 10}", "{problems: [\"\"]}")) {
+            GoldenCases.Read read =
+                    read(FULL.replace("{total: \"15.00\", base: 10, points: {\"1.1\": \"10.00\"}}", blank));
+
+            assertThat(Fixtures.keys(read.findings())).as(blank).containsExactly("case-unconfirmed");
+            assertThat(read.cases().cases()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCaseMayNameWhoConfirmedItButNotLeaveTheNameBlank() {
+        assertThat(cases(FULL).get(0).confirmedBy()).isEmpty();
+        assertThat(cases(FULL.replace("    sheet:", "    confirmedBy: 核对人甲\n    sheet:"))
+                        .get(0)
+                        .confirmedBy())
+                .contains("核对人甲");
+        assertThat(Fixtures.keys(read(FULL.replace("    sheet:", "    confirmedBy:\n    sheet:"))
+                        .findings()))
+                .containsExactly("case-unconfirmed");
+    }
+
     private static GoldenCase like(String sheet) {
         return cases(FULL + second(sheet)).get(1);
     }

@@ -1,0 +1,44 @@
+package org.hongping.vendor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+/** The archetype's other flavour: a bundle with one hook. */
+class CodeFlavourTest {
+    private static final String GENERATE = """
+            mvn -B -q org.apache.maven.plugins:maven-archetype-plugin:%s:generate -DarchetypeCatalog=local \
+              -DarchetypeGroupId=org.hongping -DarchetypeArtifactId=rubric-archetype \
+              -DarchetypeVersion="$HONGPING_VERSION" \
+              -DgroupId=com.example -DartifactId=rubric-bay -DrubricId=example.bay -Dflavour=code
+            cd rubric-bay
+            mvn -B -q verify
+            """;
+
+    @Test
+    void aBundleWithAHookIsGeneratedAndBuilt() throws IOException, InterruptedException {
+        assumeThat(hasHooks()).as("the rubric model of this build has hooks").isTrue();
+        Workshop workshop = Workshop.empty("code");
+
+        workshop.run("code", GENERATE.formatted(System.getProperty("hongping.archetype.plugin")));
+
+        Path jar = workshop.place().resolve("rubric-bay/target/rubric-bay-1.0.0.jar");
+        try (JarFile bundle = new JarFile(jar.toFile())) {
+            assertThat(bundle.getManifest().getMainAttributes().getValue("Bundle-Activator"))
+                    .isEqualTo("com.example.Activator");
+            assertThat(bundle.stream().map(entry -> entry.getName()))
+                    .contains("com/example/QuietNights.class", "rubrics/garden.yaml");
+        }
+    }
+
+    private static boolean hasHooks() throws IOException {
+        String model = "plugins/rubric-spi/target/rubric-spi-" + Workshop.version() + ".jar";
+        try (JarFile jar = new JarFile(Workshop.sources().resolve(model).toFile())) {
+            return jar.getEntry("org/hongping/rubric/RubricProvider.class") != null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the vendor guide promises. */
+@NullMarked
+package org.hongping.vendor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+// A data bundle has no Java but its test: the flavour "code" alone keeps the hook.
+def project = new File(request.outputDirectory, request.artifactId)
+def folder = (request.properties['package'] ?: request.groupId).replace('.', '/')
+if (request.properties['flavour'] != 'code') {
+    new File(project, 'src/main/java').deleteDir()
+    new File(project, "src/test/java/${folder}/QuietNightsTest.java").delete()
+} else {
+    // Its hook is asked when the bundle runs; a folder alone cannot show what it says.
+    new File(project, "src/test/java/${folder}/RubricsTest.java").delete()
+}
