@@ -89,7 +89,8 @@ class HookFaultsTest {
                 "burn",
                 "huge words",
                 "huge points",
-                "huge reason"
+                "huge reason",
+                "eleven"
             })
     void aFaultOpensItsLineAndNoOther(String what) {
         RubricRevision revision = installed(CodeHost.LIMITS);
@@ -129,10 +130,13 @@ class HookFaultsTest {
     }
 
     @Test
-    void pointsBeyondTheMaximumAreRefusedByTheScore() {
-        assertThat(line(installed(CodeHost.LIMITS).score(sheet("eleven")), "1.1")
-                        .state())
-                .isEqualTo(State.REFUSED);
+    void pointsThatThereCannotBeAreAFaultToo() {
+        RubricRevision revision = installed(CodeHost.LIMITS);
+        for (int i = 0; i < 3; i++) {
+            assertThat(line(revision.score(sheet("eleven")), "1.1").trace().words(Locale.CHINESE))
+                    .contains("给出 11 分，应在 0 至 10 之间");
+        }
+        assertThat(installation.host.hooks().faults()).hasSize(1);
     }
 
     @Test

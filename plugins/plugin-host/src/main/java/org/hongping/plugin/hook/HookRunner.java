@@ -77,10 +77,9 @@ public final class HookRunner implements Hooks, AutoCloseable {
     }
 
     private HookValue outcome(HookPlace place, ScoreSheet sheet) {
-        String hook = place.rule().hook();
         Value answer = sheet.answers().getOrDefault(place.answerKey(), Value.nothing());
         try {
-            Reply reply = asked(hook, new HookCall(place.code(), answer, sheet.input(), sheet.facts()));
+            Reply reply = asked(place, new HookCall(place.code(), answer, sheet.input(), sheet.facts()));
             if (reply instanceof Reply.Fault fault) {
                 return undetermined(fault.reason());
             }
@@ -92,7 +91,8 @@ public final class HookRunner implements Hooks, AutoCloseable {
         }
     }
 
-    private Reply asked(String name, HookCall call) throws HookRefused {
+    private Reply asked(HookPlace place, HookCall call) throws HookRefused {
+        String name = place.rule().hook();
         Live now = live.orElseThrow(() -> new HookRefused(Message.of("hook.closed", name)));
         Hook hook = Optional.ofNullable(now.hooks().get(name))
                 .orElseThrow(() -> new HookRefused(Message.of("hook.absent", name)));
@@ -101,7 +101,7 @@ public final class HookRunner implements Hooks, AutoCloseable {
         if (open.isPresent()) {
             throw new HookRefused(Message.of("hook.open", open.get().reason()));
         }
-        Reply reply = now.pool().run(new HookTask(hook, call, limits));
+        Reply reply = now.pool().run(new HookTask(hook, call, limits)).within(place.max());
         note(name, breaker, reply);
         return reply;
     }

@@ -11,13 +11,25 @@ sealed interface Reply {
     int LONGEST_FIGURE = 60;
 
     /** The hook's points. */
-    record Points(BigDecimal points, String words) implements Reply {}
+    record Points(BigDecimal points, String words) implements Reply {
+        @Override
+        public Reply within(BigDecimal max) {
+            return points.signum() < 0 || points.compareTo(max) > 0
+                    ? new Fault(Message.of("hook.out-of-range", points.toString(), max.toPlainString()))
+                    : this;
+        }
+    }
 
     /** The hook says that it cannot know. */
     record Unknown(String reason) implements Reply {}
 
     /** The hook failed. */
     record Fault(Message reason) implements Reply {}
+
+    /** Returns a fault in place of points that are less than nothing or more than there can be. */
+    default Reply within(BigDecimal max) {
+        return this;
+    }
 
     /** Copies an answer, if it is one and not too large. For the thread that called the hook: this may take long too. */
     static Reply of(@Nullable HookAnswer answer, HookLimits limits) {

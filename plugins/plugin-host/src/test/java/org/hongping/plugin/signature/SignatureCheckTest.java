@@ -90,6 +90,23 @@ class SignatureCheckTest {
     }
 
     @Test
+    void keysOfTheOtherKindSignTooUnlessTheyAreWeak() {
+        SigningKey strong = Keys.rsa(2048);
+        SigningKey weak = Keys.rsa(1024);
+
+        assertThat(trusting(strong)
+                        .check(BundleSigner.sign(aBundle().jar(), strong))
+                        .state())
+                .isEqualTo(SignatureState.SIGNED);
+        assertThat(trusting(weak)
+                        .check(BundleSigner.sign(aBundle().jar(), weak))
+                        .fault()
+                        .orElseThrow()
+                        .key())
+                .isEqualTo("signature.weak");
+    }
+
+    @Test
     void anotherKeysSignatureUnderOnesOwnCertificateIsInvalid() {
         byte[] signed = Jars.bytes(jar, SIGNED);
         var mixed = new SigningKey(Keys.of("someone").key(), vendor.certificate());

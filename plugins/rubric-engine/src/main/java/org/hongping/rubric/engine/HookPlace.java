@@ -1,5 +1,6 @@
 package org.hongping.rubric.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.hongping.rubric.CodeHook;
@@ -17,9 +18,10 @@ import org.hongping.rubric.Rule;
  * @param place key of its outcome in a sheet: the code of the line, and behind strokes the ids of the part within it
  * @param code of the line
  * @param answerKey under which the line is answered
+ * @param max most points there
  * @param rule which hook
  */
-public record HookPlace(String place, String code, String answerKey, CodeHook rule) {
+public record HookPlace(String place, String code, String answerKey, BigDecimal max, CodeHook rule) {
     private static final String STROKE = "/";
 
     /** Returns the places of a rubric in its own order. */
@@ -33,16 +35,16 @@ public record HookPlace(String place, String code, String answerKey, CodeHook ru
         if (node instanceof Group group) {
             group.children().forEach(child -> collect(child, places));
         } else if (node instanceof Criterion line) {
-            collect(line, line.code(), line.rule(), places);
+            collect(line, line.code(), line.max(), line.rule(), places);
         }
     }
 
-    private static void collect(Criterion line, String place, Rule rule, List<HookPlace> places) {
+    private static void collect(Criterion line, String place, BigDecimal max, Rule rule, List<HookPlace> places) {
         if (rule instanceof CodeHook hook) {
-            places.add(new HookPlace(place, line.code(), line.answerKey(), hook));
+            places.add(new HookPlace(place, line.code(), line.answerKey(), max, hook));
         } else if (rule instanceof Composite composite) {
             for (Part part : composite.parts()) {
-                collect(line, within(place, part.id()), part.rule(), places);
+                collect(line, within(place, part.id()), part.max().orElse(max), part.rule(), places);
             }
         }
     }

@@ -12,8 +12,7 @@ import org.hongping.rubric.exact.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points that a hook has come to before; without them the line is undetermined, and a person may put points in their
- * place.
+ * Points that a hook has come to before; without any, or with impossible ones, a person may put points in their place.
  *
  * @param place key of the outcome in a sheet
  */
@@ -30,15 +29,15 @@ record HookScorer(String place, CodeHook rule, Exact max) implements RuleScorer 
 
     @Override
     public boolean yields(Hearing hearing) {
-        @Nullable Value said = hearing.hook(place);
-        return said == null
-                || HookValue.read(said)
-                        .filter(known -> known.points().isEmpty())
-                        .isPresent();
+        return !(outcome(hearing) instanceof Verdict.Awarded);
     }
 
     @Override
     public Verdict score(Answer answer, Hearing hearing) {
+        return outcome(hearing);
+    }
+
+    private Verdict outcome(Hearing hearing) {
         @Nullable Value said = hearing.hook(place);
         if (said == null) {
             return Verdict.undetermined(List.of(Message.of("expression.lacks-hook", rule.hook())));

@@ -85,6 +85,15 @@ class HookTest {
 
         assertThat(Look.line(result, "1").state()).isEqualTo(State.REFUSED);
         assertThat(Look.points(result, "2")).isEqualTo("4.00");
+        assertThat(Look.points(
+                        rubric.score(Sheets.answers("1", Sheets.points("7", "程序有误，人工核定"))
+                                .withHooks(Map.of(
+                                        "1",
+                                        HookValue.points(new BigDecimal(points), "", JAR)
+                                                .written()))),
+                        "1"))
+                .as("a person puts it right")
+                .isEqualTo("7.00");
     }
 
     @Test
