@@ -18,9 +18,9 @@ import org.hongping.plugin.RubricRevision;
 import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.document.Finding;
-import org.hongping.rubric.document.YamlWriter;
 import org.hongping.rubric.tables.EditionWorkbook;
 import org.hongping.rubric.tables.ReadEdition;
+import org.hongping.rubric.yaml.YamlWriter;
 
 /**
  * The clerk's January (修订评分细则): an edition goes out as a workbook, comes back, and becomes a bundle of this

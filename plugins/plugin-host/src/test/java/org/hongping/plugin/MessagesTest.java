@@ -26,7 +26,18 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"archive", "bundle", "catalogue", "golden", "hook", "json", "signature", "skeleton", "step", "trial"})
+            strings = {
+                "archive",
+                "bundle",
+                "catalogue",
+                "golden",
+                "hook",
+                "json",
+                "signature",
+                "skeleton",
+                "step",
+                "trial"
+            })
     void bothLanguagesSayTheSame(String area) throws IOException {
         Properties chinese = load(area + ".properties");
         Properties english = load(area + "_en.properties");
