@@ -24,6 +24,7 @@ import org.hongping.core.bundle.RevisionDesk;
 import org.hongping.core.bundle.RevisionRoutes;
 import org.hongping.core.bundle.RubricCatalogue;
 import org.hongping.core.bundle.SignerRoutes;
+import org.hongping.core.bundle.Updates;
 import org.hongping.core.campaign.CampaignFeatureRoutes;
 import org.hongping.core.campaign.CampaignLocks;
 import org.hongping.core.campaign.CampaignReadiness;
@@ -185,7 +186,11 @@ final class App implements AutoCloseable {
         SignerRoutes.register(routes, rubrics.trust());
         RevisionRoutes.register(routes, new RevisionDesk(rubrics, bundles, services.storage()));
         BundleRoutes.register(
-                routes, bundles, rubrics, new Trail(services.security().accounts()));
+                routes,
+                bundles,
+                rubrics,
+                new Trail(services.security().accounts()),
+                new Updates(settings.updates(), bundles));
         BundleApiRoutes.register(routes, bundles);
         RelockRoutes.register(
                 routes,

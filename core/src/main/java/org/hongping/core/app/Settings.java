@@ -12,11 +12,13 @@ import org.hongping.core.bundle.RubricFolders;
  * @param listen where the server listens
  * @param home where everything that is kept stands ({@code HONGPING_HOME})
  * @param inbox where rubrics are dropped
+ * @param updates where bundles lie ready beside an index ({@code UPDATES}, for example a stick)
  * @param demo whether the demonstration runs ({@code DEMO=1})
  * @param base the address people use ({@code BASE_URL}); if none is given, the one listened on
  * @param dev folder of rubrics somebody is writing ({@code serve --dev})
  */
-record Settings(Address listen, Path home, Path inbox, boolean demo, Optional<URI> base, Optional<Path> dev) {
+record Settings(
+        Address listen, Path home, Path inbox, Path updates, boolean demo, Optional<URI> base, Optional<Path> dev) {
     /** Where {@code serve --dev} leaves its folder. */
     static final String DEV = "HONGPING_DEV";
 
@@ -27,6 +29,7 @@ record Settings(Address listen, Path home, Path inbox, boolean demo, Optional<UR
                 Address.from(environment),
                 home,
                 home.resolve("inbox"),
+                Optional.ofNullable(environment.get("UPDATES")).map(Path::of).orElse(home.resolve("updates")),
                 flag(environment, "DEMO"),
                 Optional.ofNullable(environment.get("BASE_URL"))
                         .filter(text -> !text.isBlank())
@@ -46,12 +49,12 @@ record Settings(Address listen, Path home, Path inbox, boolean demo, Optional<UR
 
     /** Returns the same with everything that is kept in another folder. */
     Settings at(Path folder, boolean demonstration) {
-        return new Settings(listen, folder, inbox, demonstration, base, dev);
+        return new Settings(listen, folder, inbox, updates, demonstration, base, dev);
     }
 
     /** Returns the same with the port that was taken. */
     Settings on(int port) {
-        return new Settings(new Address(listen.host(), port), home, inbox, demo, base, dev);
+        return new Settings(new Address(listen.host(), port), home, inbox, updates, demo, base, dev);
     }
 
     /** Returns where rubrics come from and stand. */

@@ -17,7 +17,7 @@ import org.hongping.rubric.document.Finding;
  * @param arrivedAt when
  * @param name the file's name
  * @param bundleDigest SHA-256 of its bytes
- * @param source how it came: {@code page}, {@code api}, {@code inbox}, {@code shipped}, {@code revision}
+ * @param source how it came: {@code page}, {@code api}, {@code inbox}, {@code shipped}, {@code revision}, {@code index}
  * @param broughtBy who
  * @param state how it ended
  * @param steps what each step found, as JSON

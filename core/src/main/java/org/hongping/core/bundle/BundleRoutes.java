@@ -32,18 +32,22 @@ public final class BundleRoutes {
     private final BundleService bundles;
     private final Rubrics rubrics;
     private final Trail trail;
+    private final Updates updates;
 
-    private BundleRoutes(BundleService bundles, Rubrics rubrics, Trail trail) {
+    private BundleRoutes(BundleService bundles, Rubrics rubrics, Trail trail, Updates updates) {
         this.bundles = bundles;
         this.rubrics = rubrics;
         this.trail = trail;
+        this.updates = updates;
     }
 
     /** Adds the pages. */
-    public static void register(RoutesConfig routes, BundleService bundles, Rubrics rubrics, Trail trail) {
-        BundleRoutes pages = new BundleRoutes(bundles, rubrics, trail);
+    public static void register(
+            RoutesConfig routes, BundleService bundles, Rubrics rubrics, Trail trail, Updates updates) {
+        BundleRoutes pages = new BundleRoutes(bundles, rubrics, trail, updates);
         routes.get("/bundles", pages::list, Role.ORGANISER, Role.ADMINISTRATOR);
         routes.post("/bundles", pages::upload, Role.ADMINISTRATOR);
+        routes.post("/bundles/updates", pages::update, Role.ADMINISTRATOR);
         routes.get("/bundles/arrivals/{id}", pages::arrival, Role.ORGANISER, Role.ADMINISTRATOR);
         routes.get("/bundles/compare/{older}/{newer}", pages::compare, Role.ORGANISER, Role.ADMINISTRATOR);
         routes.get(ONE, pages::show, Role.ORGANISER, Role.ADMINISTRATOR);
@@ -56,21 +60,19 @@ public final class BundleRoutes {
 
     private void list(Context ctx) {
         Locale language = Languages.of(ctx);
-        ctx.render(
-                "bundle/list.peb",
-                Map.of(
-                        "rows",
-                        bundles.list(language),
-                        "refused",
-                        bundles.refused(),
-                        "blocked",
-                        bundles.blocked(),
-                        "faults",
-                        bundles.faults(),
-                        "leaks",
-                        bundles.leaks(),
-                        "keeps",
-                        keeps(ctx)));
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("rows", bundles.list(language));
+        model.put("offer", updates.offer(language));
+        model.put("refused", bundles.refused());
+        model.put("blocked", bundles.blocked());
+        model.put("faults", bundles.faults());
+        model.put("leaks", bundles.leaks());
+        model.put("keeps", keeps(ctx));
+        ctx.render("bundle/list.peb", model);
+    }
+
+    private void update(Context ctx) {
+        arrived(ctx, updates.bring(FormInput.of(ctx).value("file"), Visitor.of(ctx)));
     }
 
     /** What was refused is shown with everything that was found; what was taken is shown itself. */
@@ -79,7 +81,10 @@ public final class BundleRoutes {
         if (files.isEmpty()) {
             throw new Invalid("file", Message.of("bundles.no-file"));
         }
-        Arrival arrival = BundleFile.bring(bundles, files.get(0), "page", Visitor.of(ctx));
+        arrived(ctx, BundleFile.bring(bundles, files.get(0), "page", Visitor.of(ctx)));
+    }
+
+    private static void arrived(Context ctx, Arrival arrival) {
         if (arrival.isServed()) {
             Flash.say(ctx, Message.of("bundles.arrived", arrival.name()));
         }

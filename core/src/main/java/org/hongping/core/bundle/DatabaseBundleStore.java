@@ -79,10 +79,15 @@ final class DatabaseBundleStore implements BundleStore {
         bundle.rubrics().forEach(rubric -> bundles.insert(StoredRevision.of(bundle.bundleDigest(), rubric)));
     }
 
-    /** What was kept on trial and is brought again to be in force is put in force. */
+    /** What was kept on trial and is brought again to be in force is put in force; what was in force stays as it is. */
     @Override
-    public void broughtAgain(KeptBundle bundle, Delivery delivery) {
-        storage.change(handle -> putInForce(handle, bundle, delivery));
+    public void broughtAgain(Delivery delivery) {
+        Optional<StoredBundle> waiting = storage.read(
+                        handle -> handle.attach(BundleDao.class).find(delivery.digest()))
+                .filter(stored -> stored.inForceAt().isEmpty());
+        if (waiting.isPresent()) {
+            storage.change(handle -> putInForce(handle, kept(handle.attach(BundleDao.class), waiting.get()), delivery));
+        }
     }
 
     @Override

@@ -85,6 +85,7 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
         host.onChange(changed -> refresh());
         failures().forEach(RubricCatalogue::warn);
         inbox.start();
+        new Reconciliation(this, new JarFolder(folders.jars())).start();
     }
 
     private void ship(Path shipped) {

@@ -15,9 +15,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The acceptance sheet that a verification may leave; what writes it is loaded only then. */
 final class ReportOption {
-    /** Here the state of signatures comes in. */
-    private final SignatureStatus signatures = SignatureStatus.UNKNOWN;
-
     @Option(names = "--report", paramLabel = "DOCX", description = "Write the acceptance sheet there, to be signed.")
     private Optional<Path> file = Optional.empty();
 
@@ -46,7 +43,7 @@ final class ReportOption {
         }
         try (OutputStream sheet = Files.newOutputStream(file.get())) {
             AcceptanceReport.write(
-                    new Acceptances(model).of(place), signatures.of(place), other.orElse(language), sheet);
+                    new Acceptances(model).of(place), SignatureStatus.of(place), other.orElse(language), sheet);
         }
         return Optional.of(Message.of("rubric.reported", file.get().toString()));
     }

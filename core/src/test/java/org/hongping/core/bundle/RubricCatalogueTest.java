@@ -15,6 +15,7 @@ import org.hongping.core.audit.Chain;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.storage.StorageExtension;
+import org.hongping.plugin.JarFolder;
 import org.hongping.plugin.StepReport;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
@@ -142,6 +143,24 @@ class RubricCatalogueTest {
         assertThat(check())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.in(Locale.ENGLISH)).contains("altered"));
+    }
+
+    @Test
+    void aKeptTextThatWasAlteredIsFoundAfterTheStartAndNoLongerServed() throws Exception {
+        String digest = rubrics.find("chengdu.residential").orElseThrow().rubricDigest();
+        rubrics.close();
+        database.storage()
+                .change(handle ->
+                        handle.execute("update rubric_revision set published = replace(published, '有党组织', '有组织')"));
+
+        rubrics = open(database.storage());
+        new Reconciliation(rubrics, new JarFolder(folders.jars())).reconcile();
+
+        assertThat(rubrics.isServed(digest)).isFalse();
+        assertThat(rubrics.failures())
+                .singleElement()
+                .satisfies(failed ->
+                        assertThat(failed.findings().get(0).in(Locale.ENGLISH)).contains("altered"));
     }
 
     private List<Message> check() {

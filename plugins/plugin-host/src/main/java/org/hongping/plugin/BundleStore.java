@@ -11,7 +11,7 @@ public interface BundleStore {
     void keep(KeptBundle bundle, Delivery delivery);
 
     /** Somebody brought a bundle that is served already. */
-    default void broughtAgain(KeptBundle bundle, Delivery delivery) {}
+    default void broughtAgain(Delivery delivery) {}
 
     /** Says whether a bundle was kept once and forgotten on purpose, so that it must not come back by itself. */
     default boolean wasForgotten(String bundleDigest) {

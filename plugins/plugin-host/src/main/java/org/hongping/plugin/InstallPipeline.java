@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.plugin.Installation.State;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Severity;
 
@@ -90,7 +91,7 @@ public final class InstallPipeline {
     public synchronized Installation install(Delivery delivery) {
         Optional<RubricBundle> there = host.catalogue().bundle(delivery.digest());
         if (there.isPresent()) {
-            store.broughtAgain(KeptBundle.of(there.get()), delivery);
+            store.broughtAgain(delivery);
             return installation(delivery, State.ALREADY_THERE, List.of(), there, List.of());
         }
         List<Finding> findings = new ArrayList<>();
@@ -137,6 +138,17 @@ public final class InstallPipeline {
     private static Installation installation(
             Delivery delivery, State state, List<Finding> findings, Optional<RubricBundle> bundle, List<Trial> trials) {
         return new Installation(delivery.name(), delivery.digest(), state, findings, bundle, trials);
+    }
+
+    /** Stops serving a bundle that turns out to be unusable; it stays kept and is listed as failed. */
+    public synchronized void fail(String bundleDigest, Message problem) {
+        host.catalogue().bundle(bundleDigest).ifPresent(bundle -> {
+            host.withdraw(bundleDigest);
+            host.fail(new FailedBundle(
+                    bundle.symbolicName() + " " + bundle.version(),
+                    bundleDigest,
+                    List.of(new Finding(Severity.ERROR, problem, Optional.empty()))));
+        });
     }
 
     /** Forgets a bundle and stops serving it. Whoever holds a revision of it goes on scoring by it. */

@@ -28,7 +28,16 @@ public record KeptBundle(
 
     /** Says whether this is a later version than that, as OSGi orders versions. */
     public boolean isLaterThan(String otherVersion) {
-        return Version.parseVersion(version).compareTo(Version.parseVersion(otherVersion)) > 0;
+        return isLater(version, otherVersion);
+    }
+
+    /**
+     * Says whether one version is later than another, as OSGi orders versions.
+     *
+     * @throws IllegalArgumentException if one of them is no version
+     */
+    public static boolean isLater(String one, String other) {
+        return Version.parseVersion(one).compareTo(Version.parseVersion(other)) > 0;
     }
 
     /** Returns what is to be kept of a bundle. */
