@@ -47,11 +47,18 @@ public final class BundleCheck implements IntegrityCheck {
         }
     }
 
+    /** The canonical text and the published one, each by its own digest. */
     private static void look(StoredRevision revision, List<Message> findings) {
-        String found = RubricDigest.of(revision.document());
-        if (!found.equals(revision.rubricDigest())) {
-            findings.add(Message.of(
-                    "rubric.text-altered", revision.rubricId(), revision.edition(), revision.rubricDigest(), found));
+        compare(revision, revision.document(), revision.rubricDigest(), findings);
+        revision.published()
+                .ifPresent(text ->
+                        compare(revision, text, revision.publishedDigest().orElse(""), findings));
+    }
+
+    private static void compare(StoredRevision revision, String text, String digest, List<Message> findings) {
+        String found = RubricDigest.of(text);
+        if (!found.equals(digest)) {
+            findings.add(Message.of("rubric.text-altered", revision.rubricId(), revision.edition(), digest, found));
         }
     }
 }

@@ -118,7 +118,11 @@ public final class BundleRoutes {
                         .map(arrival -> arrival.steps(language))
                         .orElse(List.of()));
         model.put("diffs", diffs(row, language));
-        model.put("trials", bundles.trials(digest).stream().map(TrialView::of).toList());
+        model.put(
+                "trials",
+                bundles.trials(digest).stream()
+                        .map(trial -> TrialView.of(trial, language))
+                        .toList());
         model.put("deeds", trail.lines(bundles.history(digest), language));
         ctx.render("bundle/bundle.peb", model);
     }

@@ -115,13 +115,13 @@ public final class BundleService {
 
     /** Scores evaluations by another revision than the one they are scored by; nothing stored changes.
      *  @throws Rejected if one of the revisions is not known */
-    public TrialView trial(String olderDigest, String newerDigest, List<Evaluation> evaluations) {
+    public TrialView trial(String olderDigest, String newerDigest, List<Evaluation> evaluations, Locale language) {
         RubricRevision older = revision(olderDigest);
         RubricRevision newer = revision(newerDigest);
         List<Trial.Stored> stored = evaluations.stream()
                 .map(one -> new Trial.Stored(one.title(), one.href(), one.sheet()))
                 .toList();
-        return TrialView.of(Trial.of(older, newer, stored));
+        return TrialView.of(Trial.of(older, newer, stored), language);
     }
 
     private RubricRevision revision(String digest) {

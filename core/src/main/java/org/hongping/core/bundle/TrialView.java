@@ -57,11 +57,9 @@ public record TrialView(String title, String olderDigest, int tried, int changed
      */
     public record Lost(String what, Message why) {}
 
-    static TrialView of(Trial trial) {
+    static TrialView of(Trial trial, Locale language) {
         return new TrialView(
-                trial.newer()
-                        .word("title", Locale.SIMPLIFIED_CHINESE)
-                        .orElse(trial.newer().title()),
+                trial.newer().word("title", language).orElse(trial.newer().title()),
                 trial.older().rubricDigest(),
                 trial.tried(),
                 trial.changed().size(),

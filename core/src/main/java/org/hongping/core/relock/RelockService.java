@@ -92,18 +92,18 @@ public final class RelockService {
      *  @throws Rejected if the revision is no candidate */
     public Preview preview(Campaign campaign, String toDigest, Locale language) {
         InstalledRubric other = candidate(campaign, toDigest);
-        TrialView trial = trial(campaign, toDigest);
+        TrialView trial = trial(campaign, toDigest, language);
         return new Preview(
                 DiffView.of(campaigns.rubric(campaign), other, language),
                 trial,
                 Preview.said(obstacles(campaign, other, trial), language));
     }
 
-    private TrialView trial(Campaign campaign, String toDigest) {
+    private TrialView trial(Campaign campaign, String toDigest, Locale language) {
         List<Evaluation> own = evaluations.of(campaign.rubric().id()).stream()
                 .filter(one -> one.campaign().equals(campaign.id().text()))
                 .toList();
-        return bundles.trial(campaign.rubric().rubricDigest(), toDigest, own);
+        return bundles.trial(campaign.rubric().rubricDigest(), toDigest, own, language);
     }
 
     private List<Message> obstacles(Campaign campaign, InstalledRubric other, TrialView trial) {
@@ -216,7 +216,7 @@ public final class RelockService {
     /** What every evaluation comes to by both revisions.
      *  @throws Conflict if something stands in the way */
     private JsonText checked(Campaign campaign, String toDigest) {
-        TrialView trial = trial(campaign, toDigest);
+        TrialView trial = trial(campaign, toDigest, Locale.SIMPLIFIED_CHINESE);
         List<Message> obstacles = obstacles(campaign, candidate(campaign, toDigest), trial);
         if (!obstacles.isEmpty()) {
             throw new Conflict(obstacles.get(0));

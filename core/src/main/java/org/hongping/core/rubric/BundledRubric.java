@@ -72,6 +72,11 @@ public record BundledRubric(RubricRevision revision) implements InstalledRubric 
     }
 
     @Override
+    public boolean asksHooks() {
+        return revision.asksHooks();
+    }
+
+    @Override
     public Result score(Value sheet) {
         return revision.score(sheet);
     }

@@ -46,6 +46,9 @@ public interface InstalledRubric {
     /** Returns the rubric in chosen readings; what is not chosen stays at its default. */
     Rubric resolved(Map<String, String> interpretations);
 
+    /** Says whether a line of it is left to the code of a bundle. */
+    boolean asksHooks();
+
     /** Scores a score sheet as programs send it. */
     Result score(Value sheet);
 

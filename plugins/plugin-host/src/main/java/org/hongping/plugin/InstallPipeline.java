@@ -102,13 +102,13 @@ public final class InstallPipeline {
         if (inspection.bundle().isEmpty() || findings.stream().anyMatch(Finding::isError)) {
             return installation(delivery, State.REFUSED, findings, Optional.empty(), List.of());
         }
-        List<Trial> trials = circumstances.trials(inspection.bundle().get());
-        trials.forEach(trial -> trial.finding().ifPresent(findings::add));
-        Optional<RubricBundle> served = serve(inspection.bundle().get(), delivery, findings);
+        List<Trial> trials = new ArrayList<>();
+        Optional<RubricBundle> served = serve(inspection.bundle().get(), delivery, findings, trials);
         return installation(delivery, served.isPresent() ? State.INSTALLED : State.REFUSED, findings, served, trials);
     }
 
-    private Optional<RubricBundle> serve(RubricBundle inspected, Delivery delivery, List<Finding> findings) {
+    private Optional<RubricBundle> serve(
+            RubricBundle inspected, Delivery delivery, List<Finding> findings, List<Trial> trials) {
         KeptBundle kept = KeptBundle.of(inspected);
         try {
             RubricBundle active = host.activate(kept, delivery.jar());
@@ -117,6 +117,7 @@ public final class InstallPipeline {
                 host.discard(kept.bundleDigest());
                 return Optional.empty();
             }
+            tryOut(active, findings, trials);
             keep(kept, delivery);
             host.publish(active);
             return Optional.of(active);
@@ -126,11 +127,21 @@ public final class InstallPipeline {
         }
     }
 
+    /** An active bundle's hooks answer on trial too. */
+    private void tryOut(RubricBundle active, List<Finding> findings, List<Trial> trials) {
+        orDiscard(active.bundleDigest(), () -> trials.addAll(circumstances.trials(active)));
+        trials.forEach(trial -> trial.finding().ifPresent(findings::add));
+    }
+
     private void keep(KeptBundle kept, Delivery delivery) {
+        orDiscard(kept.bundleDigest(), () -> store.keep(kept, delivery));
+    }
+
+    private void orDiscard(String bundleDigest, Runnable step) {
         try {
-            store.keep(kept, delivery);
+            step.run();
         } catch (RuntimeException fault) {
-            host.discard(kept.bundleDigest());
+            host.discard(bundleDigest);
             throw fault;
         }
     }

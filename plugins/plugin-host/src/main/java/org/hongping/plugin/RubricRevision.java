@@ -13,6 +13,7 @@ import org.hongping.rubric.SubjectKind;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.advice.Advice;
 import org.hongping.rubric.advice.Adviser;
+import org.hongping.rubric.document.DocumentHooks;
 import org.hongping.rubric.engine.ReadSheet;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.SheetReader;
@@ -55,6 +56,11 @@ public final class RubricRevision {
     /** Returns the same revision, whose hooks are asked while its bundle is active. */
     RubricRevision with(Hooks live) {
         return new RubricRevision(head, published, origin, readings, live);
+    }
+
+    /** Says whether a line of it is left to the code of a bundle. */
+    public boolean asksHooks() {
+        return !DocumentHooks.names(document()).isEmpty();
     }
 
     /** Says whether it came with code, whose hooks may be asked. */

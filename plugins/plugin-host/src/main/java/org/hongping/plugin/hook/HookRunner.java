@@ -112,11 +112,11 @@ public final class HookRunner implements Hooks, AutoCloseable {
         } else if (live.isPresent()) {
             var fault = new PluginFault(bundle, hook, broken.reason());
             boolean opens = breaker.failed(fault);
-            LOG.log(Level.WARNING, fault.message().in(Locale.CHINESE));
+            LOG.log(Level.WARNING, fault.message().in(Locale.ENGLISH));
             if (opens) {
                 LOG.log(
                         Level.WARNING,
-                        Message.of("hook.opened", bundle.symbolicName(), hook).in(Locale.CHINESE));
+                        Message.of("hook.opened", bundle.symbolicName(), hook).in(Locale.ENGLISH));
             }
         }
     }

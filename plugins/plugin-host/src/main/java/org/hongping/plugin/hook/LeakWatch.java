@@ -72,7 +72,7 @@ public final class LeakWatch implements AutoCloseable {
                                     "hook.leak",
                                     one.bundle().symbolicName(),
                                     one.bundle().version())
-                            .in(Locale.CHINESE));
+                            .in(Locale.ENGLISH));
         }
     }
 

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** The fixture {@code everything.yaml} holds every record of the SPI, every field of it and every word. */
 class EverythingTest {
+    /** No jar can name its own digest. */
+    private static final String FILLED_BY_AN_INSTALLATION = "CodeHook.bundleDigest";
+
     private final Set<Class<?>> records = new LinkedHashSet<>();
     private final Set<Enum<?>> constants = new LinkedHashSet<>();
     private final Set<String> filled = new TreeSet<>();
@@ -56,7 +59,10 @@ class EverythingTest {
     void theFixtureFillsEveryFieldOfEveryRecord() {
         visit(Fixtures.rubric(Fixtures.everything()));
 
-        assertThat(filled).containsExactlyElementsOf(components);
+        List<String> writable = components.stream()
+                .filter(component -> !component.equals(FILLED_BY_AN_INSTALLATION))
+                .toList();
+        assertThat(filled).containsExactlyElementsOf(writable);
     }
 
     @Test
