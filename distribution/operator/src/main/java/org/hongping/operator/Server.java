@@ -40,6 +40,13 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
+    /** Starts it with a demonstration that was made before, and waits until it answers, ready for everything or not. */
+    public static Server demonstrationAgain(Path home) throws IOException, InterruptedException {
+        Server server = begin(home, "1");
+        server.await("/health/live");
+        return server;
+    }
+
     /** Starts it and waits for nothing. */
     public static Server begin(Path home) throws IOException {
         return begin(home, "0");
