@@ -63,7 +63,7 @@ class BundlesPropertyTest {
         return Combinators.combine(kinds, which)
                 .as(Act::new)
                 .list()
-                .ofMinSize(10)
+                .ofMinSize(30)
                 .ofMaxSize(40);
     }
 
@@ -80,7 +80,8 @@ class BundlesPropertyTest {
         } finally {
             delete(folder);
         }
-        Statistics.label("acts").coverage(seen -> seen.check(Kind.UNINSTALL, "done").count(times -> times > 0));
+        Statistics.label("acts")
+                .coverage(seen -> seen.check(Kind.UNINSTALL, "done").count(times -> times > 0));
         Statistics.label("some campaign's bundle is gone")
                 .coverage(seen -> seen.check(true).percentage(share -> share > 10));
     }
