@@ -3,6 +3,9 @@
 # sh distribution/measure.sh [benchmarks|faults|mutants|pictures]
 # Rewrites core/docs/performance.md, core/docs/reliability.md and the pictures of the README; ends with an error if a
 # bound is missed.
+# sh distribution/measure.sh benchmarks|faults TEST
+# Makes one test's rows again and prints them, without rewriting anything.
+# Environment: KARAF, the folder of an unpacked apache-karaf-minimal for the benchmarks to compare with.
 set -eu
 here=$(CDPATH='' cd "$(dirname "$0")" && pwd -P)
 # shellcheck source=need.sh
@@ -12,7 +15,7 @@ here=$(CDPATH='' cd "$(dirname "$0")" && pwd -P)
 run() {
     rm -f "$here/$1/target/"*.tsv
     (cd "$here/.." && mvn -B -q -pl "distribution/$1" -am verify -Dhongping.full=true \
-        -Dtest="org.hongping.$2" -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true)
+        -Dhongping.karaf="${KARAF:-}" -Dtest="org.hongping.$2" -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true)
 }
 
 # preface PART: what a figure needs to be worth anything.
@@ -85,8 +88,18 @@ pictures() {
     run browser-tests browser.ReadmePictures
 }
 
+# again PART PACKAGE TEST: prints the rows of one test.
+again() {
+    failed=0
+    run "$1" "$2.$3" || failed=$?
+    cat "$here/$1/target/"*.tsv
+    return "$failed"
+}
+
 need_build_tools
-case "${1:-all}" in
+case "${1:-all}${2:+ TEST}" in
+    "benchmarks TEST") again benchmarks benchmark "$2" ;;
+    "faults TEST") again faults fault "$2" ;;
     all)
         faults
         pictures
@@ -95,7 +108,7 @@ case "${1:-all}" in
         ;;
     benchmarks | faults | mutants | pictures) "$1" ;;
     *)
-        echo "measure.sh: no part is named \"$1\"; there are: benchmarks, faults, mutants, pictures" >&2
+        echo "measure.sh: no part is named \"$*\"; there are: benchmarks, faults, mutants, pictures" >&2
         exit 2
         ;;
 esac

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.hongping.operator.Command;
 import org.hongping.operator.Report;
 import org.hongping.operator.Server;
@@ -26,7 +25,7 @@ class InboxTest {
 
     @Test
     void aJarWithOneChangedByteIsRefusedWithItsFindings(@TempDir Path home) throws Exception {
-        byte[] shipped = Files.readAllBytes(shipped());
+        byte[] shipped = ShippedBundle.bytes();
         Random random = new Random(7);
         try (Server server = Server.start(home)) {
             JsonNode before = new Api(server.address(), "").read("/api/v1/rubrics");
@@ -38,11 +37,13 @@ class InboxTest {
             List<Path> refused = awaitRefused(home);
 
             assertThat(refused).hasSize(FLIPS);
-            assertThat(files(home.resolve("inbox/accepted"), ".jar")).isEmpty();
-            for (Path findings : files(home.resolve("inbox/refused"), ".txt")) {
+            assertThat(ShippedBundle.files(home.resolve("inbox/accepted"), ".jar"))
+                    .isEmpty();
+            for (Path findings : ShippedBundle.files(home.resolve("inbox/refused"), ".txt")) {
                 assertThat(findings).isNotEmptyFile();
             }
-            assertThat(files(home.resolve("inbox/refused"), ".txt")).hasSize(FLIPS);
+            assertThat(ShippedBundle.files(home.resolve("inbox/refused"), ".txt"))
+                    .hasSize(FLIPS);
             assertThat(new Api(server.address(), "").read("/api/v1/rubrics")).isEqualTo(before);
         }
         Report.add(
@@ -125,7 +126,7 @@ class InboxTest {
         List<Path> refused = new ArrayList<>();
         while (refused.size() < FLIPS && System.nanoTime() < deadline) {
             Thread.sleep(200);
-            refused = files(home.resolve("inbox/refused"), ".jar");
+            refused = ShippedBundle.files(home.resolve("inbox/refused"), ".jar");
         }
         return refused;
     }
@@ -134,18 +135,5 @@ class InboxTest {
         Path inbox = home.resolve("inbox");
         Path part = Files.write(inbox.resolve(name + ".part"), content);
         Files.move(part, inbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static Path shipped() throws IOException {
-        return files(Command.install().resolve("plugins"), ".jar").stream()
-                .filter(jar -> jar.getFileName().toString().startsWith("rubric-chengdu-"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Path> files(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).toList();
-        }
     }
 }

@@ -14,7 +14,9 @@ import org.hongping.core.security.Security;
 import org.hongping.core.security.SecurityPolicy;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
+import org.hongping.operator.BundleApi;
 import org.hongping.operator.Server;
 
 /**
@@ -24,8 +26,9 @@ import org.hongping.operator.Server;
  * @param applicant access token of who began the application
  * @param application id of one that was begun
  * @param sheets of the assessors, all open
+ * @param administrator access token of an administrator
  */
-record SeededHome(Path folder, String applicant, String application, List<Sheet> sheets) {
+record SeededHome(Path folder, String applicant, String application, List<Sheet> sheets, String administrator) {
 
     /**
      * A sheet that an assessor fills in.
@@ -52,13 +55,19 @@ record SeededHome(Path folder, String applicant, String application, List<Sheet>
                     applications.started(campaign, "示例小区一期").id().text(),
                     List.of(
                             new Sheet(assigned.get(0).id().text(), issued(tokens, panel.first())),
-                            new Sheet(assigned.get(1).id().text(), issued(tokens, panel.second()))));
+                            new Sheet(assigned.get(1).id().text(), issued(tokens, panel.second()))),
+                    issued(tokens, applications.registry().visitor("administrator", Role.ADMINISTRATOR)));
         }
     }
 
     /** Returns the interface as the applicant sees it. */
     Api api(Server server) {
         return new Api(server.address(), applicant);
+    }
+
+    /** Returns the administrator's side of a server. */
+    BundleApi bundles(Server server) {
+        return new BundleApi(server.address(), administrator);
     }
 
     private static AccessTokens tokens(Storage storage, ApplicationFixture fixture) {

@@ -40,13 +40,27 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
+    /**
+     * Starts it with a demonstration that was made before, and waits until it answers, ready for everything or not.
+     *
+     * @param port where it listened before: some pages show the address
+     */
+    public static Server demonstrationAgain(Path home, int port) throws IOException, InterruptedException {
+        Server server = begin(home, "1", port);
+        server.await("/health/live");
+        return server;
+    }
+
     /** Starts it and waits for nothing. */
     public static Server begin(Path home) throws IOException {
         return begin(home, "0");
     }
 
     private static Server begin(Path home, String demo) throws IOException {
-        int port = freePort();
+        return begin(home, demo, freePort());
+    }
+
+    private static Server begin(Path home, String demo, int port) throws IOException {
         Path log = Files.createDirectories(home).resolve("server.log");
         Map<String, String> environment = Map.of("PORT", Integer.toString(port), "DEMO", demo);
         return new Server(Command.process(home, log, environment, List.of("serve")), log, port);

@@ -14,13 +14,15 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.hongping.plugin.archive.ZipEnd;
 
 /**
  * Watches a folder into which jars are dropped. A file that has come to rest goes through the pipeline and then to
  * {@code accepted} or {@code refused}, a file of findings beside it. Deleting files uninstalls nothing.
  *
- * <p>A copy may pause: what is refused is looked at again as long as it still changes, and is only given up after it
- * has been quiet for a while.
+ * <p>A copy may pause: what does not end as an archive does is not tried, what is refused is looked at again as long as
+ * it still changes, and either is only given up after it has been quiet for a while. What is renamed into the folder
+ * is whole and is tried at the second look.
  */
 public final class Inbox implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Inbox.class.getName());
@@ -46,11 +48,12 @@ public final class Inbox implements AutoCloseable {
      * How the folder is watched.
      *
      * @param between two looks
-     * @param patience how many looks a refused file must not have changed before it is given up
+     * @param patience how many looks a file that is refused, or has no end yet, must not have changed before it is
+     *     given up
      */
     public record Pace(Duration between, int patience) {
-        /** Ten looks a second; three seconds of patience. */
-        public static final Pace STANDARD = new Pace(Duration.ofMillis(100), 30);
+        /** Fifty looks a second; three seconds of patience. */
+        public static final Pace STANDARD = new Pace(Duration.ofMillis(20), 150);
     }
 
     /**
@@ -153,10 +156,11 @@ public final class Inbox implements AutoCloseable {
         Sight before = seen.getOrDefault(file, now);
         boolean atRest = seen.containsKey(file) && before.isLike(now);
         seen.put(file, atRest ? before.again() : now);
-        if (atRest && before.verdict().isEmpty()) {
+        boolean patient = before.quiet() + 1 < pace.patience();
+        if (atRest && before.verdict().isPresent() && !patient) {
+            settle(file, before.verdict().get());
+        } else if (atRest && before.verdict().isEmpty() && (!patient || ZipEnd.standsIn(file))) {
             judge(file, before.again());
-        } else if (atRest && before.quiet() + 1 >= pace.patience()) {
-            settle(file, before.verdict().orElseThrow());
         }
     }
 

@@ -26,6 +26,8 @@ import org.hongping.rubric.document.Finding;
 /** The inspection of one jar, step by step; a step uses what the steps before left sound. For one use. */
 final class JarInspection {
     private static final String CLASS = ".class";
+    /** What only code has a use for: other files for other versions of Java, and classes to be found by name. */
+    private static final List<String> FOR_CODE = List.of("META-INF/versions/", "META-INF/services/");
 
     private final String digest;
     private final Archive archive;
@@ -109,8 +111,12 @@ final class JarInspection {
 
     private void classes() {
         if (!holdsCode) {
-            archive.names().stream().filter(name -> name.endsWith(CLASS)).forEach(name -> error("bundle.code", name));
+            archive.names().stream().filter(JarInspection::isCode).forEach(name -> error("bundle.code", name));
         }
+    }
+
+    private static boolean isCode(String name) {
+        return name.endsWith(CLASS) || FOR_CODE.stream().anyMatch(name::startsWith);
     }
 
     /** Reads the documents even of a bundle without a name: their findings are wanted too. */

@@ -28,6 +28,15 @@ class BundleInspectorTest {
     }
 
     @Test
+    void whatOnlyCodeHasAUseForIsTakenForCode() {
+        for (String name : List.of("META-INF/versions/9/rubrics/x.yaml", "META-INF/services/java.lang.Runnable")) {
+            assertThat(keys(inspector.inspect(aBundle().with(name, "x").jar())))
+                    .as(name)
+                    .containsExactly("bundle.code");
+        }
+    }
+
+    @Test
     void everyFindingOfEveryStepIsTold() {
         byte[] jar = aBundle()
                 .version("x")

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.hongping.plugin.archive.Sha256;
+import org.hongping.rubric.document.Finding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class InboxTest {
     Path home;
 
     private final List<Installation> settled = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> tried = Collections.synchronizedList(new ArrayList<>());
     private Path inbox;
     private BundleHost host;
     private Inbox watch;
@@ -33,8 +36,8 @@ class InboxTest {
     void start() {
         inbox = home.resolve("inbox");
         host = BundleHost.start(home.resolve("cache"), Samples.MODEL);
-        var pipeline =
-                new InstallPipeline(new BundleInspector(Samples.MODEL), new FolderStore(home.resolve("store")), host);
+        var store = new FolderStore(home.resolve("store"));
+        var pipeline = new InstallPipeline(new BundleInspector(Samples.MODEL), store, host, new Watched());
         watch = new Inbox(inbox, pipeline, new Inbox.Pace(Duration.ofMillis(20), 10), settled::add);
         watch.start();
     }
@@ -77,17 +80,30 @@ class InboxTest {
     @Test
     void slowCopiesAreWaitedFor() throws Exception {
         var random = new Random(20260804);
+        List<String> whole = new ArrayList<>();
         for (int copy = 1; copy <= 10; copy++) {
             byte[] jar = aBundle()
                     .version("1.0." + copy)
                     .treesGive(copy % 5 + 1 + "")
                     .jar();
+            whole.add(Sha256.of(jar));
             copySlowly(jar, inbox.resolve(copy + ".jar"), random);
             waitForSettled(copy);
         }
 
+        assertThat(tried).as("no half of one was tried").isEqualTo(whole);
         assertThat(settled).allMatch(Installation::isServed);
         assertThat(host.catalogue().all()).hasSize(10);
+    }
+
+    @Test
+    void whatNeverComesToAnEndIsGivenUp() throws Exception {
+        byte[] jar = aBundle().jar();
+        drop("half.jar", Arrays.copyOf(jar, jar.length / 2));
+        waitForSettled(1);
+
+        assertThat(inbox.resolve("refused/half.jar")).exists();
+        assertThat(tried).hasSize(1);
     }
 
     @Test
@@ -139,6 +155,20 @@ class InboxTest {
 
         try (var files = Files.list(inbox.resolve("accepted"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".jar"))).hasSize(2);
+        }
+    }
+
+    /** Writes down what is tried. */
+    private final class Watched implements Circumstances {
+        @Override
+        public List<Finding> blocked(String bundleDigest) {
+            tried.add(bundleDigest);
+            return List.of();
+        }
+
+        @Override
+        public List<Trial> trials(RubricBundle bundle) {
+            return List.of();
         }
     }
 

@@ -28,16 +28,30 @@ record EntryName(String text) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the name for a sentence, short and without control characters. */
+    /** Returns the name for a sentence, short and without letters that are not seen. */
     String shown() {
-        String visible = text.replaceAll("\\p{Cntrl}", "?");
+        String visible = text.replaceAll("\\p{C}", "?");
         return visible.length() <= 80 ? visible : visible.substring(0, 80) + "…";
     }
 
     private boolean isPlain() {
-        return text.chars().noneMatch(letter -> Character.isISOControl(letter) || FORBIDDEN.indexOf(letter) >= 0)
+        return text.codePoints().noneMatch(letter -> isUnseen(letter) || FORBIDDEN.indexOf(letter) >= 0)
                 && Normalizer.isNormalized(text, Normalizer.Form.NFC)
                 && segments().stream().noneMatch(EntryName::isTrap);
+    }
+
+    /** Such a letter shows nothing, or turns round what is shown, so that a name looks like another. */
+    private static boolean isUnseen(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private static boolean isTrap(String segment) {

@@ -100,7 +100,13 @@ class ArchiveReaderTest {
                 "a\nb",
                 " a",
                 "a ",
-                "e\u0301"
+                "e\u0301",
+                "a\u202Eb",
+                "a\u2066b",
+                "a\u200bb",
+                "\ufeffa",
+                "a\u2028b",
+                "a\ue000b"
             })
     void aNameThatLeadsElsewhereIsRefused(String name) throws IOException {
         assertThat(keys(zip(Map.of(name, "x")))).contains("archive.bad-name");
