@@ -65,9 +65,14 @@
       if (input.files.length) send(form, input.files[0]);
       input.value = '';
     });
-    drop.addEventListener('dragover', function (event) { event.preventDefault(); });
+    drop.addEventListener('dragover', function (event) {
+      event.preventDefault();
+      form.classList.add('is-over');
+    });
+    drop.addEventListener('dragleave', function () { form.classList.remove('is-over'); });
     drop.addEventListener('drop', function (event) {
       event.preventDefault();
+      form.classList.remove('is-over');
       if (event.dataTransfer.files.length) send(form, event.dataTransfer.files[0]);
     });
   });

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.web.Flash;
+import org.hongping.core.web.FormInput;
 import org.hongping.core.web.IncomingFile;
 import org.hongping.core.web.Languages;
 import org.hongping.core.web.Role;
@@ -40,7 +41,15 @@ public final class RevisionRoutes {
         RubricRevision base = desk.base(ctx.pathParam("digest"));
         ctx.render(
                 "bundle/revision.peb",
-                Map.of("base", base, "title", base.word("title", language).orElse(base.title()), "findings", findings));
+                Map.of(
+                        "base",
+                        base,
+                        "title",
+                        base.word("title", language).orElse(base.title()),
+                        "findings",
+                        findings,
+                        "form",
+                        FormInput.empty()));
     }
 
     private void workbook(Context ctx) {

@@ -76,7 +76,7 @@ class TableCommandsTest {
 
         assertThat(run("import", workbook.toString(), "-o", revision.toString()))
                 .isEqualTo(1);
-        assertThat(out.toString()).contains("细则:", "“三分” is no figure");
+        assertThat(out.toString()).contains("细则!", "“三分” is no figure");
         assertThat(revision).doesNotExist();
     }
 

@@ -2,9 +2,12 @@ package org.hongping.rubric.tables;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.util.CellReference;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.document.Canonical;
+import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;
+import org.hongping.rubric.document.Place;
 import org.hongping.rubric.document.RubricDigest;
 
 /**
@@ -35,7 +38,18 @@ public final class EditionWorkbook {
         Findings findings = new Findings();
         Optional<Value.Fields> revised = OfficeFile.workbook(workbook, findings, BookText::of)
                 .flatMap(book -> new WorkbookReader(document, base(document), findings).read(book));
-        return new ReadEdition(revised.orElse(document), findings.list());
+        return new ReadEdition(
+                revised.orElse(document),
+                findings.list().stream().map(EditionWorkbook::byCell).toList());
+    }
+
+    /** Names its cell as spreadsheet programs do: 细则!E9. */
+    private static Finding byCell(Finding finding) {
+        Optional<Place> cell = finding.place()
+                .filter(place -> place.line() > 0)
+                .map(place -> Place.named(
+                        place.file() + "!" + CellReference.convertNumToColString(place.column() - 1) + place.line()));
+        return new Finding(finding.severity(), finding.message(), cell.or(finding::place));
     }
 
     /** Returns the edition a workbook says it was written from; empty if it is no such workbook. */

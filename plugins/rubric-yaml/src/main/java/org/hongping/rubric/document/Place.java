@@ -6,8 +6,8 @@ import java.util.Comparator;
  * A place in a file.
  *
  * @param file name as it was given to the reader
- * @param line first line is 1
- * @param column first character is 1
+ * @param line first line is 1; 0 where the name says the whole place, as that of a cell does
+ * @param column first character is 1; 0 where there is no line
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
     private static final Comparator<Place> AS_READ =
@@ -18,9 +18,14 @@ public record Place(String file, int line, int column) implements Comparable<Pla
         return AS_READ.compare(this, other);
     }
 
-    /** Returns {@code file:line:column}, which editors make a link of. */
+    /** Returns the place of a name that says it whole: {@code Sheet1!E9}. */
+    public static Place named(String name) {
+        return new Place(name, 0, 0);
+    }
+
+    /** Returns {@code file:line:column}, which editors make a link of, or the name alone where it says it all. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column;
+        return line == 0 ? file : file + ":" + line + ":" + column;
     }
 }
