@@ -70,12 +70,24 @@ public final class BundleHost implements AutoCloseable {
     }
 
     /**
-     * Activates a bundle without publishing it, and returns what its active bundle holds.
+     * Activates a bundle that was inspected without publishing it. It serves what the inspection read: the bytes are the
+     * same, and an archive can be read in one way only.
      *
-     * @param known what is known of it: digests once taken stay
-     * @throws RefusedBundle if the framework does not take it, or its documents are not sound
+     * @throws RefusedBundle if the framework does not take it, or its code does not give what it should
      */
-    RubricBundle activate(KeptBundle known, byte[] jar) throws RefusedBundle {
+    RubricBundle activate(RubricBundle inspected, byte[] jar) throws RefusedBundle {
+        BundleTexts texts = texts(location(inspected.bundleDigest()), jar);
+        var origin = new Origin(texts.symbolicName(), texts.version(), inspected.bundleDigest());
+        return new RubricBundle(
+                inspected.bundleDigest(),
+                texts.symbolicName(),
+                texts.version(),
+                hooked(origin, inspected.revisions()),
+                inspected.vouching());
+    }
+
+    /** Activates a bundle of which only the jar is kept whole: its documents are read again. */
+    private RubricBundle read(KeptBundle known, byte[] jar) throws RefusedBundle {
         BundleTexts texts = texts(location(known.bundleDigest()), jar);
         var origin = new Origin(texts.symbolicName(), texts.version(), known.bundleDigest());
         ReadTexts read = BundleReader.read(texts.texts(), origin, known.rubrics());
@@ -124,7 +136,7 @@ public final class BundleHost implements AutoCloseable {
      */
     RubricBundle reactivate(KeptBundle kept, byte[] jar) throws RefusedBundle {
         if (kept.rubrics().isEmpty()) {
-            return activate(kept, jar);
+            return read(kept, jar);
         }
         BundleTexts texts = texts(location(kept.bundleDigest()), jar);
         var origin = new Origin(texts.symbolicName(), texts.version(), kept.bundleDigest());

@@ -18,6 +18,7 @@ public final class BundleInspector {
     private final ManifestReader manifests;
     private final Supplier<SignaturePolicy> policy;
     private final InstantSource clock;
+    private final CheckedBefore before = new CheckedBefore();
 
     /** Inspects for whoever trusts nobody's signature and has this version of the rubric model. */
     public BundleInspector(ModelVersion model) {
@@ -57,6 +58,6 @@ public final class BundleInspector {
     }
 
     private JarInspection inspection(byte[] jar) {
-        return new JarInspection(jar, manifests, new SignatureStep(policy.get(), clock.instant()));
+        return new JarInspection(jar, manifests, new SignatureStep(policy.get(), clock.instant()), before);
     }
 }

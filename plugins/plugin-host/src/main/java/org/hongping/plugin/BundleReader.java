@@ -15,6 +15,14 @@ final class BundleReader {
     private final Map<String, String> texts;
     private final Origin origin;
     private final List<KeptRubric> kept;
+    private final CheckedBefore before;
+
+    /** What became of one document. */
+    private record Document(Optional<RubricDocument> sound, List<Finding> findings) {
+        Document {
+            findings = List.copyOf(findings);
+        }
+    }
 
     /**
      * What became of a bundle's texts.
@@ -29,10 +37,11 @@ final class BundleReader {
         }
     }
 
-    private BundleReader(Map<String, String> texts, Origin origin, List<KeptRubric> kept) {
+    private BundleReader(Map<String, String> texts, Origin origin, List<KeptRubric> kept, CheckedBefore before) {
         this.texts = new TreeMap<>(texts);
         this.origin = origin;
         this.kept = kept;
+        this.before = before;
     }
 
     /**
@@ -42,7 +51,12 @@ final class BundleReader {
      * @param kept what was kept of its rubrics when it was first installed; a digest is never taken again
      */
     static ReadTexts read(Map<String, String> texts, Origin origin, List<KeptRubric> kept) {
-        return new BundleReader(texts, origin, kept).read();
+        return new BundleReader(texts, origin, kept, new CheckedBefore()).read();
+    }
+
+    /** Reads the texts of a bundle that comes in; what was checked before is not checked again. */
+    static ReadTexts read(Map<String, String> texts, Origin origin, CheckedBefore before) {
+        return new BundleReader(texts, origin, List.of(), before).read();
     }
 
     /** Each document for itself, several at a time; what became of them is put together in their order. */
@@ -62,21 +76,37 @@ final class BundleReader {
 
     private ReadTexts document(String file, String text) {
         Findings findings = new Findings();
-        DocumentCheck.Checked checked =
-                DocumentCheck.check(file, text, new WordFiles(texts, findings).of(file), kept, origin.bundleDigest());
-        findings.addAll(checked.findings());
-        List<RubricRevision> revision =
-                checked.document().flatMap(document -> revision(document, checked.places(), findings)).stream()
-                        .toList();
+        Words words = new WordFiles(texts, findings).of(file);
+        Document document = dependsOnItsJar(text) || !kept.isEmpty()
+                ? checked(file, text, words)
+                : before.of(Document.class, () -> checked(file, text, words), file, text, words.text());
+        findings.addAll(document.findings());
+        List<RubricRevision> revision = document.sound().stream()
+                .map(sound -> RubricRevision.of(sound, origin))
+                .toList();
         return new ReadTexts(revision, findings.list());
     }
 
+    /** A hook is bound to the digest of the jar that brings it. */
+    private static boolean dependsOnItsJar(String text) {
+        return text.contains("hook");
+    }
+
+    private Document checked(String file, String text, Words words) {
+        DocumentCheck.Checked checked = DocumentCheck.check(file, text, words, kept, origin.bundleDigest());
+        List<Finding> findings = new ArrayList<>(checked.findings());
+        Optional<RubricDocument> sound = checked.document().filter(document -> {
+            List<Finding> faults = faults(document, checked.places());
+            findings.addAll(faults);
+            return faults.isEmpty();
+        });
+        return new Document(sound, findings);
+    }
+
     /** What was kept has been asked all this when it was first installed. */
-    private Optional<RubricRevision> revision(RubricDocument document, Map<String, Place> places, Findings findings) {
+    private List<Finding> faults(RubricDocument document, Map<String, Place> places) {
         boolean isKept = kept.stream().anyMatch(old -> old.names(document.rubric()));
-        List<Finding> faults = isKept ? List.of() : ReadingChecks.check(document, places);
-        findings.addAll(faults);
-        return faults.isEmpty() ? Optional.of(RubricRevision.of(document, origin)) : Optional.empty();
+        return isKept ? List.of() : ReadingChecks.check(document, places);
     }
 
     private static void add(RubricRevision revision, List<RubricRevision> revisions, Findings findings) {

@@ -111,7 +111,7 @@ public final class InstallPipeline {
             RubricBundle inspected, Delivery delivery, List<Finding> findings, List<Trial> trials) {
         KeptBundle kept = KeptBundle.of(inspected);
         try {
-            RubricBundle active = host.activate(kept, delivery.jar());
+            RubricBundle active = host.activate(inspected, delivery.jar());
             findings.addAll(LiveGolden.check(active, delivery.jar()));
             if (findings.stream().anyMatch(Finding::isError)) {
                 host.discard(kept.bundleDigest());

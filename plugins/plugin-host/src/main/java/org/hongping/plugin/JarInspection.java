@@ -33,11 +33,13 @@ final class JarInspection {
     private final Archive archive;
     private final ManifestReader manifests;
     private final SignatureStep signatures;
+    private final CheckedBefore before;
     private final List<Finding> findings = new ArrayList<>();
     private Signature signature = Signature.NONE;
     private boolean holdsCode;
 
-    JarInspection(byte[] jar, ManifestReader manifests, SignatureStep signatures) {
+    JarInspection(byte[] jar, ManifestReader manifests, SignatureStep signatures, CheckedBefore before) {
+        this.before = before;
         this.digest = Sha256.of(jar);
         ReadArchive read = ArchiveReader.read(jar, ArchiveLimits.STANDARD);
         this.archive = read.archive();
@@ -62,7 +64,7 @@ final class JarInspection {
         }
         boolean complete = bundle.revisions().size() == documents.size();
         Map<String, String> golden = texts(archive.names("golden", ".yaml"));
-        findings.addAll(new GoldenCheck(bundle.revisions(), complete).check(golden));
+        findings.addAll(new GoldenCheck(bundle.revisions(), complete, before).check(golden));
         boolean sound = named.isPresent() && findings.stream().noneMatch(Finding::isError);
         return sound ? inspected(Optional.of(bundle)) : refused();
     }
@@ -128,7 +130,7 @@ final class JarInspection {
         String version = named.map(BundleManifest::version).orElse("0.0.0");
         Map<String, String> texts = texts(documents);
         texts.putAll(texts(archive.names("messages", ".properties")));
-        BundleReader.ReadTexts read = BundleReader.read(texts, new Origin(name, version, digest), List.of());
+        BundleReader.ReadTexts read = BundleReader.read(texts, new Origin(name, version, digest), before);
         findings.addAll(read.findings());
         return new RubricBundle(digest, name, version, read.revisions(), Vouching.of(signature, holdsCode));
     }
