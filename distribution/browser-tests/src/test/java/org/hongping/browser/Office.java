@@ -2,6 +2,7 @@ package org.hongping.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.List;
 /** The office's clerk, from the first start to the public notice. */
 final class Office {
     static final String PASSWORD = "yunxi-shili-2026-kouling";
+
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
     private final Visit visit;
     private final Page page;
@@ -49,6 +53,19 @@ final class Office {
         visit.send("/campaigns");
         visit.send("/open");
         return page.url().replaceFirst(".*(/campaigns/[^/#?]+).*", "$1");
+    }
+
+    /** Proposes to move a campaign to another version of its rubric. */
+    void proposeMove(String campaign, String version, String reason) {
+        visit.open(campaign + "/rubric");
+        page.locator("section[aria-labelledby=choose-title] li")
+                .filter(saying(version))
+                .locator("a")
+                .click();
+        page.locator("table.diff").waitFor();
+        visit.fill("reason", reason);
+        visit.send("/rubric");
+        page.locator("form[action$='/rubric/withdraw']").waitFor(ATTACHED);
     }
 
     /** Passes what was handed in on to the assessors. */

@@ -31,9 +31,9 @@ final class Pages {
     }
 
     /** Returns paths with their queries, in the order they were come upon. */
-    List<String> from(String first) {
+    List<String> from(List<String> first) {
         Set<String> kinds = new HashSet<>();
-        Set<String> known = new LinkedHashSet<>(List.of(first));
+        Set<String> known = new LinkedHashSet<>(first);
         Deque<String> waiting = new ArrayDeque<>(known);
         List<String> found = new ArrayList<>();
         while (!waiting.isEmpty()) {

@@ -42,7 +42,7 @@ class PaperTest {
             visit.signInAsShown(name);
             Page page = visit.page();
             String path = new Pages(page, server.page(""))
-                    .from("/").stream()
+                    .from(List.of("/")).stream()
                             .filter(known -> known.matches(kind))
                             .findFirst()
                             .orElseThrow();

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class ReadmePictures {
 
     private void take(Page page, Distribution server, String path, String name, int width, int height) {
         String found = new Pages(page, server.page(""))
-                .from("/").stream()
+                .from(List.of("/")).stream()
                         .filter(known -> known.matches(path))
                         .findFirst()
                         .orElseThrow();

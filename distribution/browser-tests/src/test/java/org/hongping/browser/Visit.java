@@ -8,6 +8,11 @@ import com.microsoft.playwright.Route;
 /** Somebody's browser: its cookies, and the page they look at. */
 class Visit implements AutoCloseable {
     private static final String SCRIPTS = "**/*.js*";
+    private static final int MOST_TABS = 80;
+    /** Keys pressed before a page is painted are lost. */
+    private static final String SHOWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
     private static final double PATIENCE_MILLIS = 15_000;
 
     private final BrowserContext context;
@@ -103,6 +108,23 @@ class Visit implements AutoCloseable {
         }
         page.locator(form + " button[type=submit]").first().click();
         page.waitForLoadState();
+    }
+
+    /** Goes on by Tab until something of that kind has the focus. */
+    void tabTo(String selector) {
+        page.evaluate(SHOWN);
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            if (Boolean.TRUE.equals(page.evaluate("kind => document.activeElement.matches(kind)", selector))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not lead to " + selector);
+    }
+
+    /** Returns what a program sends with a request that changes something. */
+    String token() {
+        return page.locator("meta[name=csrf-token]").getAttribute("content");
     }
 
     /** Returns what stands on the page. */
