@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Versions come and go while people score. */
 class RedeployLoadTest {
-    private static final int REDEPLOYS = Report.times(5, 50);
+    private static final int REDEPLOYS = Report.times(3, 50);
     private static final int CALLS = Report.times(100, 500);
     private static final int WARM_UP = Report.times(50, 2000);
     private static final double SLOWER = 2;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Copies into the inbox that take their time. */
 class SlowCopyTest {
-    private static final int COPIES = Report.times(10, 100);
+    private static final int COPIES = Report.times(4, 100);
     private static final int AT_ONCE = 4;
     private static final int LONGEST_PAUSE = 900;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
