@@ -46,6 +46,7 @@ public final class Trust {
     private final Path keys;
     private final Optional<Path> shipped;
     private final InstallationKey own;
+    private volatile Optional<Set<String>> official = Optional.empty();
 
     Trust(Storage storage, Audit audit, RubricFolders folders) {
         this.storage = storage;
@@ -89,18 +90,25 @@ public final class Trust {
         }
     }
 
-    /** The digests of what came with this release. */
+    /** The digests of what came with this release; the folder does not change while the server runs. */
     private Set<String> official() {
-        if (shipped.filter(Files::isDirectory).isEmpty()) {
-            return Set.of();
+        Optional<Set<String>> known = official;
+        if (known.isEmpty()) {
+            known = Optional.of(
+                    shipped.filter(Files::isDirectory).map(Trust::digests).orElse(Set.of()));
+            official = known;
         }
-        try (Stream<Path> files = Files.list(shipped.get())) {
+        return known.get();
+    }
+
+    private static Set<String> digests(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             Set<String> digests = new HashSet<>();
             for (Path file :
                     files.filter(name -> name.toString().endsWith(".jar")).toList()) {
                 digests.add(Sha256.of(Files.readAllBytes(file)));
             }
-            return digests;
+            return Set.copyOf(digests);
         } catch (IOException fault) {
             throw new UncheckedIOException("the shipped bundles cannot be read", fault);
         }
