@@ -27,7 +27,6 @@ import org.hongping.rubric.Message;
 /** The pages of bundles (评分细则管理): list, upload, what was found, what differs, trial scoring, and every act. */
 public final class BundleRoutes {
     private static final String ONE = "/bundles/{digest}";
-    private static final int LONGEST_REASON = 500;
 
     private final BundleService bundles;
     private final Rubrics rubrics;
@@ -172,7 +171,7 @@ public final class BundleRoutes {
     /** An act with a reason; without one the page comes back with what was typed. */
     private void act(Context ctx, String name, BiConsumer<String, String> act) {
         FormInput form = FormInput.of(ctx);
-        String reason = form.fields().text("reason", LONGEST_REASON);
+        String reason = form.fields().text("reason", Reason.LONGEST);
         try {
             form.mustBeAccepted();
             act.accept(ctx.pathParam("digest"), reason);

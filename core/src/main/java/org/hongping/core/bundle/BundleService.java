@@ -14,7 +14,6 @@ import org.hongping.core.rubric.Locks;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
-import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Visitor;
@@ -108,7 +107,7 @@ public final class BundleService {
      *  @throws Rejected if no reason is given */
     public void resetHooks(String digest, String reason, Visitor by) {
         Actor actor = actor(by);
-        requireReason(reason);
+        Reason.require(reason);
         storage.change(handle -> record(handle, actor, "rubric.hooks-reset", digest, reason));
         catalogue.hooks().reset(digest);
     }
@@ -141,7 +140,7 @@ public final class BundleService {
      *  @throws Rejected if it is not served or no reason is given */
     public void putInForce(String digest, String reason, Visitor by) {
         Actor actor = actor(by);
-        requireReason(reason);
+        Reason.require(reason);
         RubricBundle bundle = served(digest);
         storage.change(handle -> {
             if (handle.attach(BundleDao.class).removed(digest) > 0) {
@@ -157,7 +156,7 @@ public final class BundleService {
      *  @throws Rejected if something is locked to it, it is in force beside others, or no reason is given */
     public void uninstall(String digest, String reason, Visitor by) {
         Actor actor = actor(by);
-        requireReason(reason);
+        Reason.require(reason);
         BundleRow row = shelf.get(digest, Locale.SIMPLIFIED_CHINESE);
         requireUnlocked(row);
         if (row.state() == BundleState.IN_FORCE && shelf.hasSubstitute(row)) {
@@ -190,7 +189,7 @@ public final class BundleService {
      *  @throws Rejected if it is blocked already or no reason is given */
     public void block(String digest, String reason, Visitor by) {
         Actor actor = actor(by);
-        requireReason(reason);
+        Reason.require(reason);
         shelf.get(digest, Locale.SIMPLIFIED_CHINESE);
         storage.change(handle -> {
             BlockDao blocks = handle.attach(BlockDao.class);
@@ -208,7 +207,7 @@ public final class BundleService {
      *  @throws Rejected if it is not on it or no reason is given */
     public void unblock(String digest, String reason, Visitor by) {
         Actor actor = actor(by);
-        requireReason(reason);
+        Reason.require(reason);
         storage.change(handle -> {
             if (handle.attach(BlockDao.class).delete(digest) == 0) {
                 throw new NotFound(digest);
@@ -227,12 +226,6 @@ public final class BundleService {
 
     private static Actor actor(Visitor by) {
         return new Actor(by.accountOrRefuse());
-    }
-
-    private static void requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw new Invalid("reason", Message.of("bundles.reason-missing"));
-        }
     }
 
     private void record(Handle handle, Actor actor, String action, String digest, String reason) {

@@ -17,8 +17,7 @@ import org.hongping.rubric.Message;
 /** The page of whose signatures count (信任名单), and of bundles with code that are let in by digest. */
 public final class SignerRoutes {
     private static final String PAGE = "/bundles/signers";
-    private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_CERTIFICATE = 64 * 1024;
+    private static final int LARGEST_CERTIFICATE = 64 * 1024;
 
     private final Trust trust;
 
@@ -41,14 +40,17 @@ public final class SignerRoutes {
 
     private void add(Context ctx) throws IOException {
         FormInput form = FormInput.of(ctx);
-        String reason = form.fields().text("reason", LONGEST_REASON);
+        String reason = form.fields().text("reason", Reason.LONGEST);
         List<IncomingFile> files = IncomingFile.of(ctx);
         if (files.isEmpty()) {
             form.refuse("file", Message.of("bundles.no-certificate-file"));
         }
         try {
             form.mustBeAccepted();
-            byte[] certificate = files.get(0).read((name, bytes) -> bytes.readNBytes(LONGEST_CERTIFICATE));
+            byte[] certificate = files.get(0).read((name, bytes) -> bytes.readNBytes(LARGEST_CERTIFICATE + 1));
+            if (certificate.length > LARGEST_CERTIFICATE) {
+                throw new Invalid("file", Message.of("bundles.no-certificate"));
+            }
             TrustedSigner added = trust.add(certificate, reason, Visitor.of(ctx));
             Flash.say(ctx, Message.of("bundles.signer-added", added.name()));
             ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
@@ -60,15 +62,21 @@ public final class SignerRoutes {
 
     private void remove(Context ctx) {
         FormInput form = FormInput.of(ctx);
-        trust.remove(ctx.pathParam("fingerprint"), form.value("reason").strip(), Visitor.of(ctx));
+        try {
+            trust.remove(ctx.pathParam("fingerprint"), form.value("reason").strip(), Visitor.of(ctx));
+        } catch (Invalid invalid) {
+            invalid.fields().forEach(form::refuse);
+            show(ctx.status(invalid.status()), form);
+            return;
+        }
         Flash.say(ctx, Message.of("bundles.signer-removed"));
         ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
     }
 
     private void allow(Context ctx) {
         FormInput form = FormInput.of(ctx);
-        String digest = form.fields().text("digest", LONGEST_REASON);
-        String reason = form.fields().text("allow-reason", LONGEST_REASON);
+        String digest = form.fields().text("digest", Reason.LONGEST);
+        String reason = form.fields().text("allow-reason", Reason.LONGEST);
         try {
             form.mustBeAccepted();
             trust.allow(digest, reason, Visitor.of(ctx));

@@ -133,7 +133,7 @@ public final class Trust {
      *  @throws Rejected if the file holds no certificate, or not one, or it counts already, or no reason is given */
     public TrustedSigner add(byte[] certificate, String reason, Visitor by) {
         String account = by.accountOrRefuse();
-        requireReason(reason);
+        Reason.require(reason);
         X509Certificate one = single(certificate);
         Signer named = Signer.of(one);
         return storage.write(handle -> {
@@ -164,7 +164,7 @@ public final class Trust {
      *  @throws Rejected if it does not count, or no reason is given */
     public void remove(String fingerprint, String reason, Visitor by) {
         String account = by.accountOrRefuse();
-        requireReason(reason);
+        Reason.require(reason);
         storage.change(handle -> {
             if (handle.attach(TrustDao.class)
                             .remove(fingerprint, storage.clock().now(handle), account)
@@ -185,7 +185,7 @@ public final class Trust {
      *  @throws Rejected if the digest is none, or no reason is given */
     public void allow(String bundleDigest, String reason, Visitor by) {
         String account = by.accountOrRefuse();
-        requireReason(reason);
+        Reason.require(reason);
         if (!bundleDigest.matches("sha256:[0-9a-f]{64}")) {
             throw new Invalid("digest", Message.of("bundles.no-digest", bundleDigest));
         }
@@ -223,12 +223,6 @@ public final class Trust {
             return "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
         } catch (CertificateException impossible) {
             throw new IllegalStateException("a certificate that was read cannot be written", impossible);
-        }
-    }
-
-    private static void requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw new Invalid("reason", Message.of("bundles.reason-missing"));
         }
     }
 }
