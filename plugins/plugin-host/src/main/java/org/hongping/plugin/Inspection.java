@@ -10,6 +10,7 @@ import org.hongping.rubric.document.Finding;
  *
  * @param bundleDigest SHA-256 of the bytes that were inspected
  * @param signature who vouches for it
+ * @param opened whether a file of it could be read at all
  * @param holdsCode whether the manifest is that of a bundle with code
  * @param findings everything that was found, in the order of the steps
  * @param bundle the bundle; empty when a finding is an error
@@ -17,6 +18,7 @@ import org.hongping.rubric.document.Finding;
 public record Inspection(
         String bundleDigest,
         Signature signature,
+        boolean opened,
         boolean holdsCode,
         List<Finding> findings,
         Optional<RubricBundle> bundle) {

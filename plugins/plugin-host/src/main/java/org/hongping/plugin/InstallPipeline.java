@@ -92,7 +92,7 @@ public final class InstallPipeline {
         Optional<RubricBundle> there = host.catalogue().bundle(delivery.digest());
         if (there.isPresent()) {
             store.broughtAgain(delivery);
-            return installation(delivery, State.ALREADY_THERE, List.of(), there, List.of());
+            return installation(delivery, State.ALREADY_THERE, List.of(), true, there, List.of());
         }
         List<Finding> findings = new ArrayList<>();
         Inspection inspection = inspector.inspect(delivery.jar());
@@ -100,11 +100,12 @@ public final class InstallPipeline {
         findings.addAll(circumstances.blocked(delivery.digest()));
         inspection.bundle().ifPresent(bundle -> findings.addAll(Conflicts.of(bundle, host.catalogue())));
         if (inspection.bundle().isEmpty() || findings.stream().anyMatch(Finding::isError)) {
-            return installation(delivery, State.REFUSED, findings, Optional.empty(), List.of());
+            return installation(delivery, State.REFUSED, findings, inspection.opened(), Optional.empty(), List.of());
         }
         List<Trial> trials = new ArrayList<>();
         Optional<RubricBundle> served = serve(inspection.bundle().get(), delivery, findings, trials);
-        return installation(delivery, served.isPresent() ? State.INSTALLED : State.REFUSED, findings, served, trials);
+        return installation(
+                delivery, served.isPresent() ? State.INSTALLED : State.REFUSED, findings, true, served, trials);
     }
 
     private Optional<RubricBundle> serve(
@@ -147,8 +148,13 @@ public final class InstallPipeline {
     }
 
     private static Installation installation(
-            Delivery delivery, State state, List<Finding> findings, Optional<RubricBundle> bundle, List<Trial> trials) {
-        return new Installation(delivery.name(), delivery.digest(), state, findings, bundle, trials);
+            Delivery delivery,
+            State state,
+            List<Finding> findings,
+            boolean opened,
+            Optional<RubricBundle> bundle,
+            List<Trial> trials) {
+        return new Installation(delivery.name(), delivery.digest(), state, findings, opened, bundle, trials);
     }
 
     /** Stops serving a bundle that turns out to be unusable; it stays kept and is listed as failed. */

@@ -11,6 +11,7 @@ import org.hongping.rubric.document.Finding;
  * @param bundleDigest SHA-256 of its bytes
  * @param state whether it is served now
  * @param findings everything that was found, in the order of the steps
+ * @param opened whether a file of it could be read at all
  * @param bundle the bundle that is served; empty when it was refused
  * @param trials what stored evaluations would come to; empty when it was refused or there are none
  */
@@ -19,6 +20,7 @@ public record Installation(
         String bundleDigest,
         State state,
         List<Finding> findings,
+        boolean opened,
         Optional<RubricBundle> bundle,
         List<Trial> trials) {
     /** Copies the lists. */
@@ -29,7 +31,7 @@ public record Installation(
 
     /** Returns what every step of the installation found. */
     public List<StepReport> steps() {
-        return StepReport.of(findings);
+        return StepReport.of(findings, opened);
     }
 
     /** How it ended. */

@@ -82,7 +82,7 @@ final class JarInspection {
     }
 
     private Inspection inspected(Optional<RubricBundle> bundle) {
-        return new Inspection(digest, signature, holdsCode, findings, bundle);
+        return new Inspection(digest, signature, !archive.names().isEmpty(), holdsCode, findings, bundle);
     }
 
     private Optional<Manifest> manifest() {

@@ -1,9 +1,12 @@
 package org.hongping.plugin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hongping.rubric.document.Finding;
 
 /**
@@ -31,32 +34,47 @@ public record StepReport(Step step, Outcome outcome, List<Finding> findings) {
         NOT_REACHED
     }
 
+    /** A document with an error is not asked further questions. */
+    private static final Set<Step> OF_DOCUMENTS =
+            EnumSet.of(Step.SCHEMA, Step.EXPRESSIONS, Step.SUMS, Step.SHARES, Step.TEXTS, Step.GOLDEN);
+
     /**
-     * Returns a report of every step. All steps that look at the file alone are taken whatever they find; those that
-     * would change something are taken only while nothing is wrong.
+     * Returns a report of every step. Nothing is called passed that was not asked: a file that cannot be opened was
+     * asked nothing else, documents with an error were not asked to the end, and what would change something is done
+     * only while nothing is wrong.
+     *
+     * @param opened whether a file of the archive could be read at all
      */
-    static List<StepReport> of(List<Finding> findings) {
+    static List<StepReport> of(List<Finding> findings, boolean opened) {
         Map<Step, List<Finding>> byStep = new EnumMap<>(Step.class);
         findings.forEach(finding -> byStep.computeIfAbsent(Step.of(finding), step -> new ArrayList<>())
                 .add(finding));
-        List<StepReport> reports = new ArrayList<>();
-        boolean failed = false;
-        for (Step step : Step.values()) {
-            StepReport report = of(step, byStep.getOrDefault(step, List.of()), failed);
-            reports.add(report);
-            failed |= report.outcome() == Outcome.FAILED;
-        }
-        return reports;
+        Set<Step> failed = EnumSet.noneOf(Step.class);
+        findings.stream().filter(Finding::isError).map(Step::of).forEach(failed::add);
+        return Arrays.stream(Step.values())
+                .map(step -> new StepReport(
+                        step,
+                        outcome(step, byStep.containsKey(step), failed, opened),
+                        byStep.getOrDefault(step, List.of())))
+                .toList();
     }
 
-    private static StepReport of(Step step, List<Finding> found, boolean failed) {
-        if (found.stream().anyMatch(Finding::isError)) {
-            return new StepReport(step, Outcome.FAILED, found);
+    private static Outcome outcome(Step step, boolean spoke, Set<Step> failed, boolean opened) {
+        if (failed.contains(step)) {
+            return Outcome.FAILED;
         }
-        if (!found.isEmpty()) {
-            return new StepReport(step, Outcome.WARNED, found);
+        if (spoke) {
+            return Outcome.WARNED;
         }
-        boolean reached = !failed || step.compareTo(Step.GOLDEN) <= 0;
-        return new StepReport(step, reached ? Outcome.PASSED : Outcome.NOT_REACHED, found);
+        return wasAsked(step, failed, opened) ? Outcome.PASSED : Outcome.NOT_REACHED;
+    }
+
+    private static boolean wasAsked(Step step, Set<Step> failed, boolean opened) {
+        if (step == Step.ARCHIVE) {
+            return true;
+        }
+        boolean changes = step.compareTo(Step.GOLDEN) > 0;
+        boolean brokenDocument = failed.stream().anyMatch(OF_DOCUMENTS::contains);
+        return opened && !(changes && !failed.isEmpty()) && !(OF_DOCUMENTS.contains(step) && brokenDocument);
     }
 }

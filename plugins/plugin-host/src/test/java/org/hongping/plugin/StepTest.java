@@ -42,13 +42,42 @@ class StepTest {
 
     @Test
     void whatWouldChangeSomethingIsNotReachedAfterAnError() {
-        List<StepReport> steps = StepReport.of(List.of(
-                Finding.warning(Optional.empty(), "golden.none"), Finding.error(Optional.empty(), "archive.gap")));
+        List<StepReport> steps = StepReport.of(
+                List.of(
+                        Finding.warning(Optional.empty(), "golden.none"),
+                        Finding.error(Optional.empty(), "archive.gap")),
+                true);
 
         assertThat(outcome(steps, Step.ARCHIVE)).isEqualTo(Outcome.FAILED);
         assertThat(outcome(steps, Step.SUMS)).isEqualTo(Outcome.PASSED);
         assertThat(outcome(steps, Step.GOLDEN)).isEqualTo(Outcome.WARNED);
         assertThat(outcome(steps, Step.STORE)).isEqualTo(Outcome.NOT_REACHED);
+    }
+
+    @Test
+    void nothingPassesOfAFileThatCannotBeOpened() {
+        List<StepReport> steps = StepReport.of(List.of(Finding.error(Optional.empty(), "archive.no-end")), false);
+
+        assertThat(steps)
+                .filteredOn(report -> report.step() != Step.ARCHIVE)
+                .allSatisfy(report -> assertThat(report.outcome()).isEqualTo(Outcome.NOT_REACHED));
+    }
+
+    @Test
+    void aDocumentWithAnErrorWasNotAskedToTheEnd() {
+        List<StepReport> steps = StepReport.of(List.of(Finding.error(Optional.empty(), "finding.unknown-field")), true);
+
+        assertThat(outcome(steps, Step.SIGNATURE)).isEqualTo(Outcome.PASSED);
+        assertThat(outcome(steps, Step.SCHEMA)).isEqualTo(Outcome.FAILED);
+        assertThat(outcome(steps, Step.SUMS)).isEqualTo(Outcome.NOT_REACHED);
+        assertThat(outcome(steps, Step.GOLDEN)).isEqualTo(Outcome.NOT_REACHED);
+    }
+
+    @Test
+    void whatNobodyFoundFaultWithPassedEveryStep() {
+        assertThat(StepReport.of(List.of(), true))
+                .extracting(StepReport::outcome)
+                .containsOnly(Outcome.PASSED);
     }
 
     private static Outcome outcome(List<StepReport> steps, Step step) {
