@@ -148,9 +148,13 @@ public final class AnswerReader {
                     parts.put(part.id(), new Value.Fields(said));
                 }
             }
-            return parts.isEmpty()
-                    ? new LinkedHashMap<>()
-                    : new LinkedHashMap<>(Map.of("parts", new Value.Fields(parts)));
+            Map<String, Value> answer = rule.parts().stream().anyMatch(part -> part.rule() instanceof CodeHook)
+                    ? figures("points")
+                    : new LinkedHashMap<>();
+            if (!parts.isEmpty()) {
+                answer.put("parts", new Value.Fields(parts));
+            }
+            return answer;
         }
 
         @Override
@@ -165,9 +169,10 @@ public final class AnswerReader {
             return answer;
         }
 
+        /** Points from a person, where the code of the bundle gave none. */
         @Override
         public Map<String, Value> codeHook(CodeHook rule) {
-            return new LinkedHashMap<>();
+            return figures("points");
         }
 
         private Map<String, Value> figures(String name) {

@@ -25,6 +25,9 @@ interface ApplicationDao {
     @SqlQuery("select " + COLUMNS + " from application where enterprise_id = :enterpriseId order by id desc")
     List<Application> ofEnterprise(EnterpriseId enterpriseId);
 
+    @SqlQuery("select " + COLUMNS + " from application where campaign_id = :campaignId order by id")
+    List<Application> ofCampaign(CampaignId campaignId);
+
     @SqlQuery("select state, count(*) as applications from application where campaign_id = :campaignId group by state")
     List<StateCount> counts(CampaignId campaignId);
 

@@ -46,6 +46,7 @@ public final class ApplicationService {
     private final EstateService estates;
     private final EnterpriseService enterprises;
     private final Filing filing;
+    private final HookQuestions questions;
 
     /** Wires the service. */
     public ApplicationService(
@@ -64,6 +65,7 @@ public final class ApplicationService {
         this.estates = estates;
         this.enterprises = enterprises;
         this.filing = new Filing(campaigns, estates, prefill, evidence, ids);
+        this.questions = new HookQuestions(storage, campaigns);
     }
 
     /**
@@ -128,7 +130,7 @@ public final class ApplicationService {
     /** Starts an application with its form pre-filled; starting it again returns the one that is there.
      *  @throws Rejected if filing is not open or the estate is not this applicant's */
     public Application start(CampaignId campaignId, EstateId estateId, Visitor by) {
-        return storage.write(handle -> {
+        Application started = storage.write(handle -> {
             ApplicationDao applications = handle.attach(ApplicationDao.class);
             Optional<Application> there = applications.find(campaignId, estateId);
             if (there.isPresent()) {
@@ -138,12 +140,17 @@ public final class ApplicationService {
             record(handle, by, "application.started", application, Map.of());
             return application;
         });
+        questions.complete(started.id());
+        return started;
     }
 
     /** Hands an application in and freezes what it says; handing in twice is one submission.
      *  @throws Incomplete if something is lacking
      *  @throws Rejected if it is not open for writing or its window is closed */
     public Application submit(ApplicationId id, Visitor by) {
+        if (get(id, by).state().isWritable()) {
+            questions.complete(id);
+        }
         return storage.write(handle -> {
             Application before = requireOwn(handle, id, by);
             if (before.state() == ApplicationState.SUBMITTED) {

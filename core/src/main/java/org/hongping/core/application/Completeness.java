@@ -6,13 +6,16 @@ import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.Rubric;
+import org.hongping.rubric.RuleKind;
+import org.hongping.rubric.engine.HookPlace;
 import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.engine.State;
 
 /**
  * What an application still lacks.
  *
  * @param fields required fields of the form that are blank
- * @param lines base lines without an answer
+ * @param lines lines without an answer that the applicant could give
  * @param withoutEvidence answered lines that ask for evidence and have none; advice, not a bar
  */
 public record Completeness(List<FormField> fields, List<Criterion> lines, List<Criterion> withoutEvidence) {
@@ -43,6 +46,7 @@ public record Completeness(List<FormField> fields, List<Criterion> lines, List<C
                         .toList(),
                 criteria.stream()
                         .filter(line -> result.missing().contains(line.code()))
+                        .filter(line -> isAsked(line, result))
                         .toList(),
                 criteria.stream()
                         .filter(line -> line.evidence().stream().anyMatch(asked -> asked.atLeast() > 0))
@@ -51,6 +55,16 @@ public record Completeness(List<FormField> fields, List<Criterion> lines, List<C
                                 .getOrDefault(line.code(), List.of())
                                 .isEmpty())
                         .toList());
+    }
+
+    /** Nobody waits for an applicant where a survey, a formula or the code of the bundle has not spoken yet. */
+    private static boolean isAsked(Criterion line, Result result) {
+        boolean undetermined = result.line(line.code())
+                .map(score -> score.state() == State.UNDETERMINED)
+                .orElse(false);
+        return line.rule().kind() != RuleKind.SURVEY
+                && line.rule().kind() != RuleKind.FORMULA
+                && (HookPlace.of(line).isEmpty() || !undetermined);
     }
 
     /** Returns the fields that must be filled in on screen. */

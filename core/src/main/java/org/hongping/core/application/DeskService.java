@@ -19,6 +19,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
+import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 import org.jdbi.v3.core.Handle;
 
@@ -116,7 +117,10 @@ public final class DeskService {
         Campaign campaign = campaigns.get(handle, application.campaignId());
         InstalledRubric revision = campaigns.rubric(campaign);
         Rubric rubric = revision.resolved(campaign.rubric().interpretations());
-        Result result = SelfAssessment.score(revision, campaign.rubric(), dossier.lines());
+        Map<String, Value> outcomes = own
+                ? HookOutcomes.ofDraft(handle, application.id(), revision, rubric, dossier.lines())
+                : HookOutcomes.of(handle, application.id(), application.submissions(), revision);
+        Result result = SelfAssessment.score(revision, campaign.rubric(), dossier.lines(), outcomes);
         Instant now = storage.clock().now(handle);
         return new Desk(
                 dossier,

@@ -88,7 +88,8 @@ public final class DraftService {
     }
 
     /**
-     * Saves the answer to one line; an answer without content clears it.
+     * Saves the answer to one line; an answer without content clears it. If the line is left to the code of the bundle,
+     * that is asked anew, also by the same answer.
      *
      * @param expected version the writer saw, 0 for none
      * @throws StaleSave if somebody changed it meanwhile
@@ -96,6 +97,7 @@ public final class DraftService {
      */
     public SavedLine saveLine(
             ApplicationId id, String criterion, Value.Fields answer, String note, int expected, Visitor by) {
+        HookQuestions.Said said = asked(id, criterion, answer, by);
         return storage.write(handle -> {
             Writing writing = begin(handle, id, by);
             DraftDao drafts = handle.attach(DraftDao.class);
@@ -116,8 +118,11 @@ public final class DraftService {
                             criterion, answer, note, before.map(Line::version).orElse(0) + 1, writing.now());
             Map<String, Line> changed = new LinkedHashMap<>(lines);
             changed.put(criterion, after);
+            Map<String, Value> outcomes = new LinkedHashMap<>(
+                    HookOutcomes.ofDraft(handle, id, writing.revision(), writing.rubric(), changed));
+            outcomes.putAll(said.by(writing.revision()));
             Result result =
-                    SelfAssessment.score(writing.revision(), writing.campaign().rubric(), changed);
+                    SelfAssessment.score(writing.revision(), writing.campaign().rubric(), changed, outcomes);
             refuse(criterion, result);
             if (!same) {
                 DraftDao.LineRow row = new DraftDao.LineRow(
@@ -127,11 +132,20 @@ public final class DraftService {
                 } else {
                     drafts.insertLine(id, row);
                 }
+            }
+            HookOutcomes.keepOfDraft(
+                    handle, id, said.rubricDigest(), said.by(writing.revision()), after.version(), writing.now());
+            if (!same || !said.outcomes().isEmpty()) {
                 Exact total = result.partialTotal();
                 handle.attach(ApplicationDao.class).updateSelfTotal(id, total.text(), MicroTotal.of(total));
             }
             return new SavedLine(after, result);
         });
+    }
+
+    private HookQuestions.Said asked(ApplicationId id, String criterion, Value.Fields answer, Visitor by) {
+        Writing writing = storage.read(handle -> begin(handle, id, by));
+        return HookQuestions.ofLine(writing.revision(), writing.campaign().rubric(), criterion, answer);
     }
 
     /** Passes when evidence may be put beside a line at this moment, so that a file need not be sent in vain.

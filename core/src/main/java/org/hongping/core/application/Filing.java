@@ -24,6 +24,7 @@ import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.Rubric;
+import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 import org.jdbi.v3.core.Handle;
 
@@ -83,12 +84,15 @@ final class Filing {
     Submission freeze(Handle handle, Campaign campaign, Application application, int number, Instant now, Visitor by) {
         Dossier dossier = Dossiers.load(handle, application);
         InstalledRubric revision = campaigns.rubric(campaign);
-        Result self = SelfAssessment.score(revision, campaign.rubric(), dossier.lines());
+        Map<String, Value> outcomes =
+                HookOutcomes.ofDraft(handle, application.id(), revision, resolved(campaign), dossier.lines());
+        Result self = SelfAssessment.score(revision, campaign.rubric(), dossier.lines(), outcomes);
         Completeness completeness = Completeness.of(resolved(campaign), dossier, self);
         if (!completeness.isComplete()) {
             throw new Incomplete(completeness);
         }
-        String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, number);
+        HookOutcomes.keepOfSubmission(handle, application.id(), number, revision.rubricDigest());
+        String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, outcomes, number);
         return new Submission(number, snapshot, Checksum.of(snapshot), now, by.accountOrRefuse());
     }
 

@@ -19,7 +19,8 @@ public final class LineTrouble {
      */
     public static LineView shown(
             Desk desk, Criterion line, LineView fresh, Typed typed, Rejected why, Locale language) {
-        Widget widget = Widgets.of(line, typed, desk.revision().wording(language));
+        Widget widget =
+                Widgets.again(fresh.widget(), line, typed, desk.revision().wording(language));
         if (why instanceof Stale && fresh.savedAt().isPresent()) {
             LineView.Other other =
                     new LineView.Other(fresh.how(), fresh.savedAt().get(), fresh.version());

@@ -11,14 +11,24 @@ import org.hongping.rubric.engine.Result;
 public final class SelfAssessment {
     private SelfAssessment() {}
 
-    /** Returns the result of a self-assessment under the readings of the campaign. */
-    public static Result score(InstalledRubric revision, RubricPin pin, Map<String, Line> lines) {
+    /**
+     * Returns the result of a self-assessment under the readings of the campaign.
+     *
+     * @param outcomes what the code of the bundle has said of it, by place
+     */
+    public static Result score(
+            InstalledRubric revision, RubricPin pin, Map<String, Line> lines, Map<String, Value> outcomes) {
+        return revision.score(pin.interpretations(), answers(lines), outcomes);
+    }
+
+    /** Returns the lines that are answered, by answer key. */
+    static Map<String, Value> answers(Map<String, Line> lines) {
         Map<String, Value> answers = new LinkedHashMap<>();
         lines.forEach((key, line) -> {
             if (!line.answer().fields().isEmpty()) {
                 answers.put(key, line.answer());
             }
         });
-        return revision.score(pin.interpretations(), answers);
+        return answers;
     }
 }

@@ -13,10 +13,12 @@ import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Source;
 import org.hongping.rubric.engine.GroupScore;
+import org.hongping.rubric.engine.HookPlace;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.NextStep;
 import org.hongping.rubric.engine.NodeScore;
 import org.hongping.rubric.engine.Result;
+import org.hongping.rubric.engine.State;
 import org.hongping.rubric.exact.Exact;
 
 /**
@@ -68,7 +70,7 @@ public record SheetViews(Rubric rubric, Result result, Wording wording, Locale l
                 wording.of(criterion.code(), criterion.label()),
                 score.flatMap(line -> line.trace().clause()).map(SheetViews::place),
                 text(criterion.max()),
-                Widgets.of(criterion, known.typed(), wording),
+                widget(criterion, score, known.typed()),
                 score.map(line -> line.state().word()).orElse("missing"),
                 score.flatMap(LineScore::points).map(Exact::text),
                 score.map(line -> TraceWords.of(criterion, line.trace(), wording, language))
@@ -85,6 +87,14 @@ public record SheetViews(Rubric rubric, Result result, Wording wording, Locale l
                 known.evidence(),
                 known.claim(),
                 known.remark());
+    }
+
+    private Widget widget(Criterion criterion, Optional<LineScore> score, Typed typed) {
+        Widget fields = Widgets.of(criterion, typed, wording);
+        boolean open = score.map(line -> line.state() == State.UNDETERMINED || line.state() == State.REFUSED)
+                .orElse(false);
+        boolean byHand = open || typed.one("points").isPresent();
+        return byHand && !HookPlace.of(criterion).isEmpty() ? fields.forHand() : fields;
     }
 
     private SectionView section(Group group, Function<Criterion, Known> known) {

@@ -16,7 +16,12 @@ final class Snapshot {
 
     /** Returns the snapshot as JSON text with sorted keys. */
     static String write(
-            Campaign campaign, Dossier dossier, Map<String, List<Evidence>> evidence, Result self, int number) {
+            Campaign campaign,
+            Dossier dossier,
+            Map<String, List<Evidence>> evidence,
+            Result self,
+            Map<String, Value> outcomes,
+            int number) {
         Map<String, Value> snapshot = new TreeMap<>();
         Application application = dossier.application();
         snapshot.put("application", Value.text(application.id().text()));
@@ -42,6 +47,9 @@ final class Snapshot {
         });
         snapshot.put("answers", new Value.Fields(answers));
         snapshot.put("notes", new Value.Fields(notes));
+        if (!outcomes.isEmpty()) {
+            snapshot.put("hooks", new Value.Fields(outcomes));
+        }
         Map<String, Value> files = new TreeMap<>();
         evidence.forEach((code, pieces) -> files.put(
                 code, new Value.Items(pieces.stream().map(Snapshot::piece).toList())));

@@ -9,6 +9,7 @@ import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.NotFound;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 
 /** Opens what was handed in, and sets two versions side by side. Safe for use by many threads. */
@@ -48,7 +49,9 @@ public final class VersionService {
                 .orElseThrow(
                         () -> new NotFound(Message.of("application.no-such-submission", Integer.toString(number))));
         Dossier dossier = SnapshotReader.dossier(desk.application(), submission);
-        Result result = SelfAssessment.score(desk.revision(), desk.campaign().rubric(), dossier.lines());
+        Map<String, Value> outcomes = storage.read(
+                handle -> HookOutcomes.of(handle, desk.application().id(), number, desk.revision()));
+        Result result = SelfAssessment.score(desk.revision(), desk.campaign().rubric(), dossier.lines(), outcomes);
         Map<String, List<Evidence>> pieces = storage.read(handle -> {
             Map<String, List<Evidence>> found = new LinkedHashMap<>();
             dossier.evidence().forEach((code, ids) -> found.put(code, evidence.all(handle, ids)));

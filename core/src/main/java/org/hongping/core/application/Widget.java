@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param unit what a figure counts, or {@code %}
  * @param step step of the points field
  * @param max most points, decimal text
+ * @param byHand whether a person may give points with a reason, because the code of the bundle gave none
  */
 public record Widget(
         String kind,
@@ -29,7 +30,8 @@ public record Widget(
         Typed typed,
         Optional<String> unit,
         String step,
-        String max) {
+        String max,
+        boolean byHand) {
 
     /**
      * Something to choose or tick.
@@ -49,6 +51,11 @@ public record Widget(
      * @param points what it gives, decimal text
      */
     public record Step(int atLeast, String points) {}
+
+    /** Returns the same, with points from a person in place of those that the code of the bundle did not give. */
+    Widget forHand() {
+        return new Widget(kind, prefix, label, choices, conditions, ladder, parts, typed, unit, step, max, true);
+    }
 
     /** Says whether points are given within one of the choices. */
     public boolean hasRange() {

@@ -33,6 +33,12 @@ public final class Widgets {
         return line.rule().match(new Layout("", Optional.empty(), line.max(), typed, wording, line.code()));
     }
 
+    /** Returns the fields of a line that was laid out before, with what was typed in them now. */
+    static Widget again(Widget before, Criterion line, Typed typed, Wording wording) {
+        Widget fields = of(line, typed, wording);
+        return before.byHand() ? fields.forHand() : fields;
+    }
+
     private record Layout(
             String prefix, Optional<String> label, BigDecimal max, Typed typed, Wording wording, String path)
             implements Rule.Cases<Widget> {
@@ -180,7 +186,18 @@ public final class Widgets {
                 Optional<String> unit,
                 String step) {
             return new Widget(
-                    rule.kind().word(), prefix, label, choices, conditions, ladder, parts, typed, unit, step, two(max));
+                    rule.kind().word(),
+                    prefix,
+                    label,
+                    choices,
+                    conditions,
+                    ladder,
+                    parts,
+                    typed,
+                    unit,
+                    step,
+                    two(max),
+                    false);
         }
 
         private static String two(BigDecimal points) {

@@ -3,13 +3,16 @@ package org.hongping.core.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
+import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.registry.EnterpriseService;
+import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountId;
 import org.hongping.core.security.AccountService;
@@ -204,8 +207,14 @@ public final class AssessmentService {
 
     /** Scores the panel of an application afresh from its sheets, inside somebody's unit of work. */
     public Result result(Handle handle, ApplicationId id) {
-        Campaign campaign = campaigns.get(handle, applications.load(handle, id).campaignId());
-        return Panel.together(campaigns.rubric(campaign), campaign.rubric(), Panels.members(handle, id));
+        Application application = applications.load(handle, id);
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        InstalledRubric rubric = campaigns.rubric(campaign);
+        return Panel.together(
+                rubric,
+                campaign.rubric(),
+                Panels.members(handle, id),
+                HookOutcomes.of(handle, id, application.submissions(), rubric));
     }
 
     private List<Account> assessors(List<String> ids) {

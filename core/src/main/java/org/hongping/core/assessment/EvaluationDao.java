@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What was said in the campaigns of one rubric. */
 interface EvaluationDao {
-    @SqlQuery("select a.id, e.name, a.campaign_id, c.rubric_digest, c.interpretations from application a"
+    @SqlQuery("select a.id, e.name, a.campaign_id, a.submissions, c.rubric_digest, c.interpretations from application a"
             + " join campaign c on c.id = a.campaign_id join estate e on e.id = a.estate_id"
             + " where c.rubric_id = :rubricId and a.state <> 'WITHDRAWN' and c.state <> 'CANCELLED' order by a.id")
     List<EvaluationRow> by(String rubricId);

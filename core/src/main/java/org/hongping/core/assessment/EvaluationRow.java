@@ -9,8 +9,14 @@ import org.hongping.core.campaign.CampaignId;
  * @param id the application
  * @param name of its estate
  * @param campaignId its campaign
+ * @param submissions number of what it handed in last, 0 if nothing
  * @param rubricDigest revision its campaign is locked to
  * @param interpretations readings of the campaign, JSON
  */
 public record EvaluationRow(
-        ApplicationId id, String name, CampaignId campaignId, String rubricDigest, String interpretations) {}
+        ApplicationId id,
+        String name,
+        CampaignId campaignId,
+        int submissions,
+        String rubricDigest,
+        String interpretations) {}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.hongping.core.campaign.RubricPin;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.MicroTotal;
@@ -28,21 +27,18 @@ final class Panel {
         }
     }
 
-    static Result alone(InstalledRubric revision, RubricPin pin, Member member) {
-        return revision.score(pin.interpretations(), member.answers());
+    /** Scores what one member has said; outcomes are what the code of the bundle has said, by place. */
+    static Result alone(InstalledRubric revision, RubricPin pin, Member member, Map<String, Value> outcomes) {
+        return revision.score(pin.interpretations(), member.answers(), outcomes);
     }
 
-    static Result together(InstalledRubric revision, RubricPin pin, List<Member> members) {
-        return together(revision, pin, members, member -> member.assignment().accountId());
-    }
-
-    static Result together(
-            InstalledRubric revision, RubricPin pin, List<Member> members, Function<Member, String> name) {
-        return revision.score(pin.interpretations(), sheets(members, name));
+    /** Scores what all of them have said. */
+    static Result together(InstalledRubric revision, RubricPin pin, List<Member> members, Map<String, Value> outcomes) {
+        return revision.score(pin.interpretations(), sheets(members), outcomes);
     }
 
     /** Returns the members' sheets as a score sheet holds them. */
-    static List<Value> sheets(List<Member> members, Function<Member, String> name) {
+    static List<Value> sheets(List<Member> members) {
         List<Value> sheets = new ArrayList<>();
         for (Member member : members) {
             Map<String, Value> sheet = new LinkedHashMap<>();
@@ -50,7 +46,7 @@ final class Panel {
             if (!member.assignment().party().isEmpty()) {
                 sheet.put("party", Value.text(member.assignment().party()));
             }
-            sheet.put("member", Value.text(name.apply(member)));
+            sheet.put("member", Value.text(member.assignment().accountId()));
             sheet.put("answers", new Value.Fields(member.answers()));
             sheets.add(new Value.Fields(sheet));
         }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.MicroTotal;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Clock;
+import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
@@ -55,10 +57,11 @@ final class Panels {
     private PanelScore figures(Handle handle, Application application, Campaign campaign) {
         InstalledRubric rubric = campaigns.rubric(campaign);
         List<Panel.Member> members = members(handle, application.id());
-        Result together = Panel.together(rubric, campaign.rubric(), members);
+        Map<String, Value> outcomes = HookOutcomes.of(handle, application.id(), application.submissions(), rubric);
+        Result together = Panel.together(rubric, campaign.rubric(), members, outcomes);
         List<Result> alone = members.stream()
                 .filter(member -> member.assignment().state() == AssignmentState.FINISHED)
-                .map(member -> Panel.alone(rubric, campaign.rubric(), member))
+                .map(member -> Panel.alone(rubric, campaign.rubric(), member, outcomes))
                 .toList();
         return new PanelScore(
                 application.id(),

@@ -112,7 +112,7 @@ final class Scoring {
         Sheet before = writing.sheet();
         Map<String, ScoredLine> lines = new LinkedHashMap<>(before.lines());
         lines.put(line.criterion(), line);
-        return sheets.score(new Panel.Member(before.assignment(), lines), writing.campaign(), before.claimed());
+        return sheets.score(new Panel.Member(before.assignment(), lines), writing.campaign(), before.filed());
     }
 
     private static void keep(Handle handle, AssignmentId id, ScoredLine line) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.RuleKind;
+import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.HookValue;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.State;
 
@@ -15,17 +18,39 @@ import org.hongping.rubric.engine.State;
  *
  * @param assignment whose it is and for what
  * @param own the lines the member's body scores, in the sheet's order
- * @param claimed answer keys of the lines the applicant claims
+ * @param filed what stands beside it since it was handed in
  * @param lines what was said, by answer key
  * @param result the member's own figures
  */
 public record Sheet(
-        Assignment assignment, List<Criterion> own, Set<String> claimed, Map<String, ScoredLine> lines, Result result) {
+        Assignment assignment, List<Criterion> own, Filed filed, Map<String, ScoredLine> lines, Result result) {
     /** Copies lists and maps. */
     public Sheet {
         own = List.copyOf(own);
-        claimed = Set.copyOf(claimed);
         lines = Map.copyOf(lines);
+    }
+
+    /**
+     * What members find when they begin.
+     *
+     * @param claimed answer keys of the lines the applicant claims
+     * @param outcomes what the code of the bundle has said, by place
+     */
+    public record Filed(Set<String> claimed, Map<String, Value> outcomes) {
+        /** Copies set and map. */
+        public Filed {
+            claimed = Set.copyOf(claimed);
+            outcomes = Map.copyOf(outcomes);
+        }
+
+        /** Says whether the code of the bundle has given a line its points, so that nobody is asked. */
+        boolean hasPointsByCode(Criterion line) {
+            return line.rule().kind() == RuleKind.CODE
+                    && Optional.ofNullable(outcomes.get(line.code()))
+                            .flatMap(HookValue::read)
+                            .flatMap(HookValue::points)
+                            .isPresent();
+        }
     }
 
     /** Returns the lines still to be scored: base lines, and bonus lines that the applicant claims. */
@@ -65,7 +90,7 @@ public record Sheet(
     }
 
     private boolean claims(Criterion line) {
-        return claimed.contains(line.answerKey());
+        return filed.claimed().contains(line.answerKey());
     }
 
     private State state(Criterion line) {

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.Criteria;
+import org.hongping.core.application.HookOutcomes;
+import org.hongping.core.application.Submission;
 import org.hongping.core.application.Submitted;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
@@ -18,8 +20,7 @@ import org.jdbi.v3.core.Handle;
 /** Reads members' sheets and scores them. */
 final class Sheets {
     /** Lines of these kinds are not scored by hand. */
-    private static final Set<RuleKind> COMPUTED =
-            EnumSet.of(RuleKind.SURVEY, RuleKind.ENTRIES, RuleKind.FORMULA, RuleKind.CODE);
+    private static final Set<RuleKind> COMPUTED = EnumSet.of(RuleKind.SURVEY, RuleKind.ENTRIES, RuleKind.FORMULA);
 
     private final CampaignService campaigns;
     private final ApplicationService applications;
@@ -30,30 +31,33 @@ final class Sheets {
     }
 
     Sheet read(Handle handle, Assignment assignment, Campaign campaign) {
-        return score(Panels.member(handle, assignment), campaign, claimed(handle, assignment.applicationId()));
+        return score(Panels.member(handle, assignment), campaign, filed(handle, assignment.applicationId(), campaign));
     }
 
     List<Sheet> all(Handle handle, ApplicationId id, Campaign campaign) {
-        Set<String> claimed = claimed(handle, id);
+        Sheet.Filed filed = filed(handle, id, campaign);
         return Panels.members(handle, id).stream()
-                .map(member -> score(member, campaign, claimed))
+                .map(member -> score(member, campaign, filed))
                 .toList();
     }
 
-    private Set<String> claimed(Handle handle, ApplicationId id) {
-        return Submitted.of(applications.latestSubmission(handle, id)).answers().keySet();
+    private Sheet.Filed filed(Handle handle, ApplicationId id, Campaign campaign) {
+        Submission latest = applications.latestSubmission(handle, id);
+        return new Sheet.Filed(
+                Submitted.of(latest).answers().keySet(),
+                HookOutcomes.of(handle, id, latest.number(), campaigns.rubric(campaign)));
     }
 
     /** Scores a sheet. */
-    Sheet score(Panel.Member member, Campaign campaign, Set<String> claimed) {
+    Sheet score(Panel.Member member, Campaign campaign, Sheet.Filed filed) {
         InstalledRubric revision = campaigns.rubric(campaign);
         Rubric rubric = revision.resolved(campaign.rubric().interpretations());
         return new Sheet(
                 member.assignment(),
-                own(rubric, member.assignment().assessorGroup()),
-                claimed,
+                own(rubric, member.assignment().assessorGroup(), filed),
+                filed,
                 member.lines(),
-                Panel.alone(revision, campaign.rubric(), member));
+                Panel.alone(revision, campaign.rubric(), member, filed.outcomes()));
     }
 
     /** Keeps what lists show of a sheet beside its assignment. */
@@ -62,10 +66,11 @@ final class Sheets {
                 .keepFigures(sheet.assignment().id(), sheet.asked(), sheet.scored(), sheet.points());
     }
 
-    private static List<Criterion> own(Rubric rubric, String group) {
+    private static List<Criterion> own(Rubric rubric, String group, Sheet.Filed filed) {
         return Criteria.of(rubric).stream()
                 .filter(line -> line.assessor().equals(group))
                 .filter(line -> !COMPUTED.contains(line.rule().kind()))
+                .filter(line -> !filed.hasPointsByCode(line))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.rubric.Evaluations;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Storage;
@@ -35,6 +36,10 @@ public final class StoredEvaluations implements Evaluations {
         return voices(handle, row.id()).map(voices -> {
             Map<String, Value> sheet = new LinkedHashMap<>(voices);
             sheet.put("interpretations", ValueText.fields(row.interpretations()));
+            Map<String, Value> outcomes = HookOutcomes.of(handle, row.id(), row.submissions(), row.rubricDigest());
+            if (!outcomes.isEmpty()) {
+                sheet.put("hooks", new Value.Fields(outcomes));
+            }
             String href = "/applications/" + row.id().text();
             return new Evaluation(
                     row.name(), href, row.campaignId().text(), row.rubricDigest(), new Value.Fields(sheet));
@@ -46,9 +51,7 @@ public final class StoredEvaluations implements Evaluations {
                 .filter(member -> !member.answers().isEmpty())
                 .toList();
         if (!members.isEmpty()) {
-            List<Value> sheets =
-                    Panel.sheets(members, member -> member.assignment().accountId());
-            return Optional.of(Map.of("sheets", new Value.Items(sheets)));
+            return Optional.of(Map.of("sheets", new Value.Items(Panel.sheets(members))));
         }
         return handle.attach(EvaluationDao.class)
                 .submitted(id)

@@ -163,7 +163,6 @@ public final class CampaignService {
                 throw new Conflict(
                         Message.of("campaign.outline", rubric(campaign).title()));
             }
-            requireReplayable(campaign);
             return campaign.opened(now);
         });
     }
@@ -230,14 +229,6 @@ public final class CampaignService {
         if (!isServed(campaign)) {
             RubricPin pin = campaign.rubric();
             throw new Conflict(Message.of("campaign.rubric-absent", pin.id().text(), pin.rubricDigest()));
-        }
-    }
-
-    /** What a bundle's code has said is not kept beside the answers of a campaign yet: its scores could change. */
-    private void requireReplayable(Campaign campaign) {
-        if (rubric(campaign).asksHooks()) {
-            throw new Conflict(
-                    Message.of("campaign.asks-hooks", rubric(campaign).title()));
         }
     }
 

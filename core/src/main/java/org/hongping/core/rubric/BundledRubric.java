@@ -77,6 +77,11 @@ public record BundledRubric(RubricRevision revision) implements InstalledRubric 
     }
 
     @Override
+    public Map<String, Value> outcomes(Value sheet) {
+        return revision.outcomes(sheet);
+    }
+
+    @Override
     public Result score(Value sheet) {
         return revision.score(sheet);
     }

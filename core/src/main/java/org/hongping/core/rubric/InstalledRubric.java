@@ -61,19 +61,46 @@ public interface InstalledRubric {
         return rubricDigest().substring(start, start + 8);
     }
 
-    /** Scores one voice's answers in chosen readings. */
-    default Result score(Map<String, String> interpretations, Map<String, ? extends Value> answers) {
-        return score(sheet(interpretations, "answers", new Value.Fields(new LinkedHashMap<>(answers))));
+    /**
+     * Asks the code of its bundle about the lines that are left to it; returns what each place came to (程序得分), to be
+     * kept beside the answers. May take as long as a hook may: never inside a unit of work.
+     */
+    Map<String, Value> outcomes(Value sheet);
+
+    /** Asks the code of its bundle about one voice's answers, see {@link #outcomes(Value)}. */
+    default Map<String, Value> outcomes(Map<String, String> interpretations, Map<String, ? extends Value> answers) {
+        return asksHooks() ? outcomes(sheet(interpretations, said(answers))) : Map.of();
     }
 
-    /** Scores members' sheets in chosen readings. */
-    default Result score(Map<String, String> interpretations, List<Value> sheets) {
-        return score(sheet(interpretations, "sheets", new Value.Items(sheets)));
+    /** Scores one voice's answers in chosen readings, with what the bundle's code has said before; it is not asked. */
+    default Result score(
+            Map<String, String> interpretations, Map<String, ? extends Value> answers, Map<String, Value> outcomes) {
+        return score(with(outcomes, sheet(interpretations, said(answers))));
     }
 
-    private static Value sheet(Map<String, String> interpretations, String voices, Value said) {
+    /** Scores members' sheets in chosen readings, with what the bundle's code has said before; it is not asked. */
+    default Result score(Map<String, String> interpretations, List<Value> sheets, Map<String, Value> outcomes) {
+        return score(with(outcomes, sheet(interpretations, Map.of("sheets", new Value.Items(sheets)))));
+    }
+
+    private Value with(Map<String, Value> outcomes, Value.Fields sheet) {
+        if (!asksHooks()) {
+            return sheet;
+        }
+        Map<String, Value> fields = new LinkedHashMap<>(sheet.fields());
+        fields.put("hooks", new Value.Fields(outcomes));
+        return new Value.Fields(fields);
+    }
+
+    private static Map<String, Value> said(Map<String, ? extends Value> answers) {
+        return Map.of("answers", new Value.Fields(new LinkedHashMap<>(answers)));
+    }
+
+    private static Value.Fields sheet(Map<String, String> interpretations, Map<String, Value> voices) {
         Map<String, Value> readings = new LinkedHashMap<>();
         interpretations.forEach((id, option) -> readings.put(id, Value.text(option)));
-        return new Value.Fields(Map.of(voices, said, "interpretations", new Value.Fields(readings)));
+        Map<String, Value> sheet = new LinkedHashMap<>(voices);
+        sheet.put("interpretations", new Value.Fields(readings));
+        return new Value.Fields(sheet);
     }
 }

@@ -14,7 +14,6 @@ import org.hongping.rubric.Group;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Source;
-import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.GroupScore;
 import org.hongping.rubric.engine.NodeScore;
 
@@ -74,7 +73,7 @@ public final class SheetView {
     /** An empty sheet, scored, knows the most points of every group. */
     private static Map<String, String> maxima(InstalledRubric rubric) {
         List<GroupScore> groups = new ArrayList<>();
-        rubric.score(Value.noFields()).groups().forEach(node -> collect(node, groups));
+        rubric.score(Map.of(), Map.of(), Map.of()).groups().forEach(node -> collect(node, groups));
         return groups.stream()
                 .collect(Collectors.toMap(GroupScore::code, group -> group.max().text()));
     }

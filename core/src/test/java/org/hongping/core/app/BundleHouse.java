@@ -135,7 +135,7 @@ final class BundleHouse implements AutoCloseable {
         answers.put("1.1", ValueText.fields("{\"level\":\"founded\"}"));
         return campaigns
                 .rubric(campaigns.get(id))
-                .score(Map.of(), answers)
+                .score(Map.of(), answers, Map.of())
                 .total()
                 .orElseThrow()
                 .text();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hongping.core.application.HookQuestions;
 import org.hongping.core.assessment.Assignment;
 import org.hongping.core.assessment.PanelScore;
 import org.hongping.core.assessment.StoredEvaluations;
@@ -58,6 +59,7 @@ class RelockTest {
                 seeded.storage(),
                 app.services().audit(),
                 app.features().campaigns(),
+                new HookQuestions(seeded.storage(), app.features().campaigns()),
                 app.features().assessments(),
                 bundles,
                 app.rubrics(),

@@ -270,7 +270,7 @@ class BundleServiceTest {
     }
 
     private static String points(InstalledRubric rubric) {
-        return rubric.score(Map.of(), FOUNDED)
+        return rubric.score(Map.of(), FOUNDED, Map.of())
                 .line("1.1")
                 .orElseThrow()
                 .points()

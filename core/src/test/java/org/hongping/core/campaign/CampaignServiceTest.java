@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.audit.AuditRow;
 import org.hongping.core.audit.Chain;
-import org.hongping.core.rubric.HookedRubric;
 import org.hongping.core.rubric.SettableRubrics;
 import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.web.Conflict;
@@ -77,16 +76,6 @@ class CampaignServiceTest {
         assertThatThrownBy(() -> campaigns.open(rehearsal.id(), 1, fixture.organiser()))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("outline");
-    }
-
-    @Test
-    void aRubricThatAsksCodeIsNotOpened() {
-        Campaign draft = fixture.draft("含程序");
-        fixture.rubrics().install(new HookedRubric(fixture.rubrics().all().get(0)));
-
-        assertThatThrownBy(() -> campaigns.open(draft.id(), 1, fixture.organiser()))
-                .isInstanceOf(Conflict.class)
-                .hasMessageContaining("asks-hooks");
     }
 
     @Test

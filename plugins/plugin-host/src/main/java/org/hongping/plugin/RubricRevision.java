@@ -28,6 +28,7 @@ public final class RubricRevision {
     private final Origin origin;
     private final Readings readings;
     private final Hooks hooks;
+    private final Once<Boolean> asksHooks;
 
     /** What is known of a rubric without reading its document. */
     private record Head(RubricId id, String edition, String title, Status status, String rubricDigest) {}
@@ -51,6 +52,8 @@ public final class RubricRevision {
         this.origin = origin;
         this.readings = readings;
         this.hooks = hooks;
+        this.asksHooks = new Once<>(
+                () -> !DocumentHooks.names(published.get().document()).isEmpty());
     }
 
     /** Returns the same revision, whose hooks are asked while its bundle is active. */
@@ -60,7 +63,7 @@ public final class RubricRevision {
 
     /** Says whether a line of it is left to the code of a bundle. */
     public boolean asksHooks() {
-        return !DocumentHooks.names(document()).isEmpty();
+        return asksHooks.get();
     }
 
     /** Says whether it came with code, whose hooks may be asked. */
@@ -188,6 +191,14 @@ public final class RubricRevision {
      */
     public Value freeze(Value sheet) {
         return FrozenSheet.of(sheet, hooks, read -> resolved(read.interpretations()));
+    }
+
+    /**
+     * Asks the hooks of its bundle about a sheet; returns what each of their places came to, also those that failed.
+     * Nothing where nobody answers: the rubric has no hooks, or its bundle is gone.
+     */
+    public Map<String, Value> outcomes(Value sheet) {
+        return FrozenSheet.outcomes(freeze(sheet));
     }
 
     private Value frozen(Value sheet) {

@@ -12,7 +12,7 @@ import org.hongping.plugin.signature.BundleSigner;
 import org.hongping.plugin.signature.SigningKey;
 
 /** A bundle with code, compiled while the test runs; what is not said has a sensible value. */
-final class CodeBundle {
+public final class CodeBundle {
     static final String DOCUMENT = "rubrics/tide.yaml";
 
     private String version = "1.0.0";
@@ -26,11 +26,13 @@ final class CodeBundle {
         with(DOCUMENT, document("tide"));
     }
 
-    static CodeBundle aCodeBundle() {
+    /** Returns one whose hook {@code tide} gives 2.5 points to line 1.1 of {@code test.tide}. */
+    public static CodeBundle aCodeBundle() {
         return new CodeBundle();
     }
 
-    CodeBundle version(String bundleVersion) {
+    /** Gives it another version. */
+    public CodeBundle version(String bundleVersion) {
         version = bundleVersion;
         return this;
     }
@@ -47,7 +49,7 @@ final class CodeBundle {
     }
 
     /** Statements of the hook; {@code what} is the sheet's fact of that name. */
-    CodeBundle answering(String statements) {
+    public CodeBundle answering(String statements) {
         hook = statements;
         return this;
     }
@@ -57,7 +59,8 @@ final class CodeBundle {
         return this;
     }
 
-    CodeBundle with(String file, String text) {
+    /** Adds or replaces a file. */
+    public CodeBundle with(String file, String text) {
         files.put(file, text.getBytes(UTF_8));
         return this;
     }
@@ -66,7 +69,8 @@ final class CodeBundle {
         return BundleSigner.sign(jar(), key);
     }
 
-    byte[] jar() {
+    /** Returns the jar, unsigned. */
+    public byte[] jar() {
         Map<String, byte[]> all = new TreeMap<>(files);
         all.putAll(InMemoryCompiler.compile("harbour.Activator", source()));
         return jar(all, "Bundle-Activator: harbour.Activator");

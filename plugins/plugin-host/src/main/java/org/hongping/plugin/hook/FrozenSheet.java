@@ -20,6 +20,13 @@ public final class FrozenSheet {
         return sheet instanceof Value.Fields fields && fields.fields().containsKey(HOOKS);
     }
 
+    /** Returns the outcomes of hooks that a sheet has, by place. */
+    public static Map<String, Value> outcomes(Value sheet) {
+        return sheet instanceof Value.Fields fields && fields.fields().get(HOOKS) instanceof Value.Fields hooks
+                ? hooks.fields()
+                : Map.of();
+    }
+
     /** Says whether a sheet has outcomes of hooks, none of them of another bundle than this; then it is scored by these. */
     public static boolean isFrozenBy(String bundleDigest, Value sheet) {
         return isFrozen(sheet)

@@ -31,6 +31,13 @@ public record HookPlace(String place, String code, String answerKey, BigDecimal 
         return List.copyOf(places);
     }
 
+    /** Returns the places of one line: the line itself, or parts of it. */
+    public static List<HookPlace> of(Criterion line) {
+        List<HookPlace> places = new ArrayList<>(0);
+        collect(line, places);
+        return List.copyOf(places);
+    }
+
     private static void collect(Node node, List<HookPlace> places) {
         if (node instanceof Group group) {
             group.children().forEach(child -> collect(child, places));

@@ -1,0 +1,100 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.rubric.Rubric;
+import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.HookPlace;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What the code of a bundle has said of applications (程序得分), by place in the sheet. It was asked before, see
+ * {@link HookQuestions}; nothing here asks it.
+ */
+public final class HookOutcomes {
+    /** Number that stands for the draft, which is no submission yet. */
+    static final int DRAFT = 0;
+
+    private HookOutcomes() {}
+
+    /** Returns what stands beside a submission, as said by the code that belongs to a revision. */
+    public static Map<String, Value> of(Handle handle, ApplicationId id, int submission, InstalledRubric revision) {
+        return revision.asksHooks() ? of(handle, id, submission, revision.rubricDigest()) : Map.of();
+    }
+
+    /** Returns the same by the digest of the revision; nothing if no code has said anything. */
+    public static Map<String, Value> of(Handle handle, ApplicationId id, int submission, String rubricDigest) {
+        Map<String, Value> outcomes = new LinkedHashMap<>();
+        handle.attach(HookOutcomeDao.class)
+                .of(id, submission, rubricDigest)
+                .forEach(row -> outcomes.put(row.place(), ValueText.fields(row.outcome())));
+        return outcomes;
+    }
+
+    /** Returns what stands beside a draft; what was said of an answer that has changed since is none of it. */
+    static Map<String, Value> ofDraft(
+            Handle handle, ApplicationId id, InstalledRubric revision, Rubric rubric, Map<String, Line> lines) {
+        if (!revision.asksHooks()) {
+            return Map.of();
+        }
+        Map<String, HookPlace> places = new LinkedHashMap<>();
+        HookPlace.of(rubric).forEach(place -> places.put(place.place(), place));
+        Map<String, Value> outcomes = new LinkedHashMap<>();
+        for (HookOutcomeDao.Row row : handle.attach(HookOutcomeDao.class).of(id, DRAFT, revision.rubricDigest())) {
+            Optional.ofNullable(places.get(row.place()))
+                    .filter(place -> version(lines, place) == row.answerVersion())
+                    .ifPresent(place -> outcomes.put(row.place(), ValueText.fields(row.outcome())));
+        }
+        return outcomes;
+    }
+
+    /** Returns the version of the answer a place belongs to, 0 if there is none. */
+    static int version(Map<String, Line> lines, HookPlace place) {
+        return Optional.ofNullable(lines.get(place.answerKey()))
+                .map(Line::version)
+                .orElse(0);
+    }
+
+    /** Keeps what was said of a draft in place of what was said before. */
+    static void keepOfDraft(
+            Handle handle, ApplicationId id, String rubricDigest, Map<String, Value> said, int version, Instant now) {
+        said.keySet().forEach(place -> handle.attach(HookOutcomeDao.class).clear(id, DRAFT, rubricDigest, place));
+        keep(handle, id, DRAFT, rubricDigest, said, place -> version, now);
+    }
+
+    /** Keeps for good what stands beside a draft that is handed in. */
+    static void keepOfSubmission(Handle handle, ApplicationId id, int submission, String rubricDigest) {
+        HookOutcomeDao outcomes = handle.attach(HookOutcomeDao.class);
+        outcomes.of(id, DRAFT, rubricDigest).forEach(row -> outcomes.insert(id, submission, rubricDigest, row));
+    }
+
+    /** Keeps what was said, for good if it is of a submission. */
+    static void keep(
+            Handle handle,
+            ApplicationId id,
+            int submission,
+            String rubricDigest,
+            Map<String, Value> said,
+            ToIntFunction<String> version,
+            Instant now) {
+        HookOutcomeDao outcomes = handle.attach(HookOutcomeDao.class);
+        said.forEach((place, outcome) -> outcomes.insert(
+                id,
+                submission,
+                rubricDigest,
+                new HookOutcomeDao.Row(place, ValueText.write(outcome), version.applyAsInt(place), now)));
+    }
+
+    /** Returns the places of a rubric that are answered under a key. */
+    static List<HookPlace> places(Rubric rubric, String answerKey) {
+        return HookPlace.of(rubric).stream()
+                .filter(place -> place.answerKey().equals(answerKey))
+                .toList();
+    }
+}
