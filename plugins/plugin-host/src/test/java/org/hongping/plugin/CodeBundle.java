@@ -38,7 +38,7 @@ public final class CodeBundle {
     }
 
     /** Statements of the activator, after it has registered its provider. */
-    CodeBundle starting(String statements) {
+    public CodeBundle starting(String statements) {
         start = statements;
         return this;
     }

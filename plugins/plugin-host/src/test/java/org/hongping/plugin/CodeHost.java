@@ -18,7 +18,7 @@ import org.hongping.rubric.engine.NodeScore;
 import org.hongping.rubric.engine.Result;
 
 /** An installation that trusts one vendor, with limits that suit a test. */
-final class CodeHost implements AutoCloseable {
+public final class CodeHost implements AutoCloseable {
     static final SigningKey VENDOR = Keys.of("示例软件公司");
     static final HookLimits LIMITS = new HookLimits(Duration.ofMillis(500), 8, 1 << 19, 3, Duration.ofSeconds(2));
 
@@ -26,11 +26,13 @@ final class CodeHost implements AutoCloseable {
     final BundleStore store;
     final InstallPipeline pipeline;
 
-    CodeHost(Path folder) {
+    /** Starts one in a folder. */
+    public CodeHost(Path folder) {
         this(folder, LIMITS, Set.of());
     }
 
-    CodeHost(Path folder, HookLimits limits, Set<String> allowed) {
+    /** Starts one with other limits, that also takes these digests. */
+    public CodeHost(Path folder, HookLimits limits, Set<String> allowed) {
         var policy = new SignaturePolicy(TrustedSigners.of(List.of(VENDOR.certificate())), Set.of(), allowed);
         var looks = List.of(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofMillis(600));
         this.host = BundleHost.start(
@@ -50,7 +52,8 @@ final class CodeHost implements AutoCloseable {
         return pipeline.install(Delivery.of("tide.jar", "test", jar));
     }
 
-    RubricRevision installed(CodeBundle bundle) {
+    /** Installs a bundle and returns its rubric. */
+    public RubricRevision installed(CodeBundle bundle) {
         Installation installation = install(bundle);
         return installation
                 .bundle()
@@ -59,8 +62,18 @@ final class CodeHost implements AutoCloseable {
                 .get(0);
     }
 
+    /** Takes the bundle of a rubric out again. */
+    public void uninstall(RubricRevision revision) {
+        pipeline.uninstall(revision.bundleDigest(), new Act("test", ""));
+    }
+
+    /** Returns how its hooks are doing. */
+    public HookRunners hooks() {
+        return host.hooks();
+    }
+
     /** Returns a sheet with the second line answered, and a fact that tells the hook what to do. */
-    static Value sheet(String what) {
+    public static Value sheet(String what) {
         return Json.read("""
                 {"facts": {"what": "%s"}, "answers": {"1.2": {"points": 3}}}
                 """.formatted(what));
@@ -70,7 +83,8 @@ final class CodeHost implements AutoCloseable {
         return result.total().map(points -> points.text()).orElse("");
     }
 
-    static LineScore line(Result result, String code) {
+    /** Returns a line of a result. */
+    public static LineScore line(Result result, String code) {
         return result.groups().stream()
                 .flatMap(NodeScore::lines)
                 .filter(line -> line.code().equals(code))
@@ -78,7 +92,8 @@ final class CodeHost implements AutoCloseable {
                 .orElseThrow();
     }
 
-    static String points(Result result, String code) {
+    /** Returns the points of a line, blank if it has none. */
+    public static String points(Result result, String code) {
         return line(result, code).points().map(points -> points.text()).orElse("");
     }
 

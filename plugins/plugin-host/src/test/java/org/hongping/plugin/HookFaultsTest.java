@@ -1,7 +1,6 @@
 package org.hongping.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hongping.plugin.CodeBundle.aCodeBundle;
 import static org.hongping.plugin.CodeHost.line;
 import static org.hongping.plugin.CodeHost.points;
 import static org.hongping.plugin.CodeHost.sheet;
@@ -23,41 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Whatever a hook does, its line waits for a person and every other line keeps its points. */
 class HookFaultsTest {
-    private static final CodeBundle TROUBLE =
-            aCodeBundle().answering("""
-            switch (what) {
-                case "runtime": throw new IllegalStateException("no");
-                case "checked": throw new java.io.IOException("no");
-                case "interrupted": throw new InterruptedException();
-                case "assertion": throw new AssertionError("no");
-                case "error": throw new Error("no");
-                case "stack": return HookAnswer.points(BigDecimal.valueOf(depth()), "");
-                case "memory": return HookAnswer.points(BigDecimal.valueOf(new long[Integer.MAX_VALUE].length), "");
-                case "linkage": throw new NoClassDefFoundError("harbour/Gone");
-                case "static": return HookAnswer.points(BigDecimal.ONE, Broken.IT.toString());
-                case "death": throw new ThreadDeath();
-                case "mute": throw sneaky(new Mute());
-                case "vm": throw new InternalError("no");
-                case "null": return null;
-                case "null points": return HookAnswer.points(null, "");
-                case "sleep": Thread.sleep(60_000); break;
-                case "burn": for (long i = 0; !Thread.currentThread().isInterrupted(); i++) { } break;
-                case "deaf": while (true) { try { Thread.sleep(20); } catch (InterruptedException deaf) { } if (LET_GO) break; } break;
-                case "huge words": return HookAnswer.points(BigDecimal.ONE, "x".repeat(50 << 20));
-                case "huge points": return HookAnswer.points(new BigDecimal("1" + "0".repeat(200)), "");
-                case "huge reason": return HookAnswer.undetermined("x".repeat(1 << 20));
-                case "unknown": return HookAnswer.undetermined("验潮站无数据");
-                case "eleven": return HookAnswer.points(BigDecimal.valueOf(11), "");
-                case "loader": return HookAnswer.points(BigDecimal.ONE, "" + (Thread.currentThread().getContextClassLoader() == Activator.class.getClassLoader()));
-                default: break;
-            }
-            return HookAnswer.points(new BigDecimal("2.5"), "潮位");
-            """.replace("LET_GO", "Boolean.getBoolean(\"hongping.deaf\")"));
-
     @TempDir
     Path folder;
 
@@ -69,29 +37,7 @@ class HookFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "runtime",
-                "checked",
-                "interrupted",
-                "assertion",
-                "error",
-                "stack",
-                "memory",
-                "linkage",
-                "static",
-                "death",
-                "mute",
-                "vm",
-                "null",
-                "null points",
-                "sleep",
-                "burn",
-                "huge words",
-                "huge points",
-                "huge reason",
-                "eleven"
-            })
+    @FieldSource("org.hongping.plugin.Troubles#ALL")
     void aFaultOpensItsLineAndNoOther(String what) {
         RubricRevision revision = installed(CodeHost.LIMITS);
 
@@ -216,7 +162,7 @@ class HookFaultsTest {
     private RubricRevision installed(HookLimits limits) {
         System.clearProperty("hongping.deaf");
         installation = new CodeHost(folder, limits, Set.of());
-        return installation.installed(TROUBLE);
+        return installation.installed(Troubles.bundle());
     }
 
     private static long hookThreads() {
