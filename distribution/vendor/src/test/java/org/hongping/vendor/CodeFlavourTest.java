@@ -28,6 +28,12 @@ class CodeFlavourTest {
             rm %2$s.good
             """;
 
+    /** Runs its code only where the user says so. */
+    private static final String VERIFY = """
+            if "$HONGPING/bin/hongping" rubric verify rubric-bay/target/rubric-bay-1.0.0.jar; then exit 1; fi
+            "$HONGPING/bin/hongping" rubric verify --with-code rubric-bay/target/rubric-bay-1.0.0.jar
+            """;
+
     @Test
     void aBundleWithAHookIsGeneratedAndBuiltAndItsTestsAskTheHook() throws IOException, InterruptedException {
         assumeThat(hasHooks()).as("the rubric model of this build has hooks").isTrue();
@@ -42,6 +48,7 @@ class CodeFlavourTest {
             assertThat(bundle.stream().map(entry -> entry.getName()))
                     .contains("com/example/QuietNights.class", "rubrics/garden.yaml");
         }
+        assertThat(workshop.run("verify", VERIFY)).contains("example.bay", "--with-code");
         String hook = "src/main/java/com/example/QuietNights.java";
         assertThat(workshop.run("hook", BREAK.formatted("\"0.5\"/\"0.6\"", hook)))
                 .contains("golden/garden.yaml:", "points 3.2 should be 0.50 but is 0.60");
