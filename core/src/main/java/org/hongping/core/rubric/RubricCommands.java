@@ -117,7 +117,14 @@ public final class RubricCommands {
                     boolean withCode,
             @Mixin ReportOption sheet)
             throws IOException {
-        LiveCases live = withCode ? LiveCases.RUN : LiveCases.NOT_RUN;
+        if (!withCode) {
+            return verify(place, LiveCases.NOT_RUN, sheet);
+        }
+        String said = Message.of("rubric.cut-short").in(language);
+        return CutShort.watched(spec.commandLine().getErr(), said, () -> verify(place, LiveCases.RUN, sheet));
+    }
+
+    private int verify(Path place, LiveCases live, ReportOption sheet) throws IOException {
         List<Verification> verified = new Verifier(model(), live).verify(Shelf.there(place));
         verified.forEach(this::report);
         sheet.write(place, model(), live, language).ifPresent(this::say);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.hongping.plugin.Examination;
@@ -141,6 +142,29 @@ class VerifyWithCodeTest {
         assertThat(run)
                 .contains("随包用例 1 个，通过 1 个。", "核对人（虚构） 确认 1 个。", "包内程序没有可信签名", "可以安装")
                 .doesNotContain("没有运行");
+    }
+
+    @Test
+    void codeThatEndsTheProcessIsNoSuccess() throws IOException, InterruptedException {
+        Path log = folder.resolve("log");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-D" + TideActivator.ENDS + "=true",
+                        "-Duser.language=en",
+                        "org.hongping.core.app.Main",
+                        "rubric",
+                        "verify",
+                        built.toString(),
+                        "--with-code")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(log)).isEqualTo(3);
+        assertThat(log).content().contains("Nothing is proven");
     }
 
     private Path jar() throws IOException {
