@@ -4,7 +4,4 @@ def folder = (request.properties['package'] ?: request.groupId).replace('.', '/'
 if (request.properties['flavour'] != 'code') {
     new File(project, 'src/main/java').deleteDir()
     new File(project, "src/test/java/${folder}/QuietNightsTest.java").delete()
-} else {
-    // Its hook is asked when the bundle runs; a folder alone cannot show what it says.
-    new File(project, "src/test/java/${folder}/RubricsTest.java").delete()
 }

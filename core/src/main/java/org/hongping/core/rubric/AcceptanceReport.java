@@ -98,6 +98,9 @@ final class AcceptanceReport {
     private void golden(GoldenTally golden) {
         document.paragraph(
                 say("acceptance.golden", Integer.toString(golden.cases()), Integer.toString(golden.passed())));
+        if (golden.notRun() > 0) {
+            document.paragraph(say("acceptance.not-run", Integer.toString(golden.notRun())));
+        }
         golden.confirmedBy()
                 .forEach((name, cases) ->
                         document.paragraph(say("acceptance.confirmed", name, Integer.toString(cases))));

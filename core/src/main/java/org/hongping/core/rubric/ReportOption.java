@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.hongping.plugin.LiveCases;
 import org.hongping.plugin.acceptance.Acceptances;
 import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.rubric.Message;
@@ -37,13 +38,13 @@ final class ReportOption {
     }
 
     /** Writes the sheet if one is asked for, also of what cannot be installed; returns where it stands. */
-    Optional<Message> write(Path place, ModelVersion model, Locale language) throws IOException {
+    Optional<Message> write(Path place, ModelVersion model, LiveCases live, Locale language) throws IOException {
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try (OutputStream sheet = Files.newOutputStream(file.get())) {
             AcceptanceReport.write(
-                    new Acceptances(model).of(place), SignatureStatus.of(place), other.orElse(language), sheet);
+                    new Acceptances(model, live).of(place), SignatureStatus.of(place), other.orElse(language), sheet);
         }
         return Optional.of(Message.of("rubric.reported", file.get().toString()));
     }

@@ -15,6 +15,7 @@ import org.hongping.plugin.FindingText;
 import org.hongping.plugin.Inspection;
 import org.hongping.plugin.Json;
 import org.hongping.plugin.JsonLines;
+import org.hongping.plugin.LiveCases;
 import org.hongping.plugin.MalformedJson;
 import org.hongping.plugin.Packer;
 import org.hongping.plugin.RubricRevision;
@@ -106,11 +107,27 @@ public final class RubricCommands {
             mixinStandardHelpOptions = true)
     int verify(
             @Parameters(paramLabel = "FILE_OR_FOLDER", description = "What to verify.") Path place,
+            @Option(
+                            names = "--with-code",
+                            description = {
+                                "Run the code of a bundle that has any, and try its golden cases with it.",
+                                "It can do on this machine all that you can: only for code you trust.",
+                                "Without this, such cases are named as not run."
+                            })
+                    boolean withCode,
             @Mixin ReportOption sheet)
             throws IOException {
-        List<Verification> verified = new Verifier(model()).verify(Shelf.there(place));
+        if (!withCode) {
+            return verify(place, LiveCases.NOT_RUN, sheet);
+        }
+        String said = Message.of("rubric.cut-short").in(language);
+        return CutShort.watched(spec.commandLine().getErr(), said, () -> verify(place, LiveCases.RUN, sheet));
+    }
+
+    private int verify(Path place, LiveCases live, ReportOption sheet) throws IOException {
+        List<Verification> verified = new Verifier(model(), live).verify(Shelf.there(place));
         verified.forEach(this::report);
-        sheet.write(place, model(), language).ifPresent(this::say);
+        sheet.write(place, model(), live, language).ifPresent(this::say);
         return verified.stream().allMatch(Verification::isSound) ? ExitCode.OK : FINDINGS;
     }
 

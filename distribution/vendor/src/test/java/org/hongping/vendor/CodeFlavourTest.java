@@ -19,8 +19,23 @@ class CodeFlavourTest {
             mvn -B -q verify
             """;
 
+    /** Changes one file and wants the test of the bundle to fail. */
+    private static final String BREAK = """
+            cd rubric-bay
+            sed -i.good 's/%1$s/' %2$s
+            if mvn -B -q test -Dtest=RubricsTest; then echo 'nobody noticed'; exit 1; fi
+            cp %2$s.good %2$s
+            rm %2$s.good
+            """;
+
+    /** Runs its code only where the user says so. */
+    private static final String VERIFY = """
+            if "$HONGPING/bin/hongping" rubric verify rubric-bay/target/rubric-bay-1.0.0.jar; then exit 1; fi
+            "$HONGPING/bin/hongping" rubric verify --with-code rubric-bay/target/rubric-bay-1.0.0.jar
+            """;
+
     @Test
-    void aBundleWithAHookIsGeneratedAndBuilt() throws IOException, InterruptedException {
+    void aBundleWithAHookIsGeneratedAndBuiltAndItsTestsAskTheHook() throws IOException, InterruptedException {
         assumeThat(hasHooks()).as("the rubric model of this build has hooks").isTrue();
         Workshop workshop = Workshop.empty("code");
 
@@ -33,6 +48,13 @@ class CodeFlavourTest {
             assertThat(bundle.stream().map(entry -> entry.getName()))
                     .contains("com/example/QuietNights.class", "rubrics/garden.yaml");
         }
+        assertThat(workshop.run("verify", VERIFY)).contains("example.bay", "--with-code");
+        String hook = "src/main/java/com/example/QuietNights.java";
+        assertThat(workshop.run("hook", BREAK.formatted("\"0.5\"/\"0.6\"", hook)))
+                .contains("golden/garden.yaml:", "points 3.2 should be 0.50 but is 0.60");
+        String golden = "src/main/resources/golden/garden.yaml";
+        assertThat(workshop.run("golden", BREAK.formatted("\"0.50\"/\"0.70\"", golden)))
+                .contains("golden/garden.yaml:", "points 3.2 should be 0.70 but is 0.50");
     }
 
     private static boolean hasHooks() throws IOException {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hongping.plugin.manifest.ManifestReader;
 import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.plugin.signature.SignaturePolicy;
+import org.hongping.plugin.signature.TrustedSigners;
 import org.hongping.rubric.document.Finding;
 
 /**
@@ -36,6 +38,16 @@ public final class BundleInspector {
         this.manifests = new ManifestReader(model);
         this.policy = policy;
         this.clock = clock;
+    }
+
+    /**
+     * Inspects for whoever vouches for one jar, whoever has signed it or nobody.
+     *
+     * @param bundleDigest of the jar whose code may run
+     */
+    static BundleInspector vouchingFor(String bundleDigest, ModelVersion model) {
+        var policy = new SignaturePolicy(TrustedSigners.none(), Set.of(), Set.of(bundleDigest));
+        return new BundleInspector(model, () -> policy, InstantSource.system());
     }
 
     /**

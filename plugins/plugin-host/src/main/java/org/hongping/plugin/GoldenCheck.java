@@ -54,7 +54,7 @@ final class GoldenCheck {
     /** The same cases of the same rubric come to the same, unless code answers them. */
     private Shown check(String file, String text) {
         return about(text)
-                .filter(revision -> !LiveGolden.hasHooks(revision))
+                .filter(revision -> !revision.asksHooks())
                 .map(revision -> before.of(Shown.class, () -> taken(file, text), file, text, revision.rubricDigest()))
                 .orElseGet(() -> taken(file, text));
     }
@@ -82,9 +82,9 @@ final class GoldenCheck {
 
     /** A case that needs a hook to run is left to {@link LiveGolden}: nothing of the bundle runs yet. */
     private static List<Finding> run(GoldenCases golden, RubricRevision revision) {
-        boolean hasHooks = LiveGolden.hasHooks(revision);
+        boolean asksHooks = revision.asksHooks();
         return golden.cases().stream()
-                .filter(example -> !hasHooks || FrozenSheet.isFrozen(example.sheet()))
+                .filter(example -> !asksHooks || FrozenSheet.isFrozen(example.sheet()))
                 .flatMap(example -> GoldenRunner.run(example, revision::score).stream())
                 .toList();
     }

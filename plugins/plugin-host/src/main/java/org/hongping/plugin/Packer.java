@@ -19,11 +19,11 @@ import org.hongping.plugin.manifest.ModelVersion;
 public final class Packer {
     private static final String FIRST_VERSION = "1.0.0";
 
-    private final ModelVersion model;
+    private final NeededModel needed;
 
-    /** Packs for this version of the rubric model. */
+    /** Packs for this version of the rubric model, and for all before it that have what the documents use. */
     public Packer(ModelVersion model) {
-        this.model = model;
+        this.needed = new NeededModel(model);
     }
 
     /**
@@ -44,6 +44,7 @@ public final class Packer {
     /** Packs files by the path they have in the bundle. */
     byte[] pack(Map<String, byte[]> files, String name, Optional<String> version) {
         var manifest = new BundleManifest(name, version.orElse(FIRST_VERSION), documents(files));
+        ModelVersion model = needed.by(files, manifest.documents());
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(JarFile.MANIFEST_NAME, ManifestWriter.write(manifest, model, files));
         entries.putAll(files);

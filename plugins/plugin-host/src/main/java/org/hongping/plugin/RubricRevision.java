@@ -66,6 +66,11 @@ public final class RubricRevision {
         return asksHooks.get();
     }
 
+    /** Says whether only running hooks can score that sheet: a line asks one, and the sheet has no outcomes of hooks. */
+    public boolean asksHooks(Value sheet) {
+        return asksHooks() && !FrozenSheet.isFrozen(sheet);
+    }
+
     /** Says whether it came with code, whose hooks may be asked. */
     boolean isHooked() {
         return !hooks.names().isEmpty();

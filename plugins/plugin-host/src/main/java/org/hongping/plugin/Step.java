@@ -9,7 +9,13 @@ public enum Step {
     /** The file: every entry to its end, names, sizes, digests. */
     ARCHIVE("archive."),
     /** What is in it: documents, code, message files. */
-    CONTENT("bundle.code", "bundle.no-documents", "bundle.not-utf8", "bundle.other-documents", "bundle.same-rubric"),
+    CONTENT(
+            "bundle.code",
+            "bundle.no-activator",
+            "bundle.no-documents",
+            "bundle.not-utf8",
+            "bundle.other-documents",
+            "bundle.same-rubric"),
     /** Who signed it. */
     SIGNATURE("signature."),
     /** Name, version, and the rubric model it was written for. */

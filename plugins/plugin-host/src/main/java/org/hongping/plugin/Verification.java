@@ -8,7 +8,7 @@ import org.hongping.rubric.document.Finding;
  *
  * @param name what it is called
  * @param findings everything that was found
- * @param rubrics what it holds; empty when a finding is an error
+ * @param rubrics what it holds; empty when a finding is an error, unless all that is wrong is who signed its code
  */
 public record Verification(String name, List<Finding> findings, List<RubricRevision> rubrics) {
     /** Copies the lists. */

@@ -18,16 +18,21 @@ import org.hongping.rubric.document.Finding;
 
 /**
  * Finds everything there is to find about a jar, a folder or one YAML document, by the same steps as an installation
- * takes. Safe for use by many threads.
+ * takes that trusts nobody's signature. Safe for use by many threads.
  */
 public final class Verifier {
-    private final BundleInspector inspector;
-    private final Packer packer;
+    private final ModelVersion model;
+    private final LiveCases live;
 
-    /** Verifies for this version of the rubric model. */
+    /** Verifies for this version of the rubric model; nothing of a bundle runs. */
     public Verifier(ModelVersion model) {
-        this.inspector = new BundleInspector(model);
-        this.packer = new Packer(model);
+        this(model, LiveCases.NOT_RUN);
+    }
+
+    /** As above, and says whether code of a bundle is run. */
+    public Verifier(ModelVersion model, LiveCases live) {
+        this.model = model;
+        this.live = live;
     }
 
     /**
@@ -65,7 +70,9 @@ public final class Verifier {
     private List<Verification> folder(Path folder) throws IOException {
         List<Path> jars = BundleFolder.jars(folder);
         if (jars.isEmpty()) {
-            return List.of(inspected(folder.toString(), packer.pack(folder, Optional.empty(), Optional.empty())));
+            try (Examination examined = Examination.ofFolder(folder, model, live)) {
+                return List.of(verification(folder.toString(), examined));
+            }
         }
         List<Verification> verified = new ArrayList<>();
         for (Path jar : jars) {
@@ -75,14 +82,15 @@ public final class Verifier {
     }
 
     private Verification jar(Path jar) throws IOException {
-        return inspected(jar.toString(), Delivery.bytes(jar));
+        try (Examination examined = Examination.of(Delivery.read(jar, "verify"), model, live)) {
+            return verification(jar.toString(), examined);
+        }
     }
 
-    private Verification inspected(String name, byte[] jar) {
-        Inspection inspection = inspector.inspect(jar);
+    private static Verification verification(String name, Examination examined) {
         List<RubricRevision> rubrics =
-                inspection.bundle().map(RubricBundle::revisions).orElse(List.of());
-        return new Verification(name, inspection.findings(), rubrics);
+                examined.bundle().map(RubricBundle::revisions).orElse(List.of());
+        return new Verification(name, examined.findings(), rubrics);
     }
 
     private static Verification document(Path file) throws IOException {

@@ -2,12 +2,15 @@ package org.hongping.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.jar.JarInputStream;
+import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.rubric.document.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,25 @@ class PackerTest {
                 folder.resolve("rubrics/garden.yaml"), java.nio.file.attribute.FileTime.fromMillis(1));
 
         assertThat(packer.pack(folder, Optional.empty(), Optional.empty())).isEqualTo(first);
+    }
+
+    @Test
+    void aBundleNeedsTheLowestModelThatHasWhatItsDocumentsUse() throws IOException {
+        write("rubrics/garden.yaml", Samples.rubric("test.garden", "5").replace("示例花园", "hook 的花园"));
+        byte[] data = packer.pack(folder, Optional.empty(), Optional.empty());
+        write("rubrics/tide.yaml", CodeBundle.document("tide"));
+        byte[] hooked = packer.pack(folder, Optional.empty(), Optional.empty());
+
+        assertThat(requirement(data)).contains("(version>=1.0)(!(version>=2.0))");
+        assertThat(requirement(hooked)).contains("(version>=1.1)(!(version>=2.0))");
+        assertThat(new BundleInspector(new ModelVersion("1.0.0")).inspect(data).isSound())
+                .isTrue();
+    }
+
+    private static String requirement(byte[] jar) throws IOException {
+        try (var entries = new JarInputStream(new ByteArrayInputStream(jar))) {
+            return entries.getManifest().getMainAttributes().getValue("Require-Capability");
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.hongping.rubric.document.Finding;
  * @param name what it is called
  * @param identity the bundle; empty for a document that nobody has packed, and for a jar without a sound manifest
  * @param digest SHA-256 of the jar, or of what would be packed of a folder
- * @param rubrics what it holds; empty when a finding is an error
+ * @param rubrics what it holds; empty when a finding is an error, unless all that is wrong is who signed its code
  * @param findings everything that was found
  */
 public record Acceptance(

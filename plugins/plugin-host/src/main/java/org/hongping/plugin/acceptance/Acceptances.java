@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.hongping.plugin.BundleInspector;
 import org.hongping.plugin.Delivery;
-import org.hongping.plugin.Inspection;
-import org.hongping.plugin.Packer;
+import org.hongping.plugin.Examination;
+import org.hongping.plugin.LiveCases;
 import org.hongping.plugin.RubricBundle;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.plugin.Verification;
@@ -27,10 +26,17 @@ import org.hongping.plugin.manifest.ModelVersion;
 /** Looks at deliveries as an installation would, and counts what a receiver signs for. Safe for use by many threads. */
 public final class Acceptances {
     private final ModelVersion model;
+    private final LiveCases live;
 
-    /** Looks for this version of the rubric model. */
+    /** Looks for this version of the rubric model; nothing of a bundle runs. */
     public Acceptances(ModelVersion model) {
+        this(model, LiveCases.NOT_RUN);
+    }
+
+    /** As above, and says whether code of a bundle is run. */
+    public Acceptances(ModelVersion model, LiveCases live) {
         this.model = model;
+        this.live = live;
     }
 
     /**
@@ -49,8 +55,7 @@ public final class Acceptances {
                     .toList();
         }
         if (jars.isEmpty()) {
-            byte[] packed = new Packer(model).pack(place, Optional.empty(), Optional.empty());
-            return List.of(packed(place.toString(), packed));
+            return List.of(folder(place));
         }
         List<Acceptance> all = new ArrayList<>();
         for (Path jar : jars) {
@@ -61,7 +66,15 @@ public final class Acceptances {
 
     private Acceptance jar(Path jar) throws IOException {
         Delivery delivery = Delivery.read(jar, "report");
-        return packed(delivery.name(), delivery.jar());
+        try (Examination examined = Examination.of(delivery, model, live)) {
+            return acceptance(examined);
+        }
+    }
+
+    private Acceptance folder(Path folder) throws IOException {
+        try (Examination examined = Examination.ofFolder(folder, model, live)) {
+            return acceptance(examined);
+        }
     }
 
     private Acceptance document(Path file) throws IOException {
@@ -71,20 +84,23 @@ public final class Acceptances {
         return new Acceptance(verified.name(), Optional.empty(), digest, rubrics, verified.findings());
     }
 
-    private Acceptance packed(String name, byte[] jar) {
-        Inspection inspection = new BundleInspector(model).inspect(jar);
-        Optional<RubricBundle> bundle = inspection.bundle();
+    /** While it is examined the hooks of its code answer, if that runs. */
+    private Acceptance acceptance(Examination examined) {
+        Delivery delivery = examined.delivery();
+        Optional<RubricBundle> bundle = examined.bundle();
         Optional<Acceptance.Identity> identity =
                 bundle.map(sound -> new Acceptance.Identity(sound.symbolicName(), sound.version()));
         List<AcceptedRubric> rubrics = accepted(
                 bundle.map(RubricBundle::revisions).orElse(List.of()),
-                golden(ArchiveReader.read(jar, ArchiveLimits.STANDARD).archive()));
-        return new Acceptance(name, identity, inspection.bundleDigest(), rubrics, inspection.findings());
+                golden(ArchiveReader.read(delivery.jar(), ArchiveLimits.STANDARD)
+                        .archive()));
+        return new Acceptance(delivery.name(), identity, delivery.digest(), rubrics, examined.findings());
     }
 
-    private static List<AcceptedRubric> accepted(List<RubricRevision> revisions, Map<String, String> golden) {
+    private List<AcceptedRubric> accepted(List<RubricRevision> revisions, Map<String, String> golden) {
         return revisions.stream()
-                .map(revision -> new AcceptedRubric(revision, Sums.of(revision), GoldenTally.of(revision, golden)))
+                .map(revision ->
+                        new AcceptedRubric(revision, Sums.of(revision), GoldenTally.of(revision, golden, live)))
                 .toList();
     }
 

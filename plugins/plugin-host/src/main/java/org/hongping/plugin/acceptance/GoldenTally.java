@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hongping.plugin.LiveCases;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.plugin.golden.GoldenRunner;
 import org.hongping.rubric.document.GoldenCase;
@@ -18,9 +19,10 @@ import org.hongping.rubric.yaml.YamlDocument;
  *
  * @param cases how many there are
  * @param passed how many came out as expected
+ * @param notRun how many only hooks of the bundle can answer, none of which was run
  * @param confirmedBy who confirmed how many; those that name nobody are not among them
  */
-public record GoldenTally(int cases, int passed, Map<String, Integer> confirmedBy) {
+public record GoldenTally(int cases, int passed, int notRun, Map<String, Integer> confirmedBy) {
     /** Copies the map. */
     public GoldenTally {
         confirmedBy = Collections.unmodifiableMap(new TreeMap<>(confirmedBy));
@@ -31,16 +33,21 @@ public record GoldenTally(int cases, int passed, Map<String, Integer> confirmedB
         return cases - confirmedBy.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    static GoldenTally of(RubricRevision revision, Map<String, String> goldenByFile) {
+    static GoldenTally of(RubricRevision revision, Map<String, String> goldenByFile, LiveCases live) {
         List<GoldenCase> cases = new ArrayList<>();
         goldenByFile.forEach((file, text) -> cases.addAll(cases(file, text, revision)));
         int passed = 0;
+        int notRun = 0;
         Map<String, Integer> confirmedBy = new TreeMap<>();
         for (GoldenCase one : cases) {
-            passed += GoldenRunner.run(one, revision::score).isEmpty() ? 1 : 0;
+            if (live == LiveCases.NOT_RUN && revision.asksHooks(one.sheet())) {
+                notRun++;
+            } else {
+                passed += GoldenRunner.run(one, revision::score).isEmpty() ? 1 : 0;
+            }
             one.confirmedBy().ifPresent(name -> confirmedBy.merge(name, 1, Integer::sum));
         }
-        return new GoldenTally(cases.size(), passed, confirmedBy);
+        return new GoldenTally(cases.size(), passed, notRun, confirmedBy);
     }
 
     private static List<GoldenCase> cases(String file, String text, RubricRevision revision) {

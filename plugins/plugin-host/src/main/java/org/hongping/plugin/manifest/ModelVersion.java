@@ -17,6 +17,9 @@ import org.osgi.framework.Version;
  * @param text for example {@code 1.0.0}
  */
 public record ModelVersion(String text) {
+    /** The first whose bundles may have hooks. */
+    public static final ModelVersion HOOKS = new ModelVersion("1.1");
+
     /** @throws IllegalArgumentException if it is not a version */
     public ModelVersion {
         text = new Version(text).toString();
@@ -57,6 +60,16 @@ public record ModelVersion(String text) {
                 .map(clause -> new ModelVersion(clause.attributes().getOrDefault("version", "")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the rubric model exports no " + name));
+    }
+
+    /** Returns the first version that is compatible with this: what a bundle needs that uses nothing of a later one. */
+    public ModelVersion first() {
+        return new ModelVersion(new Version(version().getMajor(), 0, 0).toString());
+    }
+
+    /** Returns the later of the two. */
+    public ModelVersion orLater(ModelVersion other) {
+        return version().compareTo(other.version()) < 0 ? other : this;
     }
 
     Version version() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hongping.plugin.FindingText;
-import org.hongping.plugin.golden.GoldenRunner;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.GoldenCase;
 import org.hongping.rubric.document.GoldenCases;
@@ -48,7 +47,7 @@ record BundleTests(BundleUnderTest bundle) {
         List<Finding> ofCases = new ArrayList<>();
         golden.ifPresent(read -> bundle.rubric(read).ifPresent(rubric -> {
             for (GoldenCase one : read.cases()) {
-                List<Finding> differences = GoldenRunner.run(one, rubric::score);
+                List<Finding> differences = bundle.differences(rubric, one);
                 ofCases.addAll(differences);
                 cases.add(comesOut(one, differences));
             }

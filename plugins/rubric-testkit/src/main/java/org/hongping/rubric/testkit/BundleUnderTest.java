@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hongping.plugin.Examination;
+import org.hongping.plugin.LiveCases;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.plugin.Verifier;
+import org.hongping.plugin.golden.GoldenRunner;
 import org.hongping.plugin.manifest.ModelVersion;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.GoldenCase;
@@ -21,26 +24,41 @@ import org.hongping.rubric.yaml.Parsed;
 import org.hongping.rubric.yaml.YamlDocument;
 
 /**
- * A folder of rubrics, read once.
+ * A folder of rubrics, read once. Where a build has put classes beside them and a manifest that names their activator,
+ * the bundle is installed and run meanwhile, and its golden cases are asked of its hooks.
  *
  * @param folder where it stands
  * @param texts its YAML files by the path they have in the bundle
  * @param findings what an installation finds
- * @param rubrics those that can be scored
+ * @param rubrics those that can be scored, but for their hooks
+ * @param hooksRan whether its hooks were asked the golden cases that need them
  */
-record BundleUnderTest(Path folder, Map<String, String> texts, List<Finding> findings, List<RubricRevision> rubrics) {
+record BundleUnderTest(
+        Path folder,
+        Map<String, String> texts,
+        List<Finding> findings,
+        List<RubricRevision> rubrics,
+        boolean hooksRan) {
     private static final List<String> PARTS = List.of("rubrics", "golden");
+    private static final Path BUILT = Path.of("target", "classes");
 
     static BundleUnderTest read(Path folder) throws IOException {
-        Verifier verifier = new Verifier(ModelVersion.ofThisInstallation());
+        ModelVersion model = ModelVersion.ofThisInstallation();
         Map<String, String> texts = new TreeMap<>();
         for (String part : PARTS) {
             read(folder.resolve(part), part, texts);
         }
-        List<Finding> findings = verifier.verify(folder).stream()
-                .flatMap(verified -> verified.findings().stream())
+        List<RubricRevision> rubrics = new Verifier(model).draft(folder);
+        try (Examination examined = Examination.ofFolder(folder, model, LiveCases.RUN)) {
+            return new BundleUnderTest(folder, texts, findings(examined), rubrics, examined.ranLiveCases());
+        }
+    }
+
+    /** Nobody has signed what was packed a moment ago; that the testkit vouches for it is no news to its author. */
+    private static List<Finding> findings(Examination examined) {
+        return examined.findings().stream()
+                .filter(finding -> !finding.message().key().equals(Examination.VOUCHED))
                 .toList();
-        return new BundleUnderTest(folder, texts, findings, verifier.draft(folder));
     }
 
     private static void read(Path folder, String part, Map<String, String> texts) throws IOException {
@@ -77,6 +95,19 @@ record BundleUnderTest(Path folder, Map<String, String> texts, List<Finding> fin
                 .toList();
     }
 
+    /** Returns what did not come out of a golden case; a case that needs hooks which did not run has not come out. */
+    List<Finding> differences(RubricRevision rubric, GoldenCase golden) {
+        if (!rubric.asksHooks(golden.sheet())) {
+            return GoldenRunner.run(golden, rubric::score);
+        }
+        return hooksRan
+                ? findings.stream()
+                        .filter(finding -> finding.message().key().startsWith("golden."))
+                        .filter(finding -> finding.place().equals(golden.place()))
+                        .toList()
+                : List.of(Finding.error(golden.place(), "testkit.not-run", golden.name()));
+    }
+
     Optional<RubricRevision> rubric(GoldenCases golden) {
         return rubrics.stream()
                 .filter(known -> known.id().text().equals(golden.rubric())
@@ -84,7 +115,7 @@ record BundleUnderTest(Path folder, Map<String, String> texts, List<Finding> fin
                 .findFirst();
     }
 
-    /** Returns the golden cases of a rubric, those of all files. */
+    /** Returns the golden cases of a rubric, those of all files but such as need running hooks. */
     List<GoldenCase> cases(RubricRevision rubric) {
         List<GoldenCase> cases = new ArrayList<>();
         for (String file : files("golden")) {
@@ -95,11 +126,19 @@ record BundleUnderTest(Path folder, Map<String, String> texts, List<Finding> fin
                             && golden.edition().equals(rubric.edition()))
                     .ifPresent(golden -> cases.addAll(golden.cases()));
         }
+        cases.removeIf(golden -> rubric.asksHooks(golden.sheet()));
         return cases;
     }
 
     /** Returns where a test comes from, so that a click on it opens the line. */
     URI source(Place place) {
-        return URI.create(folder.resolve(place.file()).toUri() + "?line=" + place.line() + "&column=" + place.column());
+        return URI.create(written(place.file()).toUri() + "?line=" + place.line() + "&column=" + place.column());
+    }
+
+    /** Of a copy that Maven made, the file it was made of: nobody should mend the copy. */
+    private Path written(String file) {
+        Path copy = folder.resolve(file);
+        Path original = folder.resolve("../../src/main/resources").resolve(file).normalize();
+        return folder.endsWith(BUILT) && Files.isRegularFile(original) ? original : copy;
     }
 }

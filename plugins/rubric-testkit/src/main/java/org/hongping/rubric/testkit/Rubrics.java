@@ -14,6 +14,9 @@ import org.junit.jupiter.api.DynamicNode;
  *     return Rubrics.in(Path.of("src/main/resources"));
  * }
  * }</pre>
+ *
+ * <p>Of a bundle with code, give the folder that the build fills, {@code target/classes}: with the manifest in it. It is
+ * packed, installed and started in a framework of its own, and its hooks answer the golden cases.
  */
 public final class Rubrics {
     private Rubrics() {}
@@ -22,7 +25,8 @@ public final class Rubrics {
      * Returns a test for every file of a folder and one for every golden case in it. They take the steps of an
      * installation; whatever fails says the file, the line, what should be and what is.
      *
-     * @param folder holds {@code rubrics/}, and {@code golden/} and {@code messages/} if there are any
+     * @param folder holds {@code rubrics/}, and {@code golden/} and {@code messages/} if there are any; beside them the
+     *     classes and the manifest of a bundle with code
      * @throws IOException if the folder cannot be read
      */
     public static Stream<DynamicNode> in(Path folder) throws IOException {

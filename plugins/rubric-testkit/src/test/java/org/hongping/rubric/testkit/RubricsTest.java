@@ -8,13 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,28 +122,6 @@ class RubricsTest {
         Files.createDirectories(folder.resolve("golden"));
         Files.writeString(folder.resolve("rubrics/garden.yaml"), document);
         Files.writeString(folder.resolve("golden/garden.yaml"), golden);
-        Map<String, Optional<String>> outcomes = new TreeMap<>();
-        Rubrics.in(folder).forEach(node -> run("", node, outcomes));
-        return outcomes;
-    }
-
-    private static void run(String above, DynamicNode node, Map<String, Optional<String>> outcomes) {
-        String name = above + "/" + node.getDisplayName();
-        if (node instanceof DynamicContainer container) {
-            try (Stream<? extends DynamicNode> children = container.getChildren()) {
-                children.forEach(child -> run(name, child, outcomes));
-            }
-        } else if (node instanceof DynamicTest test) {
-            outcomes.put(name, failure(test));
-        }
-    }
-
-    private static Optional<String> failure(DynamicTest test) {
-        try {
-            test.getExecutable().execute();
-            return Optional.empty();
-        } catch (Throwable failed) {
-            return Optional.of(String.valueOf(failed.getMessage()));
-        }
+        return Outcomes.of(Rubrics.in(folder));
     }
 }
