@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
+import org.hongping.operator.Server;
 import org.junit.jupiter.api.Test;
 
 /** The archetype's other flavour: a bundle with one hook. */
@@ -34,6 +36,24 @@ class CodeFlavourTest {
             "$HONGPING/bin/hongping" rubric verify --with-code rubric-bay/target/rubric-bay-1.0.0.jar
             """;
 
+    /** A key of the vendor's own, and the bundle signed with it. */
+    private static final String SIGN = """
+            printf 'secret-word\\n' >word
+            keytool -genkeypair -alias vendor -keyalg EC -groupname secp256r1 -validity 365 -dname 'CN=Example vendor' \
+              -storetype PKCS12 -keystore vendor.p12 -storepass:file word
+            keytool -exportcert -rfc -alias vendor -keystore vendor.p12 -storepass:file word >vendor.pem
+            "$HONGPING/bin/hongping" rubric sign rubric-bay/target/rubric-bay-1.0.0.jar -o rubric-bay-1.0.0.jar \
+              --keystore vendor.p12 --password-file word
+            printf 'correct horse battery\\ncorrect horse battery\\n' |
+              "$HONGPING/bin/hongping" user add keeper --role administrator
+            """;
+
+    private static final String TWO_QUIET_NIGHTS = """
+            {"gates": {"fire": false}, "facts": {"estate.quietNights": 2}, "answers": {
+              "1.1": {"level": "many"}, "1.2": {"checks": ["bench", "lamp", "sign"]},
+              "2.1": {"points": 10}, "3.1": {"quantity": 0}}}
+            """;
+
     @Test
     void aBundleWithAHookIsGeneratedAndBuiltAndItsTestsAskTheHook() throws IOException, InterruptedException {
         assumeThat(hasHooks()).as("the rubric model of this build has hooks").isTrue();
@@ -55,6 +75,33 @@ class CodeFlavourTest {
         String golden = "src/main/resources/golden/garden.yaml";
         assertThat(workshop.run("golden", BREAK.formatted("\"0.50\"/\"0.70\"", golden)))
                 .contains("golden/garden.yaml:", "points 3.2 should be 0.70 but is 0.50");
+        dropAndAsk(workshop);
+    }
+
+    /** The inbox takes it once an administrator trusts who signed it; then its hook scores. */
+    private static void dropAndAsk(Workshop workshop) throws IOException, InterruptedException {
+        workshop.run("sign", SIGN);
+        Path home = workshop.place().resolve("home");
+        try (Server server = Server.start(home)) {
+            Path jar = workshop.place().resolve("rubric-bay-1.0.0.jar");
+            Path inbox = home.resolve("inbox");
+            Files.copy(jar, inbox.resolve("early.jar"));
+            soon(inbox.resolve("refused/early.jar"));
+
+            Clerk clerk = Clerk.signedIn(server.address(), "keeper", "correct horse battery");
+            clerk.trust(workshop.place().resolve("vendor.pem"));
+            Files.copy(jar, inbox.resolve("trusted.jar"));
+            soon(inbox.resolve("accepted/trusted.jar"));
+
+            assertThat(clerk.score("example.bay@2026", TWO_QUIET_NIGHTS)).contains("\"3.2\"", "2 × 0.5");
+        }
+    }
+
+    private static void soon(Path file) throws InterruptedException {
+        for (int i = 0; i < 600 && !Files.exists(file); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(file).exists();
     }
 
     private static boolean hasHooks() throws IOException {
