@@ -251,6 +251,7 @@ final class App implements AutoCloseable {
     /** A demonstration in the making is not ready: who asks finds all of it or waits. */
     private List<ReadinessCheck> readiness() {
         List<ReadinessCheck> checks = new ArrayList<>(services.readiness());
+        checks.add(rubrics.readiness());
         checks.add(CampaignReadiness.of(features.campaigns()));
         if (settings.demo()) {
             checks.add(new ReadinessCheck("demonstration", changes.progress()::trouble));

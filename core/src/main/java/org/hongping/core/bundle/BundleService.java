@@ -49,12 +49,14 @@ public final class BundleService {
 
     /** Returns the bundles that are there or should be, those in force first. */
     public List<BundleRow> list(Locale language) {
+        catalogue.settle();
         return shelf.list(language);
     }
 
     /** Returns a bundle, also one that is gone.
      *  @throws Rejected if there never was one */
     public BundleRow get(String digest, Locale language) {
+        catalogue.settle();
         return shelf.get(digest, language);
     }
 

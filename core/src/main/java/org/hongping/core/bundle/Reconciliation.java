@@ -3,6 +3,8 @@ package org.hongping.core.bundle;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.hongping.plugin.DamagedRubric;
 import org.hongping.plugin.JarFolder;
@@ -12,17 +14,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after the start at what the start did not wait for: every kept text must still be what it was and readable by
- * this version, and a jar without a row was never kept. Runs in a thread of its own, once.
+ * Looks after the start at what the start did not wait for: every bundle must come into the framework, every kept text
+ * must still be what it was and readable by this version, and a jar without a row was never kept. Runs in a thread of its
+ * own, once.
  */
-final class Reconciliation implements Runnable {
+final class Reconciliation implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
     /** The first visitor comes first. */
-    private static final Duration QUIET = Duration.ofSeconds(10);
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private static final Duration QUIET_BEFORE_READING = Duration.ofSeconds(8);
+    private static final Duration END = Duration.ofSeconds(1);
 
     private final RubricCatalogue catalogue;
     private final JarFolder jars;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = new Thread(this, "reconciliation");
 
     Reconciliation(RubricCatalogue catalogue, JarFolder jars) {
         this.catalogue = catalogue;
@@ -30,7 +38,6 @@ final class Reconciliation implements Runnable {
     }
 
     void start() {
-        Thread thread = new Thread(this, "reconciliation");
         thread.setDaemon(true);
         thread.start();
     }
@@ -38,8 +45,12 @@ final class Reconciliation implements Runnable {
     @Override
     public void run() {
         try {
-            Thread.sleep(QUIET.toMillis());
-            reconcile();
+            if (isOpenAfter(QUIET)) {
+                catalogue.settle();
+            }
+            if (isOpenAfter(QUIET_BEFORE_READING)) {
+                reconcile();
+            }
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException fault) {
@@ -47,8 +58,13 @@ final class Reconciliation implements Runnable {
         }
     }
 
+    private boolean isOpenAfter(Duration quiet) throws InterruptedException {
+        return !closed.await(quiet.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Looks through everything that is kept. */
     void reconcile() {
+        catalogue.settle();
         catalogue.catalogue().all().forEach(this::read);
         strays();
     }
@@ -59,6 +75,17 @@ final class Reconciliation implements Runnable {
         } catch (DamagedRubric damage) {
             LOG.error("{}: {}", revision.bundle(), damage.problem().in(Locale.ENGLISH));
             catalogue.pipeline().fail(revision.bundleDigest(), damage.problem());
+        }
+    }
+
+    /** Begins nothing more, and lets what has begun end. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            thread.join(END.toMillis());
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
         }
     }
 

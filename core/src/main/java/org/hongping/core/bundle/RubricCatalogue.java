@@ -17,6 +17,7 @@ import org.hongping.core.rubric.Evaluations;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.web.ReadinessCheck;
 import org.hongping.plugin.BundleHost;
 import org.hongping.plugin.BundleInspector;
 import org.hongping.plugin.Catalogue;
@@ -49,6 +50,7 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
     private final Trust trust;
     private final InstallPipeline pipeline;
     private final Inbox inbox;
+    private final Reconciliation reconciliation;
     private final Map<String, RubricRevision> gone = new ConcurrentHashMap<>();
     private volatile InForce inForce = InForce.none();
 
@@ -63,6 +65,7 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
         var inspector = new BundleInspector(model, trust::policy, InstantSource.system());
         this.pipeline = new InstallPipeline(inspector, store, host, house);
         this.inbox = new Inbox(folders.inbox(), pipeline, Inbox.Pace.STANDARD, this::settled);
+        this.reconciliation = new Reconciliation(this, new JarFolder(folders.jars()));
     }
 
     /** Serves what is kept and what is shipped, and begins to watch the inbox. */
@@ -85,7 +88,7 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
         host.onChange(changed -> refresh());
         failures().forEach(RubricCatalogue::warn);
         inbox.start();
-        new Reconciliation(this, new JarFolder(folders.jars())).start();
+        reconciliation.start();
     }
 
     private void ship(Path shipped) {
@@ -94,6 +97,28 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException("the shipped bundles in " + shipped + " cannot be read", fault);
         }
+    }
+
+    /**
+     * Brings into the framework what was served before it was there. Whoever asks how the bundles stand asks this first;
+     * what fails now is served no longer and listed.
+     *
+     * @return whether the framework runs
+     */
+    boolean settle() {
+        try {
+            pipeline.settle().forEach(RubricCatalogue::warn);
+            return true;
+        } catch (RuntimeException trouble) {
+            LOG.error("the bundle framework does not start; what is kept is served without it", trouble);
+            return false;
+        }
+    }
+
+    /** Returns the check whether everything that is served is also in the framework; it is brought there if need be. */
+    public ReadinessCheck readiness() {
+        return new ReadinessCheck(
+                "bundles", () -> settle() ? Optional.empty() : Optional.of("the bundle framework does not start"));
     }
 
     /** Reads again which revisions are in force. */
@@ -202,6 +227,7 @@ public final class RubricCatalogue implements Rubrics, AutoCloseable {
 
     @Override
     public void close() {
+        reconciliation.close();
         inbox.close();
         host.close();
     }

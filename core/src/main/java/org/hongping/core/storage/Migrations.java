@@ -9,10 +9,14 @@ import org.hongping.rubric.Message;
 
 /** The scripts in {@code db/} on the class path, which make the tables. */
 final class Migrations {
-    private final Flyway flyway;
+    private final DataSource source;
 
     Migrations(DataSource source) {
-        flyway = Flyway.configure()
+        this.source = source;
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db")
                 .failOnMissingLocations(true)
@@ -22,12 +26,14 @@ final class Migrations {
 
     /** Runs the scripts that have not run yet, each in a transaction. */
     void migrate() {
-        flyway.migrate();
+        if (!RunScripts.areAll(source)) {
+            flyway().migrate();
+        }
     }
 
     /** Returns what differs between the scripts and what has run. */
     List<Message> findings() {
-        ValidateResult result = flyway.validateWithResult();
+        ValidateResult result = flyway().validateWithResult();
         List<Message> findings = new ArrayList<>();
         result.invalidMigrations.forEach(script -> findings.add(
                 Message.of("storage.migration", script.version, script.description, script.errorDetails.errorMessage)));

@@ -22,7 +22,8 @@ class AppTest {
     @Test
     void isReadyWhenTheDatabaseAnswers() {
         assertThat(APP.client().get("/health/ready").body())
-                .isEqualTo("{\"status\":\"ready\",\"checks\":{\"database\":\"ok\",\"rubrics\":\"ok\"}}");
+                .isEqualTo(
+                        "{\"status\":\"ready\",\"checks\":{\"database\":\"ok\",\"bundles\":\"ok\",\"rubrics\":\"ok\"}}");
     }
 
     @Test

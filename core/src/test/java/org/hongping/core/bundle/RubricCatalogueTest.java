@@ -163,6 +163,34 @@ class RubricCatalogueTest {
                         assertThat(failed.findings().get(0).in(Locale.ENGLISH)).contains("altered"));
     }
 
+    @Test
+    void aBundleTheFrameworkDoesNotTakeIsServedNoLongerOnceSomebodyAsks() throws Exception {
+        String digest = rubrics.find("chengdu.residential").orElseThrow().rubricDigest();
+        byte[] noBundle = {1, 2, 3};
+        String jar = new JarFolder(folders.jars()).put(noBundle);
+        rubrics.close();
+        database.storage().change(handle -> {
+            handle.execute("pragma defer_foreign_keys = on");
+            handle.execute("update rubric_revision set bundle_digest = ?", jar);
+            handle.execute("update rubric_switch set bundle_digest = ?", jar);
+            handle.execute("update rubric_bundle set digest = ?", jar);
+        });
+        folders = RubricFolders.of(home, Optional.empty());
+        rubrics = open(database.storage());
+        assertThat(rubrics.isServed(digest)).isTrue();
+        var bundles = new BundleService(
+                rubrics,
+                database.storage(),
+                new Audit(database.storage(), database.storage().clock()),
+                List::of);
+
+        BundleRow row = bundles.list(Locale.ENGLISH).get(0);
+
+        assertThat(row.state()).isEqualTo(BundleState.FAILED);
+        assertThat(row.problems()).isNotEmpty();
+        assertThat(rubrics.isServed(digest)).isFalse();
+    }
+
     private List<Message> check() {
         return new BundleCheck(database.storage(), folders).findings();
     }

@@ -27,18 +27,18 @@ import org.hongping.rubric.document.Finding;
  * another: whoever holds a revision goes on scoring by it. Safe for use by many threads.
  */
 public final class BundleHost implements AutoCloseable {
-    private final EmbeddedFramework framework;
+    private final Once<EmbeddedFramework> framework;
     private final HookRunners hooks;
     private final List<Consumer<Catalogue>> listeners = new CopyOnWriteArrayList<>();
     private volatile Catalogue catalogue = Catalogue.empty();
 
-    private BundleHost(EmbeddedFramework framework, HookRunners hooks) {
+    private BundleHost(Once<EmbeddedFramework> framework, HookRunners hooks) {
         this.framework = framework;
         this.hooks = hooks;
     }
 
     /**
-     * Starts with nothing installed.
+     * Starts with nothing installed; the framework itself starts with the first bundle that comes into it.
      *
      * @param cache folder of the framework; whatever is there is deleted
      * @param model version of the rubric model here
@@ -51,7 +51,7 @@ public final class BundleHost implements AutoCloseable {
     }
 
     static BundleHost start(Path cache, ModelVersion model, HookRunners hooks) {
-        return new BundleHost(EmbeddedFramework.start(cache, model), hooks);
+        return new BundleHost(new Once<>(() -> EmbeddedFramework.start(cache, model)), hooks);
     }
 
     /** Returns the hooks of bundles, to see how they are doing. */
@@ -122,7 +122,7 @@ public final class BundleHost implements AutoCloseable {
 
     private Optional<LiveCode> code(String location) throws RefusedBundle {
         try {
-            return framework.code(location);
+            return framework.get().code(location);
         } catch (BundleRefused fault) {
             throw notStarted(fault);
         }
@@ -148,9 +148,18 @@ public final class BundleHost implements AutoCloseable {
                 kept.vouching());
     }
 
+    /**
+     * Activates a data bundle that is served already from what was kept; its revisions stay what they are.
+     *
+     * @throws RefusedBundle if the framework does not take it
+     */
+    void bringIn(String bundleDigest, byte[] jar) throws RefusedBundle {
+        texts(location(bundleDigest), jar);
+    }
+
     private BundleTexts texts(String location, byte[] jar) throws RefusedBundle {
         try {
-            return framework.activate(location, jar);
+            return framework.get().activate(location, jar);
         } catch (BundleRefused fault) {
             throw notStarted(fault);
         }
@@ -163,7 +172,9 @@ public final class BundleHost implements AutoCloseable {
 
     /** Takes a bundle that was never published out of the framework. */
     void discard(String bundleDigest) {
-        hooks.close(bundleDigest, () -> framework.deactivate(location(bundleDigest)));
+        hooks.close(
+                bundleDigest,
+                () -> framework.ifMade().ifPresent(running -> running.deactivate(location(bundleDigest))));
     }
 
     /** Serves an active bundle. */
@@ -195,6 +206,6 @@ public final class BundleHost implements AutoCloseable {
     @Override
     public void close() {
         hooks.close();
-        framework.close();
+        framework.ifMade().ifPresent(EmbeddedFramework::close);
     }
 }

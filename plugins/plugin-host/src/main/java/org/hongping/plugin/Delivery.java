@@ -15,6 +15,7 @@ public final class Delivery {
     private final Optional<String> account;
     private final Manner manner;
     private final byte[] jar;
+    private final String digest;
 
     private Delivery(String name, String by, Optional<String> account, Manner manner, byte[] jar) {
         this.name = name;
@@ -22,6 +23,7 @@ public final class Delivery {
         this.account = account;
         this.manner = manner;
         this.jar = jar;
+        this.digest = Sha256.of(jar);
     }
 
     /** What is to be done with a bundle that is sound. */
@@ -90,7 +92,7 @@ public final class Delivery {
 
     /** Returns the SHA-256 of its bytes. */
     public String digest() {
-        return Sha256.of(jar);
+        return digest;
     }
 
     /** Returns a copy of its bytes. */

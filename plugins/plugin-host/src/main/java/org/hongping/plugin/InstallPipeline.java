@@ -3,7 +3,9 @@ package org.hongping.plugin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hongping.plugin.Installation.State;
 import org.hongping.rubric.Message;
@@ -20,6 +22,8 @@ public final class InstallPipeline {
     private final BundleStore store;
     private final BundleHost host;
     private final Circumstances circumstances;
+    /** Served from what was kept and not in the framework yet, by digest. */
+    private final Map<String, KeptBundle> waiting = new LinkedHashMap<>();
 
     /** Brings bundles from inspection by way of the store to the host. */
     public InstallPipeline(BundleInspector inspector, BundleStore store, BundleHost host) {
@@ -34,7 +38,10 @@ public final class InstallPipeline {
         this.circumstances = circumstances;
     }
 
-    /** Activates whatever the store keeps. A bundle that cannot be served is listed as failed and stops nobody. */
+    /**
+     * Serves whatever the store keeps. A bundle that cannot be served is listed as failed and stops nobody. Code runs when
+     * this returns; data is served from what was kept of it, and comes into the framework with {@link #settle}.
+     */
     public synchronized void restore() {
         store.kept().forEach(this::restore);
     }
@@ -47,27 +54,61 @@ public final class InstallPipeline {
         }
         try {
             byte[] jar = store.jar(kept.bundleDigest());
-            admit(kept, jar);
-            host.publish(host.reactivate(kept, jar));
+            if (kept.needsItsJar()) {
+                admit(jar);
+                host.publish(host.reactivate(kept, jar));
+            } else {
+                host.publish(kept.bundle());
+                waiting.put(kept.bundleDigest(), kept);
+            }
         } catch (DamagedBundle damage) {
-            failed(kept, List.of(new Finding(Severity.ERROR, damage.problem(), Optional.empty())));
+            failed(kept, damage);
         } catch (RefusedBundle refusal) {
             failed(kept, refusal.findings());
         }
     }
 
     /** What brings code, or was not written down whole, is asked again whether it may run. */
-    private void admit(KeptBundle kept, byte[] jar) throws RefusedBundle {
-        boolean certain = !kept.rubrics().isEmpty() && !kept.vouching().holdsCode();
-        List<Finding> refusal = certain ? List.of() : inspector.admission(jar);
+    private void admit(byte[] jar) throws RefusedBundle {
+        List<Finding> refusal = inspector.admission(jar);
         if (!refusal.isEmpty()) {
             throw new RefusedBundle(refusal);
         }
     }
 
-    private void failed(KeptBundle kept, List<Finding> findings) {
+    /**
+     * Brings into the framework what {@link #restore} has left for later. What turns out to be unusable is served no
+     * longer and listed as failed.
+     *
+     * @return the bundles that failed now
+     * @throws IllegalStateException if the framework cannot start; then they go on waiting
+     */
+    public synchronized List<FailedBundle> settle() {
+        List<FailedBundle> failed = new ArrayList<>();
+        for (KeptBundle kept : List.copyOf(waiting.values())) {
+            try {
+                host.bringIn(kept.bundleDigest(), store.jar(kept.bundleDigest()));
+            } catch (DamagedBundle damage) {
+                host.withdraw(kept.bundleDigest());
+                failed.add(failed(kept, damage));
+            } catch (RefusedBundle refusal) {
+                host.withdraw(kept.bundleDigest());
+                failed.add(failed(kept, refusal.findings()));
+            }
+            waiting.remove(kept.bundleDigest());
+        }
+        return failed;
+    }
+
+    private FailedBundle failed(KeptBundle kept, DamagedBundle damage) {
+        return failed(kept, List.of(new Finding(Severity.ERROR, damage.problem(), Optional.empty())));
+    }
+
+    private FailedBundle failed(KeptBundle kept, List<Finding> findings) {
         String name = (kept.symbolicName() + " " + kept.version()).strip();
-        host.fail(new FailedBundle(name, kept.bundleDigest(), findings));
+        FailedBundle failed = new FailedBundle(name, kept.bundleDigest(), findings);
+        host.fail(failed);
+        return failed;
     }
 
     /**
@@ -160,6 +201,7 @@ public final class InstallPipeline {
     /** Stops serving a bundle that turns out to be unusable; it stays kept and is listed as failed. */
     public synchronized void fail(String bundleDigest, Message problem) {
         host.catalogue().bundle(bundleDigest).ifPresent(bundle -> {
+            waiting.remove(bundleDigest);
             host.withdraw(bundleDigest);
             host.fail(new FailedBundle(
                     bundle.symbolicName() + " " + bundle.version(),
@@ -171,6 +213,7 @@ public final class InstallPipeline {
     /** Forgets a bundle and stops serving it. Whoever holds a revision of it goes on scoring by it. */
     public synchronized void uninstall(String bundleDigest, Act act) {
         store.forget(bundleDigest, act);
+        waiting.remove(bundleDigest);
         host.withdraw(bundleDigest);
     }
 }

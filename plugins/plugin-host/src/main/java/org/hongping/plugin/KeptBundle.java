@@ -26,6 +26,16 @@ public record KeptBundle(
         return rubrics.stream().map(rubric -> RubricRevision.of(rubric, origin)).toList();
     }
 
+    /** Returns the bundle as it was kept; the jar is not needed. */
+    RubricBundle bundle() {
+        return new RubricBundle(bundleDigest, symbolicName, version, revisions(), vouching);
+    }
+
+    /** Says whether it cannot be served from what was kept alone: it brings code, or was not written down whole. */
+    boolean needsItsJar() {
+        return rubrics.isEmpty() || vouching.holdsCode();
+    }
+
     /** Says whether this is a later version than that, as OSGi orders versions. */
     public boolean isLaterThan(String otherVersion) {
         return isLater(version, otherVersion);

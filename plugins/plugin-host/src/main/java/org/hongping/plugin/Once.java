@@ -17,6 +17,11 @@ final class Once<T> {
         return known.isPresent() ? known.get() : make();
     }
 
+    /** Returns it if anybody has asked for it. */
+    Optional<T> ifMade() {
+        return made;
+    }
+
     private synchronized T make() {
         if (made.isEmpty()) {
             made = Optional.of(making.get());

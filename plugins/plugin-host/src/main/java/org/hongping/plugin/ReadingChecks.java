@@ -50,9 +50,11 @@ final class ReadingChecks {
         }
     }
 
+    /** The option in force by default, beside the other defaults, is what {@link #defaults} has asked about. */
     private void options(Interpretation interpretation) {
         for (Interpretation.Option option : interpretation.options()) {
-            if (!option.settings().isEmpty()) {
+            boolean isDefault = option.id().equals(interpretation.defaultOption());
+            if (!isDefault && !option.settings().isEmpty()) {
                 problems(readings.chosen(Map.of(interpretation.id(), option.id())))
                         .forEach(problem -> note(new Problem(
                                 problem.code(),

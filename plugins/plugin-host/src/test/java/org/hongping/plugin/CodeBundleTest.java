@@ -3,6 +3,7 @@ package org.hongping.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hongping.plugin.CodeBundle.aCodeBundle;
 import static org.hongping.plugin.CodeHost.line;
+import static org.hongping.plugin.CodeHost.points;
 import static org.hongping.plugin.CodeHost.sheet;
 import static org.hongping.plugin.CodeHost.total;
 
@@ -114,6 +115,23 @@ class CodeBundleTest {
                 installation.host.catalogue().bundles().get(0).revisions().get(0);
         assertThat(after.rubricDigest()).isEqualTo(before.rubricDigest());
         assertThat(total(after.score(sheet("")))).isEqualTo("5.50");
+    }
+
+    @Test
+    void aRestartHasTheHooksBeforeItHasTheData() {
+        installation.installed(aCodeBundle());
+        installation.install(Samples.aBundle().jar());
+        installation.close();
+        installation = new CodeHost(folder);
+
+        installation.pipeline.restore();
+
+        assertThat(installation.host.catalogue().bundles()).hasSize(2);
+        RubricRevision tide = installation.host.catalogue().all().get(1);
+        assertThat(tide.isHooked()).isTrue();
+        assertThat(points(tide.score(sheet("")), "1.1")).isEqualTo("2.50");
+        assertThat(installation.pipeline.settle()).isEmpty();
+        assertThat(points(tide.score(sheet("")), "1.1")).isEqualTo("2.50");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.document.RubricDigest;
 import org.junit.jupiter.api.AfterEach;
@@ -200,6 +202,85 @@ class InstallPipelineTest {
     }
 
     @Test
+    void whatIsKeptIsScoredBeforeTheFrameworkIsUp() throws IOException {
+        install("1.jar", aBundle().jar());
+        host.close();
+        deleted(folder.resolve("cache"));
+        start();
+        pipeline.restore();
+
+        assertThat(total(find("test.garden"))).isEqualTo("8.00");
+        assertThat(folder.resolve("cache")).doesNotExist();
+        RubricRevision served = find("test.garden");
+
+        assertThat(pipeline.settle()).isEmpty();
+
+        assertThat(folder.resolve("cache")).isDirectory();
+        assertThat(find("test.garden")).as("nothing changes for who holds it").isSameAs(served);
+    }
+
+    @Test
+    void whatTheFrameworkDoesNotTakeIsFoundLaterAndListed() {
+        byte[] noBundle = {1, 2, 3};
+        install("1.jar", aBundle().jar());
+        var store = new FolderStore(folder.resolve("store"));
+        KeptBundle kept = store.kept().get(0);
+        Delivery delivery = Delivery.of("2.jar", "test", noBundle);
+        store.keep(new KeptBundle(delivery.digest(), "test.other", "1.0.0", kept.rubrics(), Vouching.NONE), delivery);
+        restart();
+        assertThat(host.catalogue().bundles()).hasSize(2);
+
+        List<FailedBundle> failed = pipeline.settle();
+
+        assertThat(failed).extracting(FailedBundle::name).containsExactly("test.other 1.0.0");
+        assertThat(failed.get(0).findings().get(0).in(Locale.ENGLISH)).isNotBlank();
+        assertThat(host.catalogue().failed()).isEqualTo(failed);
+        assertThat(host.catalogue().bundles())
+                .extracting(RubricBundle::symbolicName)
+                .containsExactly("test.garden");
+        assertThat(pipeline.settle()).isEmpty();
+    }
+
+    @Test
+    void aJarThatIsDamagedAfterTheStartIsFoundLaterAndListed() throws IOException {
+        Installation installed = install("1.jar", aBundle().jar());
+        restart();
+        Files.write(folder.resolve("store").resolve(installed.bundleDigest().substring(7) + ".jar"), new byte[] {1});
+
+        assertThat(pipeline.settle()).hasSize(1);
+
+        assertThat(host.catalogue().bundles()).isEmpty();
+        assertThat(host.catalogue().failed()).hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenOutBeforeTheFrameworkIsUpStaysOut() {
+        Installation installed = install("1.jar", aBundle().jar());
+        restart();
+        pipeline.uninstall(installed.bundleDigest(), ACT);
+
+        assertThat(pipeline.settle()).isEmpty();
+        assertThat(host.catalogue()).isEqualTo(Catalogue.empty());
+    }
+
+    @Test
+    void aFrameworkThatCannotStartLeavesWhatIsKeptServed() throws IOException {
+        install("1.jar", aBundle().jar());
+        host.close();
+        deleted(folder.resolve("cache"));
+        Files.write(folder.resolve("cache"), new byte[1]);
+        start();
+        pipeline.restore();
+
+        assertThatThrownBy(() -> pipeline.settle()).isInstanceOf(IllegalStateException.class);
+        assertThat(total(find("test.garden"))).isEqualTo("8.00");
+
+        Files.delete(folder.resolve("cache"));
+        assertThat(pipeline.settle()).isEmpty();
+        assertThat(folder.resolve("cache")).isDirectory();
+    }
+
+    @Test
     void scoringGoesOnWhileRevisionsComeAndGo() throws Exception {
         install("0.jar", aBundle().jar());
         RubricRevision pinned = find("test.garden");
@@ -251,6 +332,14 @@ class InstallPipelineTest {
         host.close();
         start();
         pipeline.restore();
+    }
+
+    private static void deleted(Path cache) throws IOException {
+        try (Stream<Path> files = Files.walk(cache)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private Installation install(String name, byte[] jar) {

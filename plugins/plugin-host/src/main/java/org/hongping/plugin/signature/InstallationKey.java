@@ -12,7 +12,6 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.bouncycastle.operator.OperatorCreationException;
 
 /**
  * The key by which an installation signs the bundles it makes itself: EC P-256 in a PKCS#12 file of its home, made on
@@ -54,17 +53,9 @@ public final class InstallationKey {
     public synchronized SigningKey get() throws IOException, GeneralSecurityException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            keep(make(), file);
+            keep(SelfSigned.make(subject, clock.instant()), file);
         }
         return SigningKey.read(file, NO_PASSWORD.clone(), Optional.of(ALIAS));
-    }
-
-    private SigningKey make() throws GeneralSecurityException, IOException {
-        try {
-            return SelfSigned.make(subject, clock.instant());
-        } catch (OperatorCreationException fault) {
-            throw new GeneralSecurityException("no key can be made", fault);
-        }
     }
 
     /** Complete or not at all; where somebody else was faster, theirs stays. */

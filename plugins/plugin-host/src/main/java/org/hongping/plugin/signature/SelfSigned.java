@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -29,8 +30,7 @@ final class SelfSigned {
 
     private SelfSigned() {}
 
-    static SigningKey make(String subject, Instant now)
-            throws GeneralSecurityException, IOException, OperatorCreationException {
+    static SigningKey make(String subject, Instant now) throws GeneralSecurityException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
@@ -45,7 +45,15 @@ final class SelfSigned {
         certificate.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
         certificate.addExtension(
                 Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_codeSigning));
-        var signed = certificate.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
+        var signed = certificate.build(signer(pair));
         return new SigningKey(pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(signed));
+    }
+
+    private static ContentSigner signer(KeyPair pair) throws GeneralSecurityException {
+        try {
+            return new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate());
+        } catch (OperatorCreationException fault) {
+            throw new GeneralSecurityException("no key can be made", fault);
+        }
     }
 }

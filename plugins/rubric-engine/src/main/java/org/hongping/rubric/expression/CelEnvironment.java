@@ -18,6 +18,7 @@ final class CelEnvironment {
 
     private final CelCompiler compiler;
     private final CelRuntime runtime;
+    private final KeptExpressions kept = new KeptExpressions();
 
     CelEnvironment(CelLibrary library) {
         CelOptions options = CelOptions.current()
@@ -52,6 +53,11 @@ final class CelEnvironment {
     /** Returns the one that all rubrics share. */
     static CelEnvironment shared() {
         return Shared.ONE;
+    }
+
+    /** Returns what was compiled here lately. */
+    KeptExpressions kept() {
+        return kept;
     }
 
     CelValidationResult parse(String text) {

@@ -55,6 +55,11 @@ public final class Expressions {
     }
 
     private CompiledExpression compiled(Expression expression, Reach reach, CelType type) {
+        var key = new KeptExpressions.Key(vocabulary, reach, type, expression.text());
+        return cel.get().kept().of(key, () -> compiledNow(expression, reach, type));
+    }
+
+    private CompiledExpression compiledNow(Expression expression, Reach reach, CelType type) {
         CelNames names = new CelNames(vocabulary, reach);
         CelAbstractSyntaxTree parsed = sound(expression, cel.get().parse(expression.text()));
         CelRewriter rewriter = new CelRewriter(parsed, names);

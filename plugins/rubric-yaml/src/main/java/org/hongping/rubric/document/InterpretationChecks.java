@@ -96,8 +96,12 @@ final class InterpretationChecks {
                         findings.add(under(Message.of("finding.under-defaults", finding.message()), finding)));
     }
 
+    /** The option in force by default, beside the other defaults, is what {@link #defaults} has read. */
     private void options(Interpretation interpretation) {
         for (Interpretation.Option option : interpretation.options()) {
+            if (option.id().equals(interpretation.defaultOption())) {
+                continue;
+            }
             Resolved resolved = Interpreter.resolve(document, marks, Map.of(interpretation.id(), option.id()));
             for (Finding finding : news(resolved)) {
                 Message message =
