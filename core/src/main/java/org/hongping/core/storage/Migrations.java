@@ -9,14 +9,10 @@ import org.hongping.rubric.Message;
 
 /** The scripts in {@code db/} on the class path, which make the tables. */
 final class Migrations {
-    private final DataSource source;
+    private final Flyway flyway;
 
     Migrations(DataSource source) {
-        this.source = source;
-    }
-
-    private Flyway flyway() {
-        return Flyway.configure()
+        flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db")
                 .failOnMissingLocations(true)
@@ -26,14 +22,12 @@ final class Migrations {
 
     /** Runs the scripts that have not run yet, each in a transaction. */
     void migrate() {
-        if (!RunScripts.areAll(source)) {
-            flyway().migrate();
-        }
+        flyway.migrate();
     }
 
     /** Returns what differs between the scripts and what has run. */
     List<Message> findings() {
-        ValidateResult result = flyway().validateWithResult();
+        ValidateResult result = flyway.validateWithResult();
         List<Message> findings = new ArrayList<>();
         result.invalidMigrations.forEach(script -> findings.add(
                 Message.of("storage.migration", script.version, script.description, script.errorDetails.errorMessage)));
