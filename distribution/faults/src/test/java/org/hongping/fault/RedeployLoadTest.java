@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RedeployLoadTest {
     private static final int REDEPLOYS = Report.times(3, 50);
     private static final int CALLS = Report.times(100, 500);
-    private static final int WARM_UP = Report.times(50, 2000);
+    private static final int WARM_UP = Report.times(50, 5000);
+
+    /** As many as are made during the redeploys, so that one p99 is as sure as the other. */
+    private static final int CALM = Report.times(100, 5000);
     private static final double SLOWER = 2;
 
     @Test
@@ -38,7 +41,7 @@ class RedeployLoadTest {
             assertThat(new ScoringLoad(bundles, rubric, points).begin().end(WARM_UP))
                     .isEmpty();
             ScoringLoad calm = new ScoringLoad(bundles, rubric, points).begin();
-            assertThat(calm.end(CALLS)).isEmpty();
+            assertThat(calm.end(CALM)).isEmpty();
 
             ScoringLoad load = new ScoringLoad(bundles, rubric, points).begin();
             for (Redeployed version : versions) {
