@@ -24,6 +24,7 @@ class RedeployLoadTest {
 
     /** As many as are made during the redeploys, so that one p99 is as sure as the other. */
     private static final int CALM = Report.times(100, 5000);
+
     private static final double SLOWER = 2;
 
     @Test
