@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A city's bundle that was damaged on its way to the API. */
 class DamagedBundleTest {
-    private static final int FLIPS = Report.times(30, 1000);
+    private static final int FLIPS = Report.times(20, 1000);
     private static final int TRUNCATIONS = Report.times(10, 200);
     private static final String AGAIN = "; again: `sh distribution/measure.sh faults DamagedBundleTest`";
 
