@@ -15,9 +15,9 @@ import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.ThisMachine;
 import org.hongping.plugin.FindingText;
-import org.hongping.plugin.Json;
-import org.hongping.plugin.JsonLines;
-import org.hongping.plugin.MalformedJson;
+import org.hongping.plugin.json.Json;
+import org.hongping.plugin.json.JsonLines;
+import org.hongping.plugin.json.MalformedJson;
 import org.hongping.rubric.Message;
 
 /** What somebody who writes rubrics sees of them ({@code serve --dev}); answers this machine alone. */

@@ -15,7 +15,7 @@ import org.hongping.core.web.Languages;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
-import org.hongping.plugin.JsonLines;
+import org.hongping.plugin.json.JsonLines;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import org.hongping.plugin.Draft;
-import org.hongping.plugin.Json;
+import org.hongping.plugin.json.Json;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.hongping.plugin.Json;
+import org.hongping.plugin.json.Json;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.plugin.Verifier;
 import org.hongping.plugin.manifest.ModelVersion;

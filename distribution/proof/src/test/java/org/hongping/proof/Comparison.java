@@ -3,7 +3,7 @@ package org.hongping.proof;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.hongping.plugin.Json;
+import org.hongping.plugin.json.Json;
 import org.hongping.plugin.RubricRevision;
 import org.hongping.proof.draw.SheetDraw;
 import org.hongping.proof.naive.SecondScorer;

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hongping.plugin.json.Json;
+import org.hongping.plugin.json.MalformedJson;
 
 /** A store without a database: a folder of jars, and beside each a record that says what it is. */
 public final class FolderStore implements BundleStore {

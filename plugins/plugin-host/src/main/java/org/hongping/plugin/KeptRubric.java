@@ -2,6 +2,7 @@ package org.hongping.plugin;
 
 import java.util.List;
 import java.util.Locale;
+import org.hongping.plugin.json.Json;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.RubricId;
 import org.hongping.rubric.Status;

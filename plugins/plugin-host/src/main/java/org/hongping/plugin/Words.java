@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hongping.plugin.json.Json;
 import org.hongping.rubric.Value;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.hongping.plugin.json.Json;
 import org.hongping.rubric.RubricId;
 import org.hongping.rubric.Value;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hongping.plugin.archive.Sha256;
+import org.hongping.plugin.json.Json;
 import org.hongping.plugin.signature.BundleSigner;
 import org.hongping.plugin.signature.Keys;
 import org.hongping.rubric.Value;

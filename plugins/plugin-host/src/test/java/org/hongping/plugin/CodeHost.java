@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hongping.plugin.hook.HookLimits;
 import org.hongping.plugin.hook.HookRunners;
 import org.hongping.plugin.hook.LeakWatch;
+import org.hongping.plugin.json.Json;
 import org.hongping.plugin.signature.Keys;
 import org.hongping.plugin.signature.SignaturePolicy;
 import org.hongping.plugin.signature.SigningKey;

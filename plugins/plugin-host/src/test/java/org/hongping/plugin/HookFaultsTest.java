@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hongping.plugin.hook.HookLimits;
 import org.hongping.plugin.hook.PluginFault;
+import org.hongping.plugin.json.Json;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.State;
 import org.junit.jupiter.api.AfterEach;

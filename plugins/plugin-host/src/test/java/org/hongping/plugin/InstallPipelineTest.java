@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.hongping.plugin.json.Json;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.document.RubricDigest;
 import org.junit.jupiter.api.AfterEach;

@@ -2,6 +2,7 @@ package org.hongping.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hongping.plugin.json.Json;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
 import org.hongping.rubric.yaml.YamlDocument;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hongping.plugin.Json;
+import org.hongping.plugin.json.Json;
 import org.hongping.rubric.Check;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Expression;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hongping.plugin.Json;
+import org.hongping.plugin.json.Json;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.hongping.plugin.Json;
+import org.hongping.plugin.json.Json;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.document.Findings;

@@ -1,4 +1,4 @@
-package org.hongping.plugin;
+package org.hongping.plugin.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.hongping.plugin.BundleInspector;
+import org.hongping.plugin.RubricRevision;
+import org.hongping.plugin.Samples;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.ResultDocument;
 import org.junit.jupiter.api.Test;

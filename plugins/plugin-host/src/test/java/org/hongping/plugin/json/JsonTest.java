@@ -1,4 +1,4 @@
-package org.hongping.plugin;
+package org.hongping.plugin.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.hongping.plugin;
+package org.hongping.plugin.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

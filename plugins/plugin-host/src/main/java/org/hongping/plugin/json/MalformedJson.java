@@ -1,4 +1,4 @@
-package org.hongping.plugin;
+package org.hongping.plugin.json;
 
 import java.util.Locale;
 import org.hongping.rubric.Message;

@@ -1,4 +1,4 @@
-package org.hongping.plugin;
+package org.hongping.plugin.json;
 
 import java.math.BigDecimal;
 import java.util.Map;
