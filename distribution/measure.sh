@@ -66,6 +66,7 @@ faults() {
         echo
         echo "Tried on the unpacked zip; a run that finds anything lost or broken ends without a report."
         echo "What is tried and how stands in \`distribution/faults\`."
+        echo "Random revisions brought, put in force and taken out while campaigns stand in every state (no past total changes): \`BundlesPropertyTest\` in \`core\`, in every build."
         echo
         echo "| tried | came out |"
         echo "|---|---|"
