@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How soon a city's bundle is usable, beside Karaf's deploy folder where that is given. */
 class BundleSpeedTest {
-    private static final int ROUNDS = Report.times(3, 11);
+    private static final int ROUNDS = Report.times(1, 11);
     private static final String SHEET = "{\"answers\":{\"1.1\":{\"level\":\"founded\"}}}";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long MOST_MS = 150;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,8 @@ class EveryPageTest {
             "/rubrics/*/revision",
             "/campaigns/*/rubric",
             "/campaigns/*/rubric?");
+
+    private static final Set<String> EXAMINED = new HashSet<>();
 
     private static Distribution server;
     private static Chromium chromium;
@@ -75,7 +79,7 @@ class EveryPageTest {
             }
             List<String> first = OFFICE.contains(name) ? List.of("/", moved) : List.of("/");
             List<String> paths = new Pages(visit.page(), server.page("")).from(first);
-            Seen seen = new Seen(visit.page());
+            Seen seen = new Seen(visit.page(), EXAMINED);
             visit.speak("zh-CN");
             paths.forEach(path -> faults.addAll(seen.faults(server.page(path))));
             visit.speak("en");

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is wrong with a page as it is shown: its status, what axe finds serious, what hangs over its edge. */
 final class Seen {
@@ -24,11 +25,23 @@ final class Seen {
     private static final Map<String, Object> OF_WORDS =
             Map.of("rules", Map.of("color-contrast", Map.of("enabled", false)));
 
+    /** What a page says between its head and its foot, form tokens aside. */
+    private static final String CONTENT = """
+            () => document.documentElement.lang + document.title + document.querySelector('main').outerHTML
+                .replace(/name="_csrf" value="[^"]*"/g, '')""";
+
     private final Page page;
+    private final Set<String> examined;
     private final String axe;
 
-    Seen(Page page) {
+    /**
+     * Looks at pages in a window.
+     *
+     * @param examined what was examined before, and is not again: many pages are the same for several roles
+     */
+    Seen(Page page, Set<String> examined) {
         this.page = page;
+        this.examined = examined;
         this.axe = AxeBuilder.getAxeScript();
     }
 
@@ -53,7 +66,7 @@ final class Seen {
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             overhangs(faults);
-            if (axeOnDesk || width != WIDTHS[0]) {
+            if ((axeOnDesk || width != WIDTHS[0]) && examined.add(width + (String) page.evaluate(CONTENT))) {
                 examine(faults, options);
             }
         }
