@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 while versions come and go. */
 class BundleKillTest {
-    private static final int KILLS = Report.times(3, 200);
+    private static final int KILLS = Report.times(2, 200);
 
     private final Random random = new Random(20_261_122);
 

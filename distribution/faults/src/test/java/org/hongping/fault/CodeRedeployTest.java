@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Bundles with code are put in and taken out again and again, in the real framework. */
 class CodeRedeployTest {
-    private static final int REDEPLOYS = Report.times(5, 50);
+    private static final int REDEPLOYS = Report.times(2, 50);
     private static final int CALLS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String AGAIN = "; again: `sh distribution/measure.sh faults CodeRedeployTest`";

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A city's bundle that was damaged on its way to the API. */
 class DamagedBundleTest {
-    private static final int FLIPS = Report.times(20, 1000);
-    private static final int TRUNCATIONS = Report.times(10, 200);
+    private static final int FLIPS = Report.times(10, 1000);
+    private static final int TRUNCATIONS = Report.times(5, 200);
     private static final String AGAIN = "; again: `sh distribution/measure.sh faults DamagedBundleTest`";
 
     private final Random random = new Random(20_261_123);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is dropped into the inbox of a running server. */
 class InboxTest {
-    private static final int FLIPS = Report.times(30, 1000);
+    private static final int FLIPS = Report.times(10, 1000);
     private static final Duration LISTED = Duration.ofSeconds(2);
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 while assessors save. */
 class KillTest {
-    private static final int KILLS = Report.times(3, 25);
+    private static final int KILLS = Report.times(2, 25);
 
     private final Random random = new Random(20_261_121);
 
