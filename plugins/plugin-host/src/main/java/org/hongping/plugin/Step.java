@@ -58,7 +58,7 @@ public enum Step {
     /** Into the store. */
     STORE("store."),
     /** Into the framework. */
-    ACTIVATE("bundle.not-started");
+    ACTIVATE("bundle.not-started", "bundle.hook-not-given");
 
     @SuppressWarnings("ImmutableEnumChecker") // Set.of makes sets that do not change.
     private final Set<String> keys;

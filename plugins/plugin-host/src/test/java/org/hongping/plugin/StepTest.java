@@ -27,7 +27,8 @@ class StepTest {
         "golden.mismatch, GOLDEN",
         "catalogue.same-version, NEIGHBOURS",
         "trial.changed, TRIAL",
-        "bundle.not-started, ACTIVATE"
+        "bundle.not-started, ACTIVATE",
+        "bundle.hook-not-given, ACTIVATE"
     })
     void aFindingBelongsToTheStepThatLooksForIt(String key, Step step) {
         assertThat(Step.of(Finding.error(Optional.empty(), key))).isEqualTo(step);
