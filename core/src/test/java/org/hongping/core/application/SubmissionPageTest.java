@@ -95,8 +95,8 @@ class SubmissionPageTest {
                 .contains("<del>1020</del>", "<ins>1202</ins>", "已申请", "已加入", "其余 41 处没有变化")
                 .contains("第 1 次提交", "第 2 次提交");
         assertThat(applicant.get(path + "/submissions/1").body())
-                .contains("1020")
-                .doesNotContain("1202");
+                .contains("1020 户")
+                .doesNotContain("1202 户");
         assertThat(applicant.get(path + "/submissions/3").statusCode()).isEqualTo(404);
     }
 
