@@ -14,7 +14,7 @@ import org.hongping.core.application.ApplicantHome;
 import org.hongping.core.application.ApplicationFeatureRoutes;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ExaminerHome;
-import org.hongping.core.application.HookQuestions;
+import org.hongping.core.application.HookRetaking;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
 import org.hongping.core.assessment.StoredEvaluations;
@@ -199,7 +199,7 @@ final class App implements AutoCloseable {
                         services.storage(),
                         services.audit(),
                         features.campaigns(),
-                        new HookQuestions(services.storage(), features.campaigns()),
+                        new HookRetaking(services.storage()),
                         features.assessments(),
                         bundles,
                         rubrics,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
@@ -64,8 +65,14 @@ public final class HookOutcomes {
     /** Keeps what was said of a draft in place of what was said before. */
     static void keepOfDraft(
             Handle handle, ApplicationId id, String rubricDigest, Map<String, Value> said, int version, Instant now) {
-        said.keySet().forEach(place -> handle.attach(HookOutcomeDao.class).clear(id, DRAFT, rubricDigest, place));
+        clear(handle, id, rubricDigest, said.keySet());
         keep(handle, id, DRAFT, rubricDigest, said, place -> version, now);
+    }
+
+    /** Forgets what was said of places of a draft. */
+    static void clear(Handle handle, ApplicationId id, String rubricDigest, Set<String> places) {
+        HookOutcomeDao outcomes = handle.attach(HookOutcomeDao.class);
+        places.forEach(place -> outcomes.clear(id, DRAFT, rubricDigest, place));
     }
 
     /** Keeps for good what stands beside a draft that is handed in. */

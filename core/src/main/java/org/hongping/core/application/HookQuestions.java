@@ -1,7 +1,6 @@
 package org.hongping.core.application;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,11 @@ import org.jdbi.v3.core.Handle;
  * waits for it. It hears what the applicant says of itself; what assessors think does not reach it. Safe for use by
  * many threads.
  */
-public final class HookQuestions {
+final class HookQuestions {
     private final Storage storage;
     private final CampaignService campaigns;
 
-    /** Wires it. */
-    public HookQuestions(Storage storage, CampaignService campaigns) {
+    HookQuestions(Storage storage, CampaignService campaigns) {
         this.storage = storage;
         this.campaigns = campaigns;
     }
@@ -43,22 +41,6 @@ public final class HookQuestions {
             return revision.rubricDigest().equals(rubricDigest) ? outcomes : Map.of();
         }
     }
-
-    /**
-     * What the code of another revision says of an application.
-     *
-     * @param id the application
-     * @param submission what it was asked about, 0 for the draft
-     * @param rubricDigest by the code of which rubric
-     * @param outcomes by place
-     * @param versions of the answers, by place
-     */
-    public record Retaken(
-            ApplicationId id,
-            int submission,
-            String rubricDigest,
-            Map<String, Value> outcomes,
-            Map<String, Integer> versions) {}
 
     /** A draft and the rubric it answers to. */
     private record Draft(RubricPin pin, InstalledRubric revision, Rubric rubric, Map<String, Line> lines) {
@@ -128,78 +110,5 @@ public final class HookQuestions {
                             Dossiers.lines(handle.attach(DraftDao.class).lines(id))))
                     : Optional.empty();
         });
-    }
-
-    /** Asks the code of another revision about every draft and every submission in force of a campaign. */
-    public List<Retaken> ofCampaign(Campaign campaign, InstalledRubric other) {
-        if (!other.asksHooks()) {
-            return List.of();
-        }
-        record Filed(ApplicationId id, int submission, Map<String, Line> lines) {}
-        List<Filed> filed = storage.read(handle -> {
-            List<Filed> all = new ArrayList<>();
-            for (Application application : handle.attach(ApplicationDao.class).ofCampaign(campaign.id())) {
-                Map<String, Line> draft =
-                        Dossiers.lines(handle.attach(DraftDao.class).lines(application.id()));
-                all.add(new Filed(application.id(), HookOutcomes.DRAFT, draft));
-                handle.attach(ApplicationDao.class).submissions(application.id()).stream()
-                        .findFirst()
-                        .ifPresent(submission -> all.add(new Filed(
-                                application.id(),
-                                submission.number(),
-                                SnapshotReader.dossier(application, submission).lines())));
-            }
-            return all;
-        });
-        Map<String, String> readings = campaign.rubric().interpretations();
-        List<HookPlace> places = HookPlace.of(other.resolved(readings));
-        return filed.stream()
-                .map(one -> new Retaken(
-                        one.id(),
-                        one.submission(),
-                        other.rubricDigest(),
-                        other.outcomes(readings, SelfAssessment.answers(one.lines())),
-                        versions(places, one.lines())))
-                .toList();
-    }
-
-    private static Map<String, Integer> versions(List<HookPlace> places, Map<String, Line> lines) {
-        Map<String, Integer> versions = new LinkedHashMap<>();
-        places.forEach(place -> versions.put(place.place(), HookOutcomes.version(lines, place)));
-        return versions;
-    }
-
-    /**
-     * Keeps what was said, inside somebody's unit of work; what the same code said of a submission before stays.
-     *
-     * @return whether everything in force was asked about: false if something was handed in meanwhile
-     */
-    public boolean keep(Handle handle, Campaign campaign, InstalledRubric other, List<Retaken> said) {
-        Instant now = storage.clock().now(handle);
-        for (Retaken one : said) {
-            Map<String, Value> before = HookOutcomes.of(handle, one.id(), one.submission(), one.rubricDigest());
-            Map<String, Value> added = new LinkedHashMap<>(one.outcomes());
-            if (one.submission() == HookOutcomes.DRAFT) {
-                before.keySet()
-                        .forEach(place -> handle.attach(HookOutcomeDao.class)
-                                .clear(one.id(), HookOutcomes.DRAFT, one.rubricDigest(), place));
-            } else {
-                added.keySet().removeAll(before.keySet());
-            }
-            HookOutcomes.keep(
-                    handle,
-                    one.id(),
-                    one.submission(),
-                    one.rubricDigest(),
-                    added,
-                    place -> one.versions().getOrDefault(place, 0),
-                    now);
-        }
-        return !other.asksHooks()
-                || handle.attach(ApplicationDao.class).ofCampaign(campaign.id()).stream()
-                        .allMatch(application -> application.submissions() == 0
-                                || said.stream()
-                                        .anyMatch(one -> one.id().equals(application.id())
-                                                && one.submission() == application.submissions()));
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hongping.core.application.HookQuestions;
-import org.hongping.core.application.HookQuestions.Retaken;
+import org.hongping.core.application.HookRetaking;
+import org.hongping.core.application.HookRetaking.Retaken;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
@@ -46,7 +46,7 @@ public final class RelockService {
     private final Storage storage;
     private final Audit audit;
     private final CampaignService campaigns;
-    private final HookQuestions questions;
+    private final HookRetaking retaking;
     private final AssessmentService assessments;
     private final BundleService bundles;
     private final Rubrics rubrics;
@@ -58,7 +58,7 @@ public final class RelockService {
             Storage storage,
             Audit audit,
             CampaignService campaigns,
-            HookQuestions questions,
+            HookRetaking retaking,
             AssessmentService assessments,
             BundleService bundles,
             Rubrics rubrics,
@@ -66,7 +66,7 @@ public final class RelockService {
         this.storage = storage;
         this.audit = audit;
         this.campaigns = campaigns;
-        this.questions = questions;
+        this.retaking = retaking;
         this.assessments = assessments;
         this.bundles = bundles;
         this.rubrics = rubrics;
@@ -182,12 +182,12 @@ public final class RelockService {
         }
         JsonText totals = checked(campaign, open.toDigest());
         InstalledRubric other = candidate(campaign, open.toDigest());
-        List<Retaken> said = questions.ofCampaign(campaign, other);
+        List<Retaken> said = retaking.ask(campaign, other);
         storage.change(handle -> {
             Instant now = storage.clock().now(handle);
             if (handle.attach(RelockDao.class).settle(open.id(), State.CONFIRMED, totals, now, account) != 1
                     || handle.attach(RelockDao.class).decided(id) > 0
-                    || !questions.keep(handle, campaign, other, said)) {
+                    || !retaking.keep(handle, campaign, other, said)) {
                 throw new Conflict(Message.of("relock.stale"));
             }
             assessments.refresh(handle, campaigns.relock(handle, id, other, open.reason(), by));

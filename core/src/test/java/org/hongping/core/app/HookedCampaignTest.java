@@ -11,14 +11,11 @@ import java.util.Map;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.HookOutcomes;
-import org.hongping.core.application.HookQuestions;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.assessment.AssignmentId;
-import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.bundle.BundleService;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignKind;
-import org.hongping.core.campaign.CampaignLocks;
 import org.hongping.core.campaign.CampaignPlan;
 import org.hongping.core.campaign.CampaignText;
 import org.hongping.core.campaign.Stage;
@@ -65,11 +62,7 @@ class HookedCampaignTest {
         System.clearProperty(FAILS);
         seeded = SeededApp.start(0, 0);
         App app = seeded.app();
-        bundles = new BundleService(
-                app.rubrics(),
-                seeded.storage(),
-                app.services().audit(),
-                new CampaignLocks(app.features().campaigns()));
+        bundles = seeded.bundles();
         parts = app.features().applicationParts();
         assessments = app.features().assessments();
         applicant = seeded.fixture().applicant();
@@ -180,15 +173,7 @@ class HookedCampaignTest {
         AssignmentId sheet = assigned(filed);
         assessments.save(sheet, "1.2", points("3"), 0, assessor);
         InstalledRubric before = rubric();
-        RelockService relocks = new RelockService(
-                seeded.storage(),
-                seeded.app().services().audit(),
-                parts.campaigns(),
-                new HookQuestions(seeded.storage(), parts.campaigns()),
-                assessments,
-                bundles,
-                seeded.app().rubrics(),
-                new StoredEvaluations(seeded.storage()));
+        RelockService relocks = seeded.relocks();
         install(CodeBundle.aCodeBundle()
                 .version("1.0.1")
                 .answering("return HookAnswer.points(new BigDecimal(\"9\"), \"改正\");"));

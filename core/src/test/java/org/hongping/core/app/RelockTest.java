@@ -11,14 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hongping.core.application.HookQuestions;
 import org.hongping.core.assessment.Assignment;
 import org.hongping.core.assessment.PanelScore;
-import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.bundle.BundleService;
 import org.hongping.core.bundle.RevisedBundles;
 import org.hongping.core.campaign.Campaign;
-import org.hongping.core.campaign.CampaignLocks;
 import org.hongping.core.relock.Preview;
 import org.hongping.core.relock.Relock;
 import org.hongping.core.relock.RelockService;
@@ -26,6 +23,7 @@ import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.SampleVisitors;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Value;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RelockTest {
-    private static final Visitor FIRST = somebody(1);
-    private static final Visitor SECOND = somebody(2);
+    private static final Visitor FIRST = SampleVisitors.keeper(1);
+    private static final Visitor SECOND = SampleVisitors.keeper(2);
 
     @TempDir
     Path folder;
@@ -49,21 +47,8 @@ class RelockTest {
     @BeforeEach
     void revise() throws IOException {
         seeded = SeededApp.start(0, 0);
-        App app = seeded.app();
-        bundles = new BundleService(
-                app.rubrics(),
-                seeded.storage(),
-                app.services().audit(),
-                new CampaignLocks(app.features().campaigns()));
-        relocks = new RelockService(
-                seeded.storage(),
-                app.services().audit(),
-                app.features().campaigns(),
-                new HookQuestions(seeded.storage(), app.features().campaigns()),
-                app.features().assessments(),
-                bundles,
-                app.rubrics(),
-                new StoredEvaluations(seeded.storage()));
+        bundles = seeded.bundles();
+        relocks = seeded.relocks();
         campaign = seeded.samples().campaign();
         scoreOneLineThatTheRevisionScoresOtherwise();
         byte[] jar = new RevisedBundles(folder).bundle(Optional.of("rubric-chengdu"), "1.1.0", "2");
@@ -150,15 +135,5 @@ class RelockTest {
         List<PanelScore> scores = seeded.app().features().assessments().scores(campaign.id());
         return scores.stream()
                 .collect(Collectors.toMap(score -> score.applicationId().text(), PanelScore::partialTotal));
-    }
-
-    private static Visitor somebody(int number) {
-        return new Visitor(
-                Optional.of("019aa450-0000-7000-8000-00000000000" + number),
-                "",
-                Set.of(Role.ORGANISER, Role.ADMINISTRATOR),
-                Optional.empty(),
-                false,
-                "");
     }
 }

@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationFixture;
+import org.hongping.core.application.HookRetaking;
 import org.hongping.core.application.SampleApplications;
 import org.hongping.core.assessment.AssessmentFixture;
 import org.hongping.core.assessment.SampleAssessments;
+import org.hongping.core.assessment.StoredEvaluations;
+import org.hongping.core.bundle.BundleService;
+import org.hongping.core.campaign.CampaignLocks;
+import org.hongping.core.relock.RelockService;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.storage.Storage;
 
@@ -63,6 +68,28 @@ public final class SeededApp implements AutoCloseable {
     /** Returns the database it stands on. */
     public Storage storage() {
         return app.services().storage();
+    }
+
+    /** Returns what brings bundles and puts them in force. */
+    BundleService bundles() {
+        return new BundleService(
+                app.rubrics(),
+                storage(),
+                app.services().audit(),
+                new CampaignLocks(features().campaigns()));
+    }
+
+    /** Returns what moves running campaigns. */
+    RelockService relocks() {
+        return new RelockService(
+                storage(),
+                app.services().audit(),
+                features().campaigns(),
+                new HookRetaking(storage()),
+                features().assessments(),
+                bundles(),
+                app.rubrics(),
+                new StoredEvaluations(storage()));
     }
 
     /** Returns what lies behind the pages. */

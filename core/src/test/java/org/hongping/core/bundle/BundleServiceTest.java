@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditRow;
 import org.hongping.core.rubric.Evaluations.Evaluation;
@@ -22,7 +21,7 @@ import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
-import org.hongping.core.web.Role;
+import org.hongping.core.web.SampleVisitors;
 import org.hongping.core.web.Visitor;
 import org.hongping.plugin.StepReport.Outcome;
 import org.hongping.plugin.Trial;
@@ -36,13 +35,7 @@ class BundleServiceTest {
     private static final String RESIDENTIAL = "chengdu.residential";
     private static final Map<String, Value> FOUNDED =
             Map.of("1.1", new Value.Fields(Map.of("level", Value.text("founded"))));
-    private static final Visitor ADMINISTRATOR = new Visitor(
-            Optional.of("019aa450-0000-7000-8000-000000000001"),
-            "管理员",
-            Set.of(Role.ADMINISTRATOR),
-            Optional.empty(),
-            false,
-            "");
+    private static final Visitor ADMINISTRATOR = SampleVisitors.keeper(1);
 
     @RegisterExtension
     final StorageExtension database = new StorageExtension();

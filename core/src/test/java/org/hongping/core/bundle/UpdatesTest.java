@@ -9,13 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.NotFound;
-import org.hongping.core.web.Role;
+import org.hongping.core.web.SampleVisitors;
 import org.hongping.core.web.Visitor;
 import org.hongping.plugin.archive.Sha256;
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class UpdatesTest {
-    private static final Visitor ADMINISTRATOR = new Visitor(
-            Optional.of("019aa450-0000-7000-8000-000000000001"),
-            "",
-            Set.of(Role.ADMINISTRATOR),
-            Optional.empty(),
-            false,
-            "");
+    private static final Visitor ADMINISTRATOR = SampleVisitors.keeper(1);
 
     @RegisterExtension
     final StorageExtension database = new StorageExtension();
