@@ -1,6 +1,7 @@
 package org.hongping.core.rubric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hongping.plugin.CodeBundle.aCodeBundle;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.hongping.plugin.CodeBundle;
 import org.hongping.plugin.Examination;
 import org.hongping.plugin.LiveCases;
 import org.hongping.plugin.manifest.ModelVersion;
@@ -27,45 +28,14 @@ import picocli.CommandLine;
 
 /** {@code rubric verify} of a bundle with code: it runs only when the user says so. */
 class VerifyWithCodeTest {
-    private static final String DOCUMENT = """
-            schema: 1
-            id: test.tide
-            edition: "2026"
-            title: 示例港口评分表
-            status: official
-            subjects: [estate]
-            source: {document: 示例, clause: 全文}
-            assessors: [{id: panel, label: 评审组}]
-            root:
-              children:
-                - code: "1"
-                  label: 港口
-                  children:
-                    - {code: "1.1", label: 潮位, max: 10, assessor: panel, rule: {kind: code, hook: tide}}
-            """;
+    private static final String STARTED = "hongping.test.started";
+    private static final String ENDS = "hongping.test.ends";
 
-    private static final String GOLDEN = """
-            rubric: test.tide
-            edition: "2026"
-            cases:
-              - name: 潮位
-                clause: "1.1"
-                arithmetic: 由程序给出
-                confirmedBy: 核对人（虚构）
-                sheet: {}
-                expect: {points: {"1.1": 2.5}}
-            """;
-
-    private static final String MANIFEST = """
-            Manifest-Version: 1.0
-            Bundle-ManifestVersion: 2
-            Bundle-SymbolicName: test.tide
-            Bundle-Version: 1.0.0
-            Bundle-Activator: org.hongping.core.rubric.TideActivator
-            Import-Package: org.hongping.rubric;version="[1.1,2)",org.osgi.framework
-            Provide-Capability: org.hongping.rubric;documents:List<String>="rubrics/tide.yaml"
-            Require-Capability: osgi.extender;filter:="(&(osgi.extender=org.hongping.rubric)(version>=1.1))"
-            """;
+    private static final CodeBundle BUNDLE =
+            aCodeBundle().starting("""
+            System.setProperty("%s", "yes");
+            if (Boolean.getBoolean("%s")) { System.exit(0); }
+            """.formatted(STARTED, ENDS)).with("golden/tide.yaml", golden("2.5"));
 
     @TempDir
     Path folder;
@@ -74,24 +44,13 @@ class VerifyWithCodeTest {
     private Path built = Path.of("");
 
     @BeforeEach
-    void build() throws IOException, URISyntaxException {
-        built = folder.resolve("classes");
-        write("META-INF/MANIFEST.MF", MANIFEST);
-        write("rubrics/tide.yaml", DOCUMENT);
-        write("golden/tide.yaml", GOLDEN);
-        Path classes = Path.of(TideActivator.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        String name = TideActivator.class.getName().replace('.', '/') + ".class";
-        Files.createDirectories(built.resolve(name).getParent());
-        Files.copy(classes.resolve(name), built.resolve(name));
+    void build() throws IOException {
+        built = BUNDLE.built(folder.resolve("classes"));
     }
 
     @AfterEach
     void forget() {
-        System.clearProperty(TideActivator.STARTED);
+        System.clearProperty(STARTED);
     }
 
     @Test
@@ -100,26 +59,26 @@ class VerifyWithCodeTest {
             assertThat(verify(place.toString())).isEqualTo(1);
 
             assertThat(said()).contains("test.tide: 1 golden cases", "they were not run", "--with-code");
-            assertThat(System.getProperty(TideActivator.STARTED)).isNull();
+            assertThat(System.getProperty(STARTED)).isNull();
         }
     }
 
     @Test
     void askedToItRunsTheCodeOfAJarAndOfAFolder() throws IOException {
         for (Path place : new Path[] {built, jar()}) {
-            System.clearProperty(TideActivator.STARTED);
+            System.clearProperty(STARTED);
             assertThat(verify(place.toString(), "--with-code")).isZero();
 
             assertThat(said())
                     .contains("ran here because", "test.tide@2026", "may be installed")
                     .doesNotContain("not run");
-            assertThat(System.getProperty(TideActivator.STARTED)).isEqualTo("yes");
+            assertThat(System.getProperty(STARTED)).isEqualTo("yes");
         }
     }
 
     @Test
     void aCaseThatItsHookDoesNotMeetIsFound() throws IOException {
-        write("golden/tide.yaml", GOLDEN.replace("2.5", "3.5"));
+        Files.writeString(built.resolve("golden/tide.yaml"), golden("3.5"));
 
         assertThat(verify(built.toString(), "--with-code")).isEqualTo(1);
 
@@ -151,7 +110,7 @@ class VerifyWithCodeTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "-D" + TideActivator.ENDS + "=true",
+                        "-D" + ENDS + "=true",
                         "-Duser.language=en",
                         "org.hongping.core.app.Main",
                         "rubric",
@@ -199,9 +158,7 @@ class VerifyWithCodeTest {
         }
     }
 
-    private void write(String file, String text) throws IOException {
-        Path place = built.resolve(file);
-        Files.createDirectories(place.getParent());
-        Files.writeString(place, text);
+    private static String golden(String points) {
+        return CodeBundle.golden(points).replace("    arithmetic:", "    confirmedBy: 核对人（虚构）\n    arithmetic:");
     }
 }

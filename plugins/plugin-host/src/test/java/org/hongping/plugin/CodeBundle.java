@@ -2,9 +2,17 @@ package org.hongping.plugin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
 import org.hongping.plugin.archive.ManifestDigests;
 import org.hongping.plugin.archive.PlainZip;
 import org.hongping.plugin.manifest.ManifestText;
@@ -54,7 +62,8 @@ public final class CodeBundle {
         return this;
     }
 
-    CodeBundle giving(String map) {
+    /** An expression of the hooks it gives, by name. */
+    public CodeBundle giving(String map) {
         hooks = map;
         return this;
     }
@@ -74,6 +83,30 @@ public final class CodeBundle {
         Map<String, byte[]> all = new TreeMap<>(files);
         all.putAll(InMemoryCompiler.compile("harbour.Activator", source()));
         return jar(all, "Bundle-Activator: harbour.Activator");
+    }
+
+    /** Leaves in a folder what a build would: classes, documents and the manifest. */
+    public Path built(Path folder) throws IOException {
+        try (var jar = new JarInputStream(new ByteArrayInputStream(jar()))) {
+            write(
+                    folder.resolve(JarFile.MANIFEST_NAME),
+                    out -> jar.getManifest().write(out));
+            for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
+                write(folder.resolve(entry.getName()), jar::transferTo);
+            }
+        }
+        return folder;
+    }
+
+    private interface Writing {
+        void to(OutputStream file) throws IOException;
+    }
+
+    private static void write(Path file, Writing content) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            content.to(out);
+        }
     }
 
     /** Returns a jar with classes in it and the manifest of a data bundle. */
@@ -139,7 +172,8 @@ public final class CodeBundle {
                 """.formatted(start, stop, hooks, hook);
     }
 
-    static String document(String hook) {
+    /** Returns its document, the first line of which is left to a hook. */
+    public static String document(String hook) {
         return """
                 schema: 1
                 id: test.tide
@@ -160,7 +194,8 @@ public final class CodeBundle {
                 """.formatted(hook);
     }
 
-    static String golden(String points) {
+    /** Returns a golden case that wants so many points of the hook. */
+    public static String golden(String points) {
         return """
                 rubric: test.tide
                 edition: "2026"

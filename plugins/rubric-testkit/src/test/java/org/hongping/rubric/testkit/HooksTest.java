@@ -1,18 +1,17 @@
 package org.hongping.rubric.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hongping.plugin.CodeBundle.aCodeBundle;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.hongping.rubric.testkit.harbour.Activator;
+import org.hongping.plugin.CodeBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,24 +22,6 @@ class HooksTest {
     private static final String LIVE = "/golden/tide.yaml/high tide";
     private static final String FROZEN = "/golden/tide.yaml/from the record";
 
-    private static final String DOCUMENT = """
-            schema: 1
-            id: test.tide
-            edition: "2026"
-            title: 示例港口评分表
-            status: official
-            subjects: [estate]
-            source: {document: 示例, clause: 全文}
-            facts: [{id: tide, type: number, unit: 米, label: 潮高}]
-            assessors: [{id: panel, label: 评审组}]
-            root:
-              children:
-                - code: "1"
-                  label: 港口
-                  children:
-                    - {code: "1.1", label: 潮位, max: 10, assessor: panel, rule: {kind: code, hook: tide}}
-            """;
-
     private static final String GOLDEN = """
             rubric: test.tide
             edition: "2026"
@@ -48,25 +29,21 @@ class HooksTest {
               - name: high tide
                 clause: "1.1"
                 arithmetic: 3 = 3
-                sheet: {facts: {tide: 3}}
+                sheet: {facts: {what: "3"}, answers: {"1.2": {points: 0}}}
                 expect: {total: "3.00"}
               - name: from the record
                 clause: "1.1"
                 arithmetic: 4 = 4
-                sheet: {hooks: {"1.1": {points: 4, words: 存档}}}
+                sheet: {hooks: {"1.1": {points: 4, words: 存档}}, answers: {"1.2": {points: 0}}}
                 expect: {total: "4.00"}
             """;
 
-    private static final String MANIFEST = """
-            Manifest-Version: 1.0
-            Bundle-ManifestVersion: 2
-            Bundle-SymbolicName: test.tide
-            Bundle-Version: 1.0.0
-            Bundle-Activator: org.hongping.rubric.testkit.harbour.Activator
-            Import-Package: org.hongping.rubric;version="[1.1,2)",org.osgi.framework
-            Provide-Capability: org.hongping.rubric;documents:List<String>="rubrics/tide.yaml"
-            Require-Capability: osgi.extender;filter:="(&(osgi.extender=org.hongping.rubric)(version>=1.1))"
-            """;
+    /** As many points as the tide is high, and a hook that fails. */
+    private static final CodeBundle BUNDLE = aCodeBundle()
+            .answering("return HookAnswer.points(new BigDecimal(what.isEmpty() ? \"0\" : what), \"潮高\");")
+            .giving("Map.<String, Hook>of(\"tide\", this::tide,"
+                    + " \"storm\", call -> { throw new IllegalStateException(\"storm\"); })")
+            .with("golden/tide.yaml", GOLDEN);
 
     private final Locale usual = Locale.getDefault();
 
@@ -76,25 +53,9 @@ class HooksTest {
     private Path built;
 
     @BeforeEach
-    void build() throws IOException, URISyntaxException {
+    void build() throws IOException {
         Locale.setDefault(Locale.ENGLISH);
-        built = project.resolve("target/classes");
-        write("rubrics/tide.yaml", DOCUMENT);
-        write("golden/tide.yaml", GOLDEN);
-        write("META-INF/MANIFEST.MF", MANIFEST);
-        Path classes = Path.of(Activator.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Path harbour = classes.resolve(Activator.class.getPackageName().replace('.', '/'));
-        try (Stream<Path> files = Files.list(harbour)) {
-            for (Path file : files.toList()) {
-                Path copy = built.resolve(classes.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        built = BUNDLE.built(project.resolve("target/classes"));
     }
 
     @AfterEach
@@ -130,7 +91,7 @@ class HooksTest {
 
     @Test
     void aHookThatFailsFailsTheCasesItShouldAnswer() throws IOException {
-        write("rubrics/tide.yaml", DOCUMENT.replace("hook: tide", "hook: storm"));
+        write("rubrics/tide.yaml", CodeBundle.document("storm"));
         Map<String, Optional<String>> run = run();
 
         assertThat(run.remove(LIVE))
@@ -140,7 +101,7 @@ class HooksTest {
 
     @Test
     void noCaseOfABundleThatDoesNotStartPassesForWantOfAsking() throws IOException {
-        write("rubrics/tide.yaml", DOCUMENT.replace("hook: tide", "hook: ebb"));
+        write("rubrics/tide.yaml", CodeBundle.document("ebb"));
         Map<String, Optional<String>> run = run();
 
         assertThat(run.get("/bundle")).hasValueSatisfying(why -> assertThat(why).contains("“ebb”"));
