@@ -58,11 +58,12 @@ public record DiffView(InstalledRubric older, InstalledRubric newer, List<Row> r
     /**
      * Something beside the rows that differs.
      *
-     * @param name part of the document and which of it
+     * @param part which part of the document, in a word
+     * @param label which of that part; blank if there is but one
      * @param kind what became of it
      * @param fields what differs
      */
-    public record Rule(String name, RowChange.Kind kind, List<Field> fields) {
+    public record Rule(String part, String label, RowChange.Kind kind, List<Field> fields) {
         /** Copies the fields. */
         public Rule {
             fields = List.copyOf(fields);
@@ -77,11 +78,16 @@ public record DiffView(InstalledRubric older, InstalledRubric newer, List<Row> r
     /**
      * A field that differs.
      *
-     * @param path where it stands
+     * @param steps where it stands, in words, from the outside in
      * @param older what stood there; blank if nothing did
      * @param newer what stands there; blank if nothing does
      */
-    public record Field(String path, String older, String newer) {}
+    public record Field(List<String> steps, String older, String newer) {
+        /** Copies the steps. */
+        public Field {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /** Compares two revisions. */
     public static DiffView of(InstalledRubric older, InstalledRubric newer, Locale language) {
@@ -95,13 +101,13 @@ public record DiffView(InstalledRubric older, InstalledRubric newer, List<Row> r
                         row.label(),
                         row.olderCode().flatMap(code -> Optional.ofNullable(before.get(code))),
                         row.newerCode().flatMap(code -> Optional.ofNullable(after.get(code))),
-                        fields(row.fields())))
+                        fields(row.fields(), language)))
                 .toList();
         return new DiffView(
                 older,
                 newer,
                 rows,
-                diff.rules().stream().map(DiffView::rule).toList(),
+                diff.rules().stream().map(rule -> rule(rule, language)).toList(),
                 diff.rows().size() - rows.size());
     }
 
@@ -116,14 +122,16 @@ public record DiffView(InstalledRubric older, InstalledRubric newer, List<Row> r
         return rows;
     }
 
-    private static Rule rule(RuleChange change) {
-        String name = change.part().equals(change.id()) ? change.part() : change.part() + " " + change.id();
-        return new Rule(name, change.kind(), fields(change.fields()));
+    private static Rule rule(RuleChange change, Locale language) {
+        String which = change.part().equals(change.id()) ? "" : change.label().orElse(change.id());
+        return new Rule(
+                FieldWords.of(change.part(), language), which, change.kind(), fields(change.fields(), language));
     }
 
-    private static List<Field> fields(List<FieldChange> changes) {
+    private static List<Field> fields(List<FieldChange> changes, Locale language) {
         return changes.stream()
-                .map(change -> new Field(change.path(), text(change.older()), text(change.newer())))
+                .map(change ->
+                        new Field(FieldWords.of(change.steps(), language), text(change.older()), text(change.newer())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hongping.rubric.Value;
 
 /** Compares two pieces of a document field by field; items are known by their id, others by their place. */
@@ -17,29 +18,33 @@ final class FieldComparison {
 
     static List<FieldChange> of(Value older, Value newer) {
         FieldComparison comparison = new FieldComparison();
-        comparison.compare("", Optional.of(older), Optional.of(newer));
+        comparison.compare(List.of(), Optional.of(older), Optional.of(newer));
         return comparison.changes;
     }
 
-    private void compare(String path, Optional<Value> older, Optional<Value> newer) {
+    private void compare(List<Step> steps, Optional<Value> older, Optional<Value> newer) {
         if (older.equals(newer)) {
             return;
         }
         if (!areOfOneShape(older, newer)) {
-            changes.add(new FieldChange(path, older, newer));
+            changes.add(new FieldChange(steps, older, newer));
             return;
         }
         Map<String, Value> before = older.map(FieldComparison::named).orElse(Map.of());
         Map<String, Value> after = newer.map(FieldComparison::named).orElse(Map.of());
+        boolean inList =
+                newer.or(() -> older).filter(Value.Items.class::isInstance).isPresent();
         int known = changes.size();
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
-        names.forEach(name -> compare(
-                path.isEmpty() ? name : path + "." + name,
-                Optional.ofNullable(before.get(name)),
-                Optional.ofNullable(after.get(name))));
+        for (String name : names) {
+            Optional<Value> was = Optional.ofNullable(before.get(name));
+            Optional<Value> is = Optional.ofNullable(after.get(name));
+            Step step = inList ? new Step.Item(name, is.or(() -> was).flatMap(Label::of)) : new Step.Named(name);
+            compare(Stream.concat(steps.stream(), Stream.of(step)).toList(), was, is);
+        }
         if (changes.size() == known) {
-            changes.add(new FieldChange(path, older, newer));
+            changes.add(new FieldChange(steps, older, newer));
         }
     }
 
@@ -59,16 +64,9 @@ final class FieldComparison {
         Map<String, Value> named = new LinkedHashMap<>();
         if (value instanceof Value.Items list) {
             for (Value item : list.items()) {
-                named.putIfAbsent(nameOf(item).orElse(Integer.toString(named.size() + 1)), item);
+                named.putIfAbsent(Label.idOf(item).orElse(Integer.toString(named.size() + 1)), item);
             }
         }
         return named;
-    }
-
-    private static Optional<String> nameOf(Value item) {
-        return item instanceof Value.Fields fields
-                        && fields.fields().getOrDefault("id", Value.nothing()) instanceof Value.Text id
-                ? Optional.of(id.text())
-                : Optional.empty();
     }
 }

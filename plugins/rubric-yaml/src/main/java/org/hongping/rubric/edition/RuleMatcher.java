@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.hongping.rubric.Value;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +49,13 @@ final class RuleMatcher {
     }
 
     private void compare(String part, String id, @Nullable Value before, @Nullable Value after) {
-        if (before == null) {
-            changes.add(new RuleChange(part, id, RowChange.Kind.ADDED, List.of()));
-        } else if (after == null) {
-            changes.add(new RuleChange(part, id, RowChange.Kind.WITHDRAWN, List.of()));
-        } else if (!before.equals(after)) {
-            changes.add(new RuleChange(part, id, RowChange.Kind.CHANGED, FieldComparison.of(before, after)));
+        if (before == null && after != null) {
+            changes.add(new RuleChange(part, id, Label.of(after), RowChange.Kind.ADDED, List.of()));
+        } else if (before != null && after == null) {
+            changes.add(new RuleChange(part, id, Label.of(before), RowChange.Kind.WITHDRAWN, List.of()));
+        } else if (before != null && after != null && !before.equals(after)) {
+            List<FieldChange> fields = FieldComparison.of(before, after);
+            changes.add(new RuleChange(part, id, Label.of(after), RowChange.Kind.CHANGED, fields));
         }
     }
 
@@ -63,18 +63,11 @@ final class RuleMatcher {
         Map<String, Value> things = new LinkedHashMap<>();
         if (value instanceof Value.Items list) {
             for (Value item : list.items()) {
-                things.put(idOf(item).orElse(part), item);
+                things.put(Label.idOf(item).orElse(part), item);
             }
         } else if (value != null) {
             things.put(part, value);
         }
         return things;
-    }
-
-    private static Optional<String> idOf(Value item) {
-        return item instanceof Value.Fields fields
-                        && fields.fields().getOrDefault("id", Value.nothing()) instanceof Value.Text id
-                ? Optional.of(id.text())
-                : Optional.empty();
     }
 }

@@ -76,7 +76,13 @@ class EditionDiffTest {
         assertThat(row(diff, "1.1").kind()).isEqualTo(RowChange.Kind.CHANGED);
         assertThat(row(diff, "1.1").fields())
                 .containsExactly(new FieldChange(
-                        "rule.levels.has.points", Optional.of(Value.figure("4")), Optional.of(Value.figure("3"))));
+                        List.of(
+                                new Step.Named("rule"),
+                                new Step.Named("levels"),
+                                new Step.Item("has", Optional.of("有")),
+                                new Step.Named("points")),
+                        Optional.of(Value.figure("4")),
+                        Optional.of(Value.figure("3"))));
         assertThat(diff.isEmpty()).isFalse();
     }
 
@@ -147,14 +153,22 @@ class EditionDiffTest {
                         new RuleChange(
                                 "gates",
                                 "labour",
+                                Optional.of("劳动违法"),
                                 RowChange.Kind.CHANGED,
-                                List.of(new FieldChange("effect", Optional.empty(), Optional.of(Value.text("flag"))))),
-                        new RuleChange("gates", "credit", RowChange.Kind.ADDED, List.of()),
+                                List.of(new FieldChange(
+                                        List.of(new Step.Named("effect")),
+                                        Optional.empty(),
+                                        Optional.of(Value.text("flag"))))),
+                        new RuleChange("gates", "credit", Optional.of("信用"), RowChange.Kind.ADDED, List.of()),
                         new RuleChange(
                                 "root",
                                 "root",
+                                Optional.empty(),
                                 RowChange.Kind.CHANGED,
-                                List.of(new FieldChange("cap", Optional.empty(), Optional.of(Value.figure("12"))))));
+                                List.of(new FieldChange(
+                                        List.of(new Step.Named("cap")),
+                                        Optional.empty(),
+                                        Optional.of(Value.figure("12"))))));
     }
 
     @Test
