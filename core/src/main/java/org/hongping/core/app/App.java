@@ -168,7 +168,8 @@ final class App implements AutoCloseable {
                 new AccountDesk(
                         services.storage(),
                         services.security().accounts(),
-                        services.registry().enterprises()));
+                        services.registry().enterprises(),
+                        services.registry().areas()));
     }
 
     /** What somebody is writing is shown here; the features that lock to a revision are not given it. */
@@ -265,13 +266,20 @@ final class App implements AutoCloseable {
                 NavItem.of("campaign.all", "/campaigns", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("application.mine", "/applications", Role.APPLICANT),
                 NavItem.of("assessment.mine", "/assessments", Role.ASSESSOR),
-                NavItem.of("rubric.all", "/rubrics", Role.ORGANISER, Role.APPLICANT, Role.ASSESSOR, Role.ADMINISTRATOR),
+                NavItem.of(
+                        "rubric.all",
+                        "/rubrics",
+                        Role.ORGANISER,
+                        Role.APPLICANT,
+                        Role.EXAMINER,
+                        Role.ASSESSOR,
+                        Role.ADMINISTRATOR),
                 NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
                 NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR),
                 NavItem.of("notice.all", "/notices", Role.ANYONE),
                 NavItem.of("bundles.all", "/bundles", Role.ADMINISTRATOR),
-                NavItem.of("office.accounts", "/accounts", Role.ADMINISTRATOR),
+                NavItem.of("office.accounts", "/accounts", Role.ADMINISTRATOR, Role.EXAMINER),
                 NavItem.of("office.itself", "/office", Role.ADMINISTRATOR));
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hongping.core.audit.Actor;
+import org.hongping.core.registry.AreaTree;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountService;
 import org.hongping.core.security.NewAccount;
@@ -44,12 +45,19 @@ final class UserCommand {
                             names = "--role",
                             required = true,
                             converter = RoleName.class,
-                            description = "administrator, organiser, applicant or assessor; may be repeated.")
-                    Set<Role> roles) {
+                            description = "administrator, organiser, applicant, examiner or assessor; may be repeated.")
+                    Set<Role> roles,
+            @Option(names = "--area", description = "The area they act for, by its names: DISTRICT/SUBDISTRICT.")
+                    Optional<String> area) {
         SignInName signInName = SignInName.of(name);
-        NewAccount wanted = new NewAccount(signInName, display.orElse(name), organisation.orElse(""), roles, false);
+        String shown = display.orElse(name);
+        String actsFor = organisation.orElse("");
         Password password = password();
-        onAccounts(accounts -> accounts.add(Actor.CONSOLE, wanted, password));
+        onServices(services -> {
+            Optional<String> areaId = area.map(names -> areaId(services, names));
+            NewAccount wanted = new NewAccount(signInName, shown, actsFor, roles, areaId, false);
+            services.security().accounts().add(Actor.CONSOLE, wanted, password);
+        });
         say(Message.of("command.user-added", signInName.text()));
     }
 
@@ -71,9 +79,18 @@ final class UserCommand {
     }
 
     private void onAccounts(Consumer<AccountService> work) {
+        onServices(services -> work.accept(services.security().accounts()));
+    }
+
+    private void onServices(Consumer<Services> work) {
         try (Services services = Services.open(new Premises(surroundings.settings()).toMaintain())) {
-            work.accept(services.security().accounts());
+            work.accept(services);
         }
+    }
+
+    private static String areaId(Services services, String names) {
+        AreaTree areas = services.registry().areas().tree();
+        return areas.named(names).map(area -> area.id().text()).orElseThrow(() -> new NotFound(names));
     }
 
     private Password password() {

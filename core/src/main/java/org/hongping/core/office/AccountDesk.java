@@ -1,7 +1,11 @@
 package org.hongping.core.office;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.audit.Actor;
+import org.hongping.core.registry.AreaId;
+import org.hongping.core.registry.AreaService;
 import org.hongping.core.registry.CreditCode;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.EnterpriseService;
@@ -13,26 +17,92 @@ import org.hongping.core.security.Password;
 import org.hongping.core.security.PasswordHash;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Cursor;
+import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Slice;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
-/** Hands out accounts with passwords by chance. Safe for use by many threads. */
+/**
+ * Hands out accounts with passwords by chance. An administrator looks after all of them; an examiner after applicants
+ * of its area and examiners of the areas below it. Safe for use by many threads.
+ */
 public final class AccountDesk {
+    private static final Set<Role> BELOW = Set.of(Role.APPLICANT, Role.EXAMINER);
+
     private final Storage storage;
     private final AccountService accounts;
     private final EnterpriseService enterprises;
+    private final AreaService areas;
 
     /** Wires the service. */
-    public AccountDesk(Storage storage, AccountService accounts, EnterpriseService enterprises) {
+    public AccountDesk(Storage storage, AccountService accounts, EnterpriseService enterprises, AreaService areas) {
         this.storage = storage;
         this.accounts = accounts;
         this.enterprises = enterprises;
+        this.areas = areas;
     }
 
-    /** Returns the accounts themselves. */
-    public AccountService accounts() {
-        return accounts;
+    /** Returns the areas accounts act for. */
+    public AreaService areas() {
+        return areas;
+    }
+
+    /** Returns what the visitor may hand out. */
+    Set<Role> mayHandOut(Visitor by) {
+        return by.is(Role.ADMINISTRATOR) ? Account.ROLES : BELOW;
+    }
+
+    /** Returns the area within which the visitor looks after accounts; empty for everywhere. */
+    Optional<AreaId> within(Visitor by) {
+        return by.is(Role.ADMINISTRATOR)
+                ? Optional.empty()
+                : Optional.of(
+                        AreaId.of(by.area().orElseThrow(() -> new Forbidden(Message.of("problem.not-your-role")))));
+    }
+
+    /**
+     * Returns a page of the accounts the visitor looks after whose names or organisation hold the words, in the order
+     * of sign-in names.
+     */
+    public Slice<Account> page(String words, Cursor cursor, Visitor by) {
+        String literal = words.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String pattern = "%" + literal + "%";
+        String after = cursor.after().orElse("");
+        int limit = cursor.limit() + 1;
+        List<Account> rows = storage.read(handle -> {
+            AccountListDao lists = handle.attach(AccountListDao.class);
+            return within(by)
+                    .map(area -> lists.lookedAfter(area.text(), after, pattern, limit))
+                    .orElseGet(() -> lists.all(after, pattern, limit));
+        });
+        return Slice.of(rows, cursor, account -> account.signInName().text());
+    }
+
+    /**
+     * Returns an account the visitor looks after.
+     *
+     * @throws org.hongping.core.web.NotFound if there is none of that id
+     * @throws Forbidden if somebody else looks after it
+     */
+    public Account get(AccountId id, Visitor by) {
+        Account account = accounts.get(id);
+        Optional<AreaId> within = within(by);
+        if (within.isPresent() && !isBelow(account, within.get())) {
+            throw new Forbidden(Message.of("office.account-elsewhere"));
+        }
+        return account;
+    }
+
+    private boolean isBelow(Account account, AreaId within) {
+        Optional<AreaId> area = account.areaId().map(AreaId::of);
+        boolean itself = area.equals(Optional.of(within));
+        return BELOW.containsAll(account.roles())
+                && !(account.is(Role.EXAMINER) && itself)
+                && area.filter(known -> storage.read(handle -> areas.holds(handle, within, known)))
+                        .isPresent();
     }
 
     /**
@@ -56,9 +126,10 @@ public final class AccountDesk {
     /**
      * Adds an account, for an enterprise or for nobody's.
      *
-     * @throws Invalid if the sign-in name is taken
+     * @throws Invalid if the sign-in name is taken, or the visitor may not hand out such an account
      */
     public Slip handOut(NewAccount wanted, Optional<Enterprise> enterprise, Visitor by) {
+        mustBeHandedOutBy(wanted, by);
         Password password = accounts.initialPassword();
         PasswordHash hash = accounts.hashed(wanted, password);
         try {
@@ -72,8 +143,61 @@ public final class AccountDesk {
         }
     }
 
+    /**
+     * Adds many accounts or, if any of them is at fault, none.
+     *
+     * @throws Invalid if a sign-in name is taken, or the visitor may not hand out such accounts
+     */
+    public List<Slip> handOut(List<NewAccount> wanted, Visitor by) {
+        wanted.forEach(each -> mustBeHandedOutBy(each, by));
+        mustBeFree(wanted);
+        List<Prepared> prepared = wanted.stream().map(this::prepared).toList();
+        return storage.write(handle -> prepared.stream()
+                .map(each -> {
+                    Account account = accounts.handOut(handle, actor(by), each.wanted(), each.hash());
+                    return new Slip(account, each.password(), account.created());
+                })
+                .toList());
+    }
+
+    private Prepared prepared(NewAccount wanted) {
+        Password password = accounts.initialPassword();
+        return new Prepared(wanted, password, accounts.hashed(wanted, password));
+    }
+
+    /** An account whose password is thought out and hashed, which takes long by intent. */
+    private record Prepared(NewAccount wanted, Password password, PasswordHash hash) {}
+
+    private void mustBeFree(List<NewAccount> wanted) {
+        List<String> taken = wanted.stream()
+                .filter(each -> accounts.named(each.signInName()).isPresent())
+                .map(each -> each.signInName().text())
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new Invalid("rows", Message.of("office.names-taken", String.join(", ", taken)));
+        }
+    }
+
+    private void mustBeHandedOutBy(NewAccount wanted, Visitor by) {
+        if (!mayHandOut(by).containsAll(wanted.roles())) {
+            throw new Invalid("roles", Message.of("office.role-elsewhere"));
+        }
+        Optional<AreaId> within = within(by);
+        if (within.isEmpty()) {
+            return;
+        }
+        AreaId own = within.get();
+        Optional<AreaId> area = wanted.areaId().map(AreaId::of);
+        boolean inside = area.filter(known -> storage.read(handle -> areas.holds(handle, own, known)))
+                .isPresent();
+        if (!inside || (wanted.roles().contains(Role.EXAMINER) && area.equals(within))) {
+            throw new Invalid("area", Message.of("office.area-elsewhere"));
+        }
+    }
+
     /** Gives an account another password by chance. */
     public Slip handOutAgain(AccountId id, Visitor by) {
+        get(id, by);
         Password password = accounts.handOutPassword(actor(by), id);
         return new Slip(accounts.get(id), password, storage.read(storage.clock()::now));
     }
@@ -84,6 +208,7 @@ public final class AccountDesk {
      * @throws Conflict if it is the visitor's own, or the last administrator's
      */
     public void disable(AccountId id, Visitor by) {
+        get(id, by);
         if (id.text().equals(by.accountOrRefuse())) {
             throw new Conflict(Message.of("office.not-oneself"));
         }
@@ -92,6 +217,7 @@ public final class AccountDesk {
 
     /** Lets an account in again. */
     public void unlock(AccountId id, Visitor by) {
+        get(id, by);
         accounts.unlock(actor(by), id);
     }
 

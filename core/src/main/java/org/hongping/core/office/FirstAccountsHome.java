@@ -2,7 +2,6 @@ package org.hongping.core.office;
 
 import java.util.Optional;
 import org.hongping.core.security.AccountService;
-import org.hongping.core.web.Cursor;
 import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeCard;
 import org.hongping.core.web.Role;
@@ -11,8 +10,6 @@ import org.hongping.rubric.Message;
 
 /** Leads an administrator who is alone here to make the other accounts. */
 public final class FirstAccountsHome implements HomeBlock {
-    private static final Cursor TWO = new Cursor(Optional.empty(), 2);
-
     private final AccountService accounts;
 
     /** Looks at these accounts. */
@@ -22,7 +19,7 @@ public final class FirstAccountsHome implements HomeBlock {
 
     @Override
     public Optional<HomeCard> card(Visitor visitor) {
-        if (!visitor.is(Role.ADMINISTRATOR) || accounts.page("", TWO).items().size() > 1) {
+        if (!visitor.is(Role.ADMINISTRATOR) || accounts.all().size() > 1) {
             return Optional.empty();
         }
         var step = new HomeCard.Step(Message.of("office.account-new"), "/accounts/new");

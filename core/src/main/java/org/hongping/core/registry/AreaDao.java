@@ -36,6 +36,16 @@ interface AreaDao {
                  + (select count(*) from estate where area_id = :id)""")
     int uses(AreaId id);
 
+    /** The area itself and all that hold it. */
+    @SqlQuery("""
+            with recursive above (id, parent_id, level, name, version) as (
+              select id, parent_id, level, name, version from area where id = :id
+              union all
+              select area.id, area.parent_id, area.level, area.name, area.version
+              from area join above on area.id = above.parent_id)
+            select id, parent_id, level, name, version from above""")
+    List<Area> above(AreaId id);
+
     @SqlUpdate("delete from area where id = :id")
     int delete(AreaId id);
 }

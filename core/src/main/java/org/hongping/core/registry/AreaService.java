@@ -2,7 +2,9 @@ package org.hongping.core.registry;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.storage.Ids;
@@ -48,6 +50,18 @@ public final class AreaService {
         List<Area> rows =
                 storage.read(handle -> handle.attach(AreaDao.class).page(Place.after(cursor), cursor.limit() + 1));
         return Slice.of(rows, cursor, area -> Place.key(area.name(), area.id()));
+    }
+
+    /** Returns the area and all that hold it, by level, inside somebody's unit of work; nothing for an unknown one. */
+    public Map<AreaLevel, Area> above(Handle handle, AreaId id) {
+        Map<AreaLevel, Area> above = new EnumMap<>(AreaLevel.class);
+        handle.attach(AreaDao.class).above(id).forEach(area -> above.put(area.level(), area));
+        return above;
+    }
+
+    /** Whether one area is another or lies in it, inside somebody's unit of work. */
+    public boolean holds(Handle handle, AreaId outer, AreaId inner) {
+        return above(handle, inner).values().stream().anyMatch(area -> area.id().equals(outer));
     }
 
     /** Whether the area holds other areas or estates. */

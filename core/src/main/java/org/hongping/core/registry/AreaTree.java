@@ -43,10 +43,28 @@ public final class AreaTree {
         return String.join(" / ", names.size() > 1 ? names.subList(1, names.size()) : names);
     }
 
+    /** Returns the area of a path of names as {@link #where} says it, blanks around the strokes left out or not. */
+    public Optional<Area> named(String names) {
+        String wanted = names.replaceAll("\\s*/\\s*", " / ").strip();
+        return areas.values().stream()
+                .filter(area -> where(area.id()).equals(wanted))
+                .findFirst();
+    }
+
     /** Returns every area, each directly before those it holds. */
     public List<Branch> branches() {
         List<Branch> branches = new ArrayList<>(areas.size());
         addBelow(Optional.empty(), 0, branches);
+        return List.copyOf(branches);
+    }
+
+    /** Returns an area and every area below it, each directly before those it holds; nothing for an unknown one. */
+    public List<Branch> branches(AreaId top) {
+        List<Branch> branches = new ArrayList<>();
+        Optional.ofNullable(areas.get(top)).ifPresent(area -> {
+            branches.add(new Branch(area, 0));
+            addBelow(Optional.of(top), 1, branches);
+        });
         return List.copyOf(branches);
     }
 

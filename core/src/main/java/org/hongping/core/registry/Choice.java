@@ -1,6 +1,7 @@
 package org.hongping.core.registry;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something to choose in a form.
@@ -29,6 +30,15 @@ public record Choice(String id, String label) {
     /** Areas that can hold others. */
     static List<Choice> forParents(AreaTree areas) {
         return of(areas, AreaLevel.CITY, AreaLevel.SUBDISTRICT);
+    }
+
+    /** Every area; below a top, if there is one. */
+    public static List<Choice> ofAreas(AreaTree areas, Optional<AreaId> top) {
+        return top.map(areas::branches).orElseGet(areas::branches).stream()
+                .map(branch -> new Choice(
+                        branch.area().id().text(),
+                        "\u3000".repeat(branch.depth()) + branch.area().name()))
+                .toList();
     }
 
     private static List<Choice> of(AreaTree areas, AreaLevel widest, AreaLevel narrowest) {

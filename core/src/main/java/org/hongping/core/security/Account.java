@@ -16,6 +16,7 @@ import org.hongping.core.web.Role;
  * @param displayName what others read
  * @param organisation whom they act for, as written; empty text if nobody
  * @param roles what they may be here
+ * @param areaId the area it acts for; an examiner has one, others may
  * @param locale the language they chose; empty follows the browser
  * @param shortcuts whether single keys act on pages
  * @param enabled whether they may sign in
@@ -29,6 +30,7 @@ public record Account(
         String displayName,
         String organisation,
         Set<Role> roles,
+        Optional<String> areaId,
         Optional<Locale> locale,
         boolean shortcuts,
         boolean enabled,
@@ -36,8 +38,8 @@ public record Account(
         boolean initialPassword,
         Instant created) {
     /** What an account may be. */
-    public static final Set<Role> ROLES =
-            Collections.unmodifiableSet(EnumSet.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.APPLICANT, Role.ASSESSOR));
+    public static final Set<Role> ROLES = Collections.unmodifiableSet(
+            EnumSet.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.APPLICANT, Role.EXAMINER, Role.ASSESSOR));
 
     /** @throws IllegalArgumentException if a role is a condition of routes and no account's own */
     public Account {

@@ -9,8 +9,9 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 interface AccountDao {
-    String COLUMNS = "id, sign_in_name, display_name, organisation, roles, locale, shortcuts, enabled, demonstration,"
-            + " initial_password, created";
+    String COLUMNS =
+            "id, sign_in_name, display_name, organisation, roles, area_id, locale, shortcuts, enabled, demonstration,"
+                    + " initial_password, created";
 
     @SqlQuery("select " + COLUMNS + " from account where id = :id")
     Optional<Account> find(AccountId id);
@@ -20,11 +21,6 @@ interface AccountDao {
 
     @SqlQuery("select " + COLUMNS + " from account order by sign_in_name")
     List<Account> all();
-
-    @SqlQuery("select " + COLUMNS + " from account where sign_in_name > :after and (sign_in_name like :words escape '!'"
-            + " or display_name like :words escape '!' or organisation like :words escape '!')"
-            + " order by sign_in_name limit :limit")
-    List<Account> page(String after, String words, int limit);
 
     @SqlQuery("select exists (select 1 from account)")
     boolean any();
@@ -36,7 +32,7 @@ interface AccountDao {
     Optional<PasswordHash> passwordHash(AccountId id);
 
     @SqlUpdate("insert into account (" + COLUMNS + ", password_hash) values (:id, :signInName, :displayName,"
-            + " :organisation, :roles, :locale, :shortcuts, :enabled, :demonstration, :initialPassword, :created,"
+            + " :organisation, :roles, :areaId, :locale, :shortcuts, :enabled, :demonstration, :initialPassword, :created,"
             + " :hash)")
     void insert(@BindMethods Account account, PasswordHash hash);
 

@@ -7,12 +7,10 @@ import java.util.Optional;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.web.Conflict;
-import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.RandomText;
 import org.hongping.core.web.Role;
-import org.hongping.core.web.Slice;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
 
@@ -51,15 +49,6 @@ public final class AccountService {
     /** Returns the account that signs in with this name. */
     public Optional<Account> named(SignInName name) {
         return parts.storage().read(handle -> handle.attach(AccountDao.class).named(name));
-    }
-
-    /** Returns a page of the accounts whose names or organisation hold the words, in the order of sign-in names. */
-    public Slice<Account> page(String words, Cursor cursor) {
-        String literal = words.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        List<Account> rows = parts.storage()
-                .read(handle -> handle.attach(AccountDao.class)
-                        .page(cursor.after().orElse(""), "%" + literal + "%", cursor.limit() + 1));
-        return Slice.of(rows, cursor, account -> account.signInName().text());
     }
 
     /** Returns all accounts in the order of their sign-in names. */

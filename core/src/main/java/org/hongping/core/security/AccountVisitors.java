@@ -31,6 +31,7 @@ final class AccountVisitors implements VisitorSource {
                 Optional.of(account.id().text()),
                 account.displayName(),
                 account.rolesInForce(),
+                account.areaId(),
                 account.locale(),
                 account.shortcuts(),
                 csrf);

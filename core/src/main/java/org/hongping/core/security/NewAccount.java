@@ -14,12 +14,18 @@ import org.hongping.rubric.Message;
  * @param displayName what others read, not blank
  * @param organisation whom they act for; empty text if nobody
  * @param roles what they may be
+ * @param areaId the area it acts for; an examiner needs one
  * @param demonstration whether everybody may know its password
  */
 public record NewAccount(
-        SignInName signInName, String displayName, String organisation, Set<Role> roles, boolean demonstration) {
+        SignInName signInName,
+        String displayName,
+        String organisation,
+        Set<Role> roles,
+        Optional<String> areaId,
+        boolean demonstration) {
 
-    /** @throws Invalid if nothing is left to display */
+    /** @throws Invalid if nothing is left to display, or an examiner has no area */
     public NewAccount {
         displayName = displayName.strip();
         organisation = organisation.strip();
@@ -27,6 +33,15 @@ public record NewAccount(
         if (displayName.isEmpty()) {
             throw new Invalid("displayName", Message.of("security.display-name-missing"));
         }
+        if (roles.contains(Role.EXAMINER) && areaId.isEmpty()) {
+            throw new Invalid("area", Message.of("security.area-missing"));
+        }
+    }
+
+    /** An account that acts for no area of its own. */
+    public NewAccount(
+            SignInName signInName, String displayName, String organisation, Set<Role> roles, boolean demonstration) {
+        this(signInName, displayName, organisation, roles, Optional.empty(), demonstration);
     }
 
     Account account(AccountId id, boolean initialPassword, Instant created) {
@@ -36,6 +51,7 @@ public record NewAccount(
                 displayName,
                 organisation,
                 roles,
+                areaId,
                 Optional.empty(),
                 true,
                 true,

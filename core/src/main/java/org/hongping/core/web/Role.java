@@ -16,6 +16,8 @@ public enum Role implements RouteRole {
     ORGANISER,
     /** Files for its own organisations (申报单位). */
     APPLICANT,
+    /** Examines what its area hands in, and recommends (初审单位). */
+    EXAMINER,
     /** Scores what it was assigned (评价主体成员). */
     ASSESSOR;
 

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param account the account's id; empty for somebody who has not signed in
  * @param name as the header greets them; empty text for a stranger
  * @param roles what the account may be, without {@link Role#ANYONE} and {@link Role#SIGNED_IN}
+ * @param area id of the area they act for; empty if they act for all
  * @param locale the language chosen in the account
  * @param shortcuts whether single keys may act on pages
  * @param csrf what a form must carry for its submission to count as this visitor's own
@@ -19,6 +20,7 @@ public record Visitor(
         Optional<String> account,
         String name,
         Set<Role> roles,
+        Optional<String> area,
         Optional<Locale> locale,
         boolean shortcuts,
         String csrf) {
@@ -26,6 +28,17 @@ public record Visitor(
     /** Copies the roles. */
     public Visitor {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody who acts for no area of their own. */
+    public Visitor(
+            Optional<String> account,
+            String name,
+            Set<Role> roles,
+            Optional<Locale> locale,
+            boolean shortcuts,
+            String csrf) {
+        this(account, name, roles, Optional.empty(), locale, shortcuts, csrf);
     }
 
     /** Returns somebody who has not signed in. */
@@ -62,7 +75,7 @@ public record Visitor(
         return switch (role) {
             case ANYONE -> true;
             case SIGNED_IN -> signedIn();
-            case ADMINISTRATOR, ORGANISER, APPLICANT, ASSESSOR -> roles.contains(role);
+            case ADMINISTRATOR, ORGANISER, APPLICANT, EXAMINER, ASSESSOR -> roles.contains(role);
         };
     }
 

@@ -75,11 +75,16 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
     public TestClient signedInAs(Role... roles) {
         accounts++;
         String name = "tester-" + accounts;
-        var wanted = new NewAccount(SignInName.of(name), "测试" + accounts, "云溪区（示例）", Set.of(roles), false);
+        return signedIn(new NewAccount(SignInName.of(name), "测试" + accounts, "云溪区（示例）", Set.of(roles), false));
+    }
+
+    /** Returns a browser in which this new account has just signed in. */
+    public TestClient signedIn(NewAccount wanted) {
         security().accounts().add(Actor.CONSOLE, wanted, new Password(PASSWORD));
         TestClient client = client();
         client.get("/sign-in");
-        HttpResponse<String> answer = client.post("/sign-in", Map.of("name", name, "password", PASSWORD));
+        HttpResponse<String> answer =
+                client.post("/sign-in", Map.of("name", wanted.signInName().text(), "password", PASSWORD));
         if (answer.statusCode() != 303) {
             throw new IllegalStateException("signing in failed: " + answer.body());
         }

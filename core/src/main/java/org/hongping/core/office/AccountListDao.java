@@ -1,0 +1,31 @@
+package org.hongping.core.office;
+
+import java.util.List;
+import org.hongping.core.security.Account;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** Lists of accounts, for whoever looks after them. */
+interface AccountListDao {
+    String COLUMNS = "account.id, sign_in_name, display_name, organisation, roles, area_id, locale, shortcuts, enabled,"
+            + " demonstration, initial_password, created";
+
+    String FOUND = """
+            from account where sign_in_name > :after and (sign_in_name like :words escape '!'
+              or display_name like :words escape '!' or organisation like :words escape '!')""";
+
+    String IN_ORDER = " order by sign_in_name limit :limit";
+
+    @SqlQuery("select " + COLUMNS + " " + FOUND + IN_ORDER)
+    List<Account> all(String after, String words, int limit);
+
+    /** Applicants of an area, and examiners of the areas below it. */
+    @SqlQuery("""
+            with recursive inside (id) as (
+              select id from area where id = :area
+              union all
+              select area.id from area join inside on area.parent_id = inside.id)
+            select\s""" + COLUMNS + " " + FOUND + """
+              and area_id in (select id from inside)
+              and (roles = 'APPLICANT' or (roles = 'EXAMINER' and area_id <> :area))""" + IN_ORDER)
+    List<Account> lookedAfter(String area, String after, String words, int limit);
+}
