@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.application.AdmissionHome;
 import org.hongping.core.application.ApplicantHome;
 import org.hongping.core.application.ApplicationFeatureRoutes;
 import org.hongping.core.application.ApplicationParts;
-import org.hongping.core.application.ExaminerHome;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
@@ -42,6 +42,8 @@ import org.hongping.core.office.FirstAccountsHome;
 import org.hongping.core.office.OfficeRoutes;
 import org.hongping.core.office.SetupCode;
 import org.hongping.core.office.SetupRoutes;
+import org.hongping.core.recommendation.ExaminerHome;
+import org.hongping.core.recommendation.RecommendationFeatureRoutes;
 import org.hongping.core.registry.RegistryFeatureRoutes;
 import org.hongping.core.registry.RegistryHome;
 import org.hongping.core.relock.RelockRoutes;
@@ -145,6 +147,7 @@ final class App implements AutoCloseable {
         rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());
+        RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         results(config.routes);
         LanguageRoutes.register(config.routes);
@@ -263,8 +266,9 @@ final class App implements AutoCloseable {
     /** In the order of the work. */
     private static List<NavItem> navigation() {
         return List.of(
-                NavItem.of("campaign.all", "/campaigns", Role.ORGANISER, Role.APPLICANT),
+                NavItem.of("campaign.all", "/campaigns", Role.ORGANISER, Role.APPLICANT, Role.EXAMINER),
                 NavItem.of("application.mine", "/applications", Role.APPLICANT),
+                NavItem.of("recommendation.mine", "/recommendation", Role.EXAMINER),
                 NavItem.of("assessment.mine", "/assessments", Role.ASSESSOR),
                 NavItem.of(
                         "rubric.all",
@@ -291,7 +295,8 @@ final class App implements AutoCloseable {
                 new FirstAccountsHome(services.security().accounts()),
                 new RegistryHome(services.registry()),
                 new ApplicantHome(applications),
-                new ExaminerHome(applications),
+                new AdmissionHome(applications),
+                new ExaminerHome(features.recommendationParts()),
                 new OrganiserHome(features.campaignParts()),
                 new AssessorHome(features.assessmentParts()),
                 new NoticeHome(features.notices()));

@@ -21,6 +21,9 @@ import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
 import org.hongping.core.notice.NoticeService;
+import org.hongping.core.recommendation.PlaceService;
+import org.hongping.core.recommendation.RecommendationParts;
+import org.hongping.core.recommendation.RecommendationService;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.result.ResultService;
 import org.hongping.core.rubric.Rubrics;
@@ -34,6 +37,7 @@ final class Features {
     private final CampaignParts campaignParts;
     private final ApplicationService applications;
     private final ApplicationParts applicationParts;
+    private final RecommendationParts recommendationParts;
     private final AssessmentService assessments;
     private final AssessmentParts assessmentParts;
     private final ResultService results;
@@ -59,6 +63,7 @@ final class Features {
                 campaigns,
                 registry.estates(),
                 registry.enterprises(),
+                registry.areas(),
                 registry.prefill(),
                 evidence,
                 ids);
@@ -70,6 +75,11 @@ final class Features {
                 new VersionService(storage, evidence),
                 campaigns,
                 evidence);
+        recommendationParts = new RecommendationParts(
+                new RecommendationService(storage, audit, campaigns, applications, registry.areas()),
+                new PlaceService(storage, audit, campaigns, registry.areas()),
+                applicationParts,
+                registry.areas());
         assessments = new AssessmentService(
                 storage,
                 audit,
@@ -105,6 +115,7 @@ final class Features {
                 app.services().registry(),
                 app.rubrics(),
                 applicationParts,
+                recommendationParts.recommendations(),
                 assessments,
                 results,
                 notices);
@@ -128,6 +139,10 @@ final class Features {
 
     ApplicationParts applicationParts() {
         return applicationParts;
+    }
+
+    RecommendationParts recommendationParts() {
+        return recommendationParts;
     }
 
     AssessmentService assessments() {

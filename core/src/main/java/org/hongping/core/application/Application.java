@@ -3,6 +3,7 @@ package org.hongping.core.application;
 import java.time.Instant;
 import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.web.Conflict;
@@ -17,6 +18,7 @@ import org.hongping.rubric.Message;
  * @param enterpriseId the property enterprise that files it
  * @param ownerAccount account that started it
  * @param state where it stands
+ * @param level who examines it now or, while it is returned, sent it back; empty for the host and for nobody
  * @param submissions how often it was handed in
  * @param selfTotal total of the self-assessment with two decimals, as far as it goes
  * @param version grows with every change of state
@@ -30,13 +32,14 @@ public record Application(
         EnterpriseId enterpriseId,
         String ownerAccount,
         ApplicationState state,
+        Optional<AreaLevel> level,
         int submissions,
         Optional<String> selfTotal,
         int version,
         Instant createdAt,
         Optional<Instant> submittedAt) {
 
-    Application submitted(Instant now) {
+    Application submitted(Instant now, Optional<AreaLevel> examiner) {
         return new Application(
                 id,
                 campaignId,
@@ -44,6 +47,7 @@ public record Application(
                 enterpriseId,
                 ownerAccount,
                 moved(ApplicationState.SUBMITTED),
+                examiner,
                 submissions + 1,
                 selfTotal,
                 version + 1,
@@ -51,7 +55,16 @@ public record Application(
                 Optional.of(now));
     }
 
+    /** Passes it up: to the next level, or to the host. */
+    Application passed(Optional<AreaLevel> next) {
+        return at(next.isPresent() ? ApplicationState.SUBMITTED : ApplicationState.RECOMMENDED, next);
+    }
+
     Application in(ApplicationState next) {
+        return at(next, next == ApplicationState.RETURNED ? level : Optional.empty());
+    }
+
+    private Application at(ApplicationState next, Optional<AreaLevel> examiner) {
         return new Application(
                 id,
                 campaignId,
@@ -59,6 +72,7 @@ public record Application(
                 enterpriseId,
                 ownerAccount,
                 moved(next),
+                examiner,
                 submissions,
                 selfTotal,
                 version + 1,

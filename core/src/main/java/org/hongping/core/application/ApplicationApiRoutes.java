@@ -39,15 +39,15 @@ final class ApplicationApiRoutes {
     /** Adds the routes. */
     static void register(RoutesConfig routes, ApplicationParts parts) {
         ApplicationApiRoutes api = new ApplicationApiRoutes(parts);
-        routes.get(ALL, api::list, Role.APPLICANT, Role.ORGANISER);
+        routes.get(ALL, api::list, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.post(ALL, api::start, Role.APPLICANT);
-        routes.get(ONE, api::show, Role.APPLICANT, Role.ORGANISER);
+        routes.get(ONE, api::show, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.put(ONE + "/fields/{field}", api::saveField, Role.APPLICANT);
         routes.put(ONE + "/lines/{code}", api::saveLine, Role.APPLICANT);
         routes.post(ONE + "/lines/{code}/evidence", api::bring, Role.APPLICANT);
         routes.post(ONE + "/submit", api::submit, Role.APPLICANT);
         routes.post(ONE + "/withdraw", api::withdraw, Role.APPLICANT);
-        routes.post(ONE + "/return", api::sendBack, Role.ORGANISER);
+        routes.post(ONE + "/return", api::sendBack, Role.ORGANISER, Role.EXAMINER);
         routes.post(ONE + "/admit", api::admit, Role.ORGANISER);
     }
 

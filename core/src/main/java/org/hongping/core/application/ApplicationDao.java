@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The table application. */
 interface ApplicationDao {
-    String COLUMNS = "id, campaign_id, estate_id, enterprise_id, owner_account, state, submissions, self_total,"
+    String COLUMNS = "id, campaign_id, estate_id, enterprise_id, owner_account, state, level, submissions, self_total,"
             + " version, created_at, submitted_at";
 
     @SqlQuery("select " + COLUMNS + " from application where id = :id")
@@ -28,15 +28,27 @@ interface ApplicationDao {
     @SqlQuery("select " + COLUMNS + " from application where campaign_id = :campaignId order by id")
     List<Application> ofCampaign(CampaignId campaignId);
 
+    @SqlQuery("""
+            with recursive inside (id) as (
+              select id from area where id = :area
+              union all
+              select area.id from area join inside on area.parent_id = inside.id)
+            select application.state, count(*) as applications from application
+            join estate on estate.id = application.estate_id
+            where application.campaign_id = :campaignId and estate.area_id in (select id from inside)
+            group by application.state""")
+    List<StateCount> counts(CampaignId campaignId, String area);
+
     @SqlQuery("select state, count(*) as applications from application where campaign_id = :campaignId group by state")
     List<StateCount> counts(CampaignId campaignId);
 
-    @SqlUpdate("insert into application (id, campaign_id, estate_id, enterprise_id, owner_account, state, submissions,"
-            + " self_total, self_micro, version, created_at, submitted_at) values (:id, :campaignId, :estateId,"
-            + " :enterpriseId, :ownerAccount, :state, :submissions, null, null, :version, :createdAt, null)")
+    @SqlUpdate(
+            "insert into application (id, campaign_id, estate_id, enterprise_id, owner_account, state, level, submissions,"
+                    + " self_total, self_micro, version, created_at, submitted_at) values (:id, :campaignId, :estateId,"
+                    + " :enterpriseId, :ownerAccount, :state, :level, :submissions, null, null, :version, :createdAt, null)")
     void insert(@BindMethods Application application);
 
-    @SqlUpdate("update application set state = :state, submissions = :submissions, version = :version,"
+    @SqlUpdate("update application set state = :state, level = :level, submissions = :submissions, version = :version,"
             + " submitted_at = :submittedAt where id = :id and version = :version - 1")
     int update(@BindMethods Application application);
 

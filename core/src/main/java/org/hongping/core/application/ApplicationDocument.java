@@ -30,6 +30,7 @@ final class ApplicationDocument {
         document.put("enterpriseId", row.enterpriseId().text());
         document.put("enterpriseName", row.enterpriseName());
         document.put("state", row.state().name());
+        row.level().ifPresent(level -> document.put("level", level.name()));
         document.put("submissions", row.submissions());
         row.selfTotal().ifPresent(total -> document.put("selfTotal", total));
         document.put("version", row.version());
@@ -49,6 +50,7 @@ final class ApplicationDocument {
         document.put("enterpriseId", application.enterpriseId().text());
         document.put("enterpriseName", desk.enterprise().name());
         document.put("state", application.state().name());
+        application.level().ifPresent(level -> document.put("level", level.name()));
         document.put("writable", desk.isWritable());
         document.put("rubric", desk.revision().id().text());
         document.put("edition", desk.revision().edition());

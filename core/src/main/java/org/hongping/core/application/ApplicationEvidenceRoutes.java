@@ -40,8 +40,8 @@ final class ApplicationEvidenceRoutes {
         routes.post(line + "/attach", all::attach, Role.APPLICANT);
         routes.post(line + "/{evidence}/detach", all::detach, Role.APPLICANT);
         String file = "/applications/{id}/evidence/{evidence}";
-        routes.get(file + "/pages/{page}", all::picture, Role.APPLICANT, Role.ORGANISER);
-        routes.get(file + "/file", all::download, Role.APPLICANT, Role.ORGANISER);
+        routes.get(file + "/pages/{page}", all::picture, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
+        routes.get(file + "/file", all::download, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
     }
 
     /** A script sends one file at a time and is told why it is refused; a plain form may bring several. */

@@ -31,7 +31,7 @@ final class ApplicationFormRoutes {
     /** Adds the pages. */
     static void register(RoutesConfig routes, ApplicationParts parts) {
         ApplicationFormRoutes pages = new ApplicationFormRoutes(parts);
-        routes.get("/applications/{id}/form", pages::show, Role.APPLICANT, Role.ORGANISER);
+        routes.get("/applications/{id}/form", pages::show, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.post("/applications/{id}/form", pages::saveAll, Role.APPLICANT);
         routes.post("/applications/{id}/form/{field}", pages::saveOne, Role.APPLICANT);
     }

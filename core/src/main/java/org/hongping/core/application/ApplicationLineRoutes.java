@@ -29,8 +29,8 @@ final class ApplicationLineRoutes {
     /** Adds the pages. */
     static void register(RoutesConfig routes, ApplicationParts parts) {
         ApplicationLineRoutes pages = new ApplicationLineRoutes(parts);
-        routes.get("/applications/{id}/lines/{code}", pages::show, Role.APPLICANT, Role.ORGANISER);
-        routes.get("/applications/{id}/lines/{code}/side", pages::side, Role.APPLICANT, Role.ORGANISER);
+        routes.get("/applications/{id}/lines/{code}", pages::show, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
+        routes.get("/applications/{id}/lines/{code}/side", pages::side, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.post("/applications/{id}/lines/{code}", pages::save, Role.APPLICANT);
     }
 

@@ -11,7 +11,7 @@ interface ApplicationListDao {
                    application.estate_id, estate.name as estate_name, area.name as area_name,
                    coalesce(wider.name, '') as within_name,
                    application.enterprise_id, enterprise.name as enterprise_name,
-                   application.state, application.submissions, application.self_total, application.version,
+                   application.state, application.level, application.submissions, application.self_total, application.version,
                    application.created_at, application.submitted_at
             from application
             join campaign on campaign.id = application.campaign_id
@@ -39,6 +39,17 @@ interface ApplicationListDao {
             + " and (:campaignId = '' or application.campaign_id = :campaignId)"
             + FOUND)
     List<ApplicationRow> ofAccount(String accountId, @BindMethods Page page);
+
+    @SqlQuery("""
+            with recursive inside (id) as (
+              select id from area where id = :area
+              union all
+              select area.id from area join inside on area.parent_id = inside.id)
+            """ + ROWS + """
+            where estate.area_id in (select id from inside)
+              and (:campaignId = '' or application.campaign_id = :campaignId)
+            """ + FOUND)
+    List<ApplicationRow> ofArea(String area, @BindMethods Page page);
 
     /**
      * What a list is asked; blank text leaves a condition out.

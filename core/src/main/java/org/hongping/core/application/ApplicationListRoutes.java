@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.Stage;
+import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.FormFields;
@@ -32,7 +33,7 @@ final class ApplicationListRoutes {
         ApplicationListRoutes pages = new ApplicationListRoutes(parts);
         routes.get("/applications", pages::own, Role.APPLICANT);
         routes.post("/applications", pages::start, Role.APPLICANT);
-        routes.get("/campaigns/{id}/applications", pages::ofCampaign, Role.ORGANISER);
+        routes.get("/campaigns/{id}/applications", pages::ofCampaign, Role.ORGANISER, Role.EXAMINER);
     }
 
     private void own(Context ctx) {
@@ -85,11 +86,17 @@ final class ApplicationListRoutes {
                         "rows",
                         parts.lists().page(search, Visitor.of(ctx)),
                         "counts",
-                        StateCounts.of(parts.applications().counts(campaign.id()), state),
+                        StateCounts.of(counts(campaign, Visitor.of(ctx)), state),
                         "asked",
                         asked,
                         "first",
                         ctx.queryParam("after") == null));
+    }
+
+    private Map<ApplicationState, Integer> counts(Campaign campaign, Visitor by) {
+        return by.is(Role.ORGANISER)
+                ? parts.applications().counts(campaign.id())
+                : parts.applications().counts(campaign.id(), AreaId.of(by.area().orElse("")));
     }
 
     private List<FieldView.Option> open(Instant now) {

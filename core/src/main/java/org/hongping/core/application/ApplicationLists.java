@@ -8,7 +8,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Visitor;
 
-/** Finds applications: an organiser all of them, others those of their own enterprises. Safe for many threads. */
+/** Finds applications: an organiser all of them, an examiner those of its area, others those of their own enterprises. Safe for many threads. */
 public final class ApplicationLists {
     /** Comes after every id. */
     private static final String END = "~";
@@ -23,7 +23,7 @@ public final class ApplicationLists {
     /** Returns a page of what this visitor may see, newest first. */
     public Slice<ApplicationRow> page(ApplicationSearch search, Visitor by) {
         if (!by.is(Role.ORGANISER)) {
-            return own(search, by);
+            return by.is(Role.EXAMINER) ? ofArea(search, by.area().orElse("")) : own(search, by);
         }
         return search(search, search.campaign().isEmpty() ? ApplicationListDao::ofAll : ApplicationListDao::ofCampaign);
     }
@@ -32,6 +32,10 @@ public final class ApplicationLists {
     public Slice<ApplicationRow> own(ApplicationSearch search, Visitor by) {
         String account = by.accountOrRefuse();
         return search(search, (lists, page) -> lists.ofAccount(account, page));
+    }
+
+    private Slice<ApplicationRow> ofArea(ApplicationSearch search, String area) {
+        return search(search, (lists, page) -> lists.ofArea(area, page));
     }
 
     private Slice<ApplicationRow> search(

@@ -20,8 +20,8 @@ final class ApplicationRoutes {
     /** Adds the pages. */
     static void register(RoutesConfig routes, ApplicationParts parts) {
         ApplicationRoutes pages = new ApplicationRoutes(parts);
-        routes.get("/applications/{id}", pages::overview, Role.APPLICANT, Role.ORGANISER);
-        routes.get("/applications/{id}/sheet", pages::sheet, Role.APPLICANT, Role.ORGANISER);
+        routes.get("/applications/{id}", pages::overview, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
+        routes.get("/applications/{id}/sheet", pages::sheet, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
     }
 
     private void overview(Context ctx) {

@@ -3,6 +3,7 @@ package org.hongping.core.application;
 import java.time.Instant;
 import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EstateId;
 
@@ -19,6 +20,7 @@ import org.hongping.core.registry.EstateId;
  * @param enterpriseId the enterprise that files it
  * @param enterpriseName its name
  * @param state where it stands
+ * @param level who examines it, below the host
  * @param submissions how often it was handed in
  * @param selfTotal total of the self-assessment, as far as it goes
  * @param version grows with every change of state
@@ -36,6 +38,7 @@ public record ApplicationRow(
         EnterpriseId enterpriseId,
         String enterpriseName,
         ApplicationState state,
+        Optional<AreaLevel> level,
         int submissions,
         Optional<String> selfTotal,
         int version,

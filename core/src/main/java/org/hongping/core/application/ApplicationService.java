@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -13,7 +14,11 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.registry.AreaId;
+import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.registry.AreaService;
 import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EnterpriseService;
 import org.hongping.core.registry.EstateId;
@@ -25,6 +30,7 @@ import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
@@ -45,6 +51,7 @@ public final class ApplicationService {
     private final CampaignService campaigns;
     private final EstateService estates;
     private final EnterpriseService enterprises;
+    private final AreaService areas;
     private final Filing filing;
     private final HookQuestions questions;
 
@@ -55,6 +62,7 @@ public final class ApplicationService {
             CampaignService campaigns,
             EstateService estates,
             EnterpriseService enterprises,
+            AreaService areas,
             Prefill prefill,
             EvidenceService evidence,
             Ids ids) {
@@ -64,6 +72,7 @@ public final class ApplicationService {
         this.campaigns = campaigns;
         this.estates = estates;
         this.enterprises = enterprises;
+        this.areas = areas;
         this.filing = new Filing(campaigns, estates, prefill, evidence, ids);
         this.questions = new HookQuestions(storage, campaigns);
     }
@@ -84,10 +93,18 @@ public final class ApplicationService {
 
     /** Returns how many applications of a campaign stand in each state; states without any are absent. */
     public Map<ApplicationState, Integer> counts(CampaignId campaign) {
+        return counts(applications -> applications.counts(campaign));
+    }
+
+    /** Returns the same of the applications that lie in an area. */
+    public Map<ApplicationState, Integer> counts(CampaignId campaign, AreaId area) {
+        return counts(applications -> applications.counts(campaign, area.text()));
+    }
+
+    private Map<ApplicationState, Integer> counts(Function<ApplicationDao, List<ApplicationDao.StateCount>> query) {
         return storage.read(handle -> {
             Map<ApplicationState, Integer> counts = new LinkedHashMap<>();
-            handle.attach(ApplicationDao.class)
-                    .counts(campaign)
+            query.apply(handle.attach(ApplicationDao.class))
                     .forEach(row -> counts.put(row.state(), row.applications()));
             return counts;
         });
@@ -158,7 +175,7 @@ public final class ApplicationService {
             }
             Campaign campaign = campaigns.get(handle, before.campaignId());
             Instant now = clock.now(handle);
-            Application after = before.submitted(now);
+            Application after = before.submitted(now, examiner(handle, campaign, before));
             campaign.requireOpenFor(before.state().writingStage(campaign, now), now);
             Submission submission = filing.freeze(handle, campaign, before, after.submissions(), now, by);
             ApplicationDao applications = handle.attach(ApplicationDao.class);
@@ -201,8 +218,43 @@ public final class ApplicationService {
     public Application admit(ApplicationId id, Visitor by) {
         return storage.write(handle -> {
             Application before = requireForExaminer(handle, id, by);
+            if (before.level().isPresent()) {
+                throw new Conflict(Message.of("application.admitted-by-host"));
+            }
             return move(handle, before, ApplicationState.ADMITTED, "application.admitted", Map.of(), by);
         });
+    }
+
+    /** Passes an application up from the level that examines it, inside somebody's unit of work.
+     *  @throws Rejected if it is not examined */
+    public Application pass(Handle handle, ApplicationId id, AreaLevel from, Visitor by) {
+        Application before = load(handle, id);
+        Campaign campaign = campaigns.get(handle, before.campaignId());
+        Application after = before.passed(chain(handle, campaign, before).after(from));
+        save(handle.attach(ApplicationDao.class), after);
+        record(handle, by, "application.recommended", after, Map.of("from", from.name()));
+        return after;
+    }
+
+    /** Leaves an application out for good, inside somebody's unit of work.
+     *  @throws Rejected if it is not examined */
+    public Application decline(Handle handle, ApplicationId id, String reason, Visitor by) {
+        Map<String, String> why = Map.of("reason", reason);
+        Application before = load(handle, id);
+        return move(handle, before, ApplicationState.NOT_RECOMMENDED, "application.not-recommended", why, by);
+    }
+
+    /** Returns who examines an application before the host does, inside somebody's unit of work. */
+    public ExaminationChain chain(Handle handle, Campaign campaign, Application application) {
+        AreaId place = estates.load(handle, application.estateId()).details().areaId();
+        return ExaminationChain.of(campaign, areas.above(handle, place));
+    }
+
+    /** A correction goes back to whoever asked for it. */
+    private Optional<AreaLevel> examiner(Handle handle, Campaign campaign, Application before) {
+        return before.state() == ApplicationState.RETURNED
+                ? before.level()
+                : chain(handle, campaign, before).first();
     }
 
     /** Takes an application back, with a reason.
@@ -228,10 +280,25 @@ public final class ApplicationService {
      *  @throws Rejected if there is none or it is not for this visitor to see */
     public Application require(Handle handle, ApplicationId id, Visitor by) {
         Application application = load(handle, id);
-        if (!by.is(Role.ORGANISER) && !enterprises.isMember(handle, application.enterpriseId(), by)) {
+        if (!by.is(Role.ORGANISER)
+                && !enterprises.isMember(handle, application.enterpriseId(), by)
+                && !liesWithin(handle, application, by)) {
             throw new Forbidden(Message.of("application.not-yours"));
         }
         return application;
+    }
+
+    /** An examiner may read what its area and those below it hand in. */
+    private boolean liesWithin(Handle handle, Application application, Visitor by) {
+        return by.is(Role.EXAMINER)
+                && by.area()
+                        .filter(area -> areas.holds(
+                                handle,
+                                AreaId.of(area),
+                                estates.load(handle, application.estateId())
+                                        .details()
+                                        .areaId()))
+                        .isPresent();
     }
 
     /** Reads an application of the visitor's own enterprise, inside somebody's unit of work.
@@ -252,11 +319,44 @@ public final class ApplicationService {
                 .orElseThrow(() -> new NotFound(Message.of("application.not-found", id.text())));
     }
 
-    private Application requireForExaminer(Handle handle, ApplicationId id, Visitor by) {
-        if (!by.is(Role.ORGANISER)) {
-            throw new Forbidden(Message.of("problem.not-your-role"));
+    /** Reads an application that is this visitor's to examine now, inside somebody's unit of work.
+     *  @throws Rejected if there is none, or another examines it, or the window of the level is closed */
+    public Application requireForExaminer(Handle handle, ApplicationId id, Visitor by) {
+        Application application = require(handle, id, by);
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        if (application.level().isEmpty()) {
+            if (!by.is(Role.ORGANISER)) {
+                throw new Forbidden(Message.of("problem.not-your-role"));
+            }
+            return application;
         }
-        return load(handle, id);
+        AreaLevel level = application.level().get();
+        if (!examines(handle, campaign, application, by)) {
+            throw new Forbidden(Message.of("application.examined-by-other", level.word()));
+        }
+        campaign.requireOpenFor(Stage.examinedBy(level), clock.now(handle));
+        return application;
+    }
+
+    /** Says whether it is this visitor's turn to examine, whatever the time. */
+    public boolean examines(Application application, Visitor by) {
+        boolean examined = application.state() == ApplicationState.SUBMITTED
+                || application.state() == ApplicationState.RECOMMENDED;
+        return examined
+                && storage.read(
+                        handle -> examines(handle, campaigns.get(handle, application.campaignId()), application, by));
+    }
+
+    /** Says whether it is this visitor's turn to examine, whatever the time, inside somebody's unit of work. */
+    public boolean examines(Handle handle, Campaign campaign, Application application, Visitor by) {
+        Optional<AreaLevel> level = application.level();
+        if (level.isEmpty()) {
+            return by.is(Role.ORGANISER);
+        }
+        Optional<String> area = chain(handle, campaign, application)
+                .examiner(level.get())
+                .map(examiner -> examiner.id().text());
+        return by.is(Role.EXAMINER) && area.isPresent() && area.equals(by.area());
     }
 
     private Application move(

@@ -8,8 +8,9 @@ import org.hongping.rubric.Message;
 
 /**
  * Where an application stands. A move that is not drawn here does not exist:
- * {@code draft → submitted → (returned → submitted)* → admitted → assessed → conferred | not conferred}; withdrawn from
- * any state before the decision.
+ * {@code draft → submitted → (returned → submitted)* → recommended | not recommended → admitted → assessed → conferred |
+ * not conferred}; where nobody examines before the host, from submitted to admitted; withdrawn from any state before
+ * the decision.
  */
 public enum ApplicationState {
     /** Being filled in (填报中). */
@@ -18,6 +19,10 @@ public enum ApplicationState {
     SUBMITTED,
     /** Sent back for correction (退回补正). */
     RETURNED,
+    /** Passed by every examiner below the host (初审通过). */
+    RECOMMENDED,
+    /** An examiner's sealed list leaves it out (不予推荐). */
+    NOT_RECOMMENDED,
     /** Examined and passed on to the assessors (评审中). */
     ADMITTED,
     /** All assessors have finished (评审完成). */
@@ -43,10 +48,11 @@ public enum ApplicationState {
     public Set<ApplicationState> next() {
         return switch (this) {
             case DRAFT, RETURNED -> Set.of(SUBMITTED, WITHDRAWN);
-            case SUBMITTED -> Set.of(RETURNED, ADMITTED, WITHDRAWN);
+            case SUBMITTED -> Set.of(RETURNED, SUBMITTED, RECOMMENDED, NOT_RECOMMENDED, ADMITTED, WITHDRAWN);
+            case RECOMMENDED -> Set.of(RETURNED, ADMITTED, WITHDRAWN);
             case ADMITTED -> Set.of(ASSESSED, WITHDRAWN);
             case ASSESSED -> Set.of(ADMITTED, CONFERRED, NOT_CONFERRED, WITHDRAWN);
-            case CONFERRED, NOT_CONFERRED, WITHDRAWN -> Set.of();
+            case NOT_RECOMMENDED, CONFERRED, NOT_CONFERRED, WITHDRAWN -> Set.of();
         };
     }
 

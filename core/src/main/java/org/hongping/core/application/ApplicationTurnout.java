@@ -53,14 +53,16 @@ public final class ApplicationTurnout implements Turnout {
 
     private static Numbers numbers(ApplicationState state, int count) {
         return switch (state) {
-            case DRAFT -> new Numbers(count, 0, 0, 0, 0, 0, 0, 0);
-            case SUBMITTED -> new Numbers(0, count, 0, 0, 0, 0, 0, 0);
-            case RETURNED -> new Numbers(0, 0, count, 0, 0, 0, 0, 0);
-            case ADMITTED -> new Numbers(0, 0, 0, count, 0, 0, 0, 0);
-            case ASSESSED -> new Numbers(0, 0, 0, 0, count, 0, 0, 0);
-            case CONFERRED -> new Numbers(0, 0, 0, 0, 0, count, 0, 0);
-            case NOT_CONFERRED -> new Numbers(0, 0, 0, 0, 0, 0, count, 0);
-            case WITHDRAWN -> new Numbers(0, 0, 0, 0, 0, 0, 0, count);
+            case DRAFT -> new Numbers(count, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            case SUBMITTED -> new Numbers(0, count, 0, 0, 0, 0, 0, 0, 0, 0);
+            case RETURNED -> new Numbers(0, 0, count, 0, 0, 0, 0, 0, 0, 0);
+            case RECOMMENDED -> new Numbers(0, 0, 0, count, 0, 0, 0, 0, 0, 0);
+            case NOT_RECOMMENDED -> new Numbers(0, 0, 0, 0, count, 0, 0, 0, 0, 0);
+            case ADMITTED -> new Numbers(0, 0, 0, 0, 0, count, 0, 0, 0, 0);
+            case ASSESSED -> new Numbers(0, 0, 0, 0, 0, 0, count, 0, 0, 0);
+            case CONFERRED -> new Numbers(0, 0, 0, 0, 0, 0, 0, count, 0, 0);
+            case NOT_CONFERRED -> new Numbers(0, 0, 0, 0, 0, 0, 0, 0, count, 0);
+            case WITHDRAWN -> new Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0, count);
         };
     }
 }

@@ -31,8 +31,8 @@ final class ExaminationRoutes {
     /** Adds the pages. */
     static void register(RoutesConfig routes, ApplicationParts parts) {
         ExaminationRoutes pages = new ExaminationRoutes(parts);
-        routes.get("/applications/{id}/examination", pages::show, Role.ORGANISER);
-        routes.post("/applications/{id}/return", pages::sendBack, Role.ORGANISER);
+        routes.get("/applications/{id}/examination", pages::show, Role.ORGANISER, Role.EXAMINER);
+        routes.post("/applications/{id}/return", pages::sendBack, Role.ORGANISER, Role.EXAMINER);
         routes.post("/applications/{id}/admit", pages::admit, Role.ORGANISER);
     }
 
@@ -51,7 +51,16 @@ final class ExaminationRoutes {
         }
         parts.applications().returnForCorrection(id(ctx), reason, remarks, Visitor.of(ctx));
         Flash.say(ctx, Message.of("application.returned-says"));
-        ctx.redirect("/applications/" + id(ctx).text(), HttpStatus.SEE_OTHER);
+        onward(ctx);
+    }
+
+    /** An examiner goes on with its list. */
+    private void onward(Context ctx) {
+        boolean host = Visitor.of(ctx).is(Role.ORGANISER);
+        String campaign = desk(ctx).campaign().id().text();
+        ctx.redirect(
+                host ? "/applications/" + id(ctx).text() : "/campaigns/" + campaign + "/recommendation",
+                HttpStatus.SEE_OTHER);
     }
 
     private void admit(Context ctx) {
@@ -77,6 +86,7 @@ final class ExaminationRoutes {
         model.put("rows", FormViews.of(desk, language).rows());
         model.put("sections", LineViews.of(desk, language).sections());
         model.put("form", form);
+        model.put("examines", parts.applications().examines(desk.application(), Visitor.of(ctx)));
         ctx.render("application/examination.peb", model);
     }
 

@@ -58,6 +58,7 @@ final class Filing {
                 enterprise,
                 by.accountOrRefuse(),
                 ApplicationState.DRAFT,
+                Optional.empty(),
                 0,
                 Optional.empty(),
                 1,

@@ -23,7 +23,7 @@ final class FormPrintRoutes {
     /** Adds the page. */
     static void register(RoutesConfig routes, ApplicationParts parts) {
         FormPrintRoutes pages = new FormPrintRoutes(parts);
-        routes.get("/applications/{id}/print/form", pages::form, Role.APPLICANT, Role.ORGANISER);
+        routes.get("/applications/{id}/print/form", pages::form, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
     }
 
     /** With {@code ?version=1} what was handed in first; without, what the visitor has before them. */

@@ -11,6 +11,6 @@ import org.hongping.core.campaign.Campaign;
  */
 public record OwnRow(ApplicationRow row, Progress progress) {
     static OwnRow of(ApplicationRow row, Campaign campaign, Instant now) {
-        return new OwnRow(row, Progress.of(row.state(), campaign, row.enterpriseName(), now));
+        return new OwnRow(row, Progress.of(row.state(), row.level(), campaign, row.enterpriseName(), now));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
+import org.hongping.core.registry.AreaLevel;
 import org.hongping.rubric.Message;
 
 /**
@@ -35,13 +36,14 @@ public record Progress(List<Step> steps, Message turn, Message next, Optional<In
     public record Step(Message word, boolean done, boolean current) {}
 
     /** Looks at an application in its campaign. */
-    static Progress of(ApplicationState state, Campaign campaign, String enterprise, Instant now) {
-        Optional<Stage> current = stage(state);
+    static Progress of(
+            ApplicationState state, Optional<AreaLevel> level, Campaign campaign, String enterprise, Instant now) {
+        Optional<Stage> current = stage(state, level);
         Optional<Instant> until =
                 current.filter(stage -> stage != Stage.NOTICE).flatMap(stage -> ends(state, campaign, stage, now));
         return new Progress(
-                steps(current),
-                turn(state, campaign, enterprise),
+                steps(campaign, current),
+                turn(state, level, campaign, enterprise),
                 Message.of("application.next." + state.name()),
                 until,
                 until.map(moment -> left(now, moment)));
@@ -63,32 +65,43 @@ public record Progress(List<Step> steps, Message turn, Message next, Optional<In
         return campaign.window(window).map(StageWindow::closesAt);
     }
 
-    private static List<Step> steps(Optional<Stage> current) {
+    private static List<Step> steps(Campaign campaign, Optional<Stage> current) {
         List<Step> steps = new ArrayList<>();
         for (Stage stage : Stage.values()) {
+            boolean passes =
+                    stage.examiner().isEmpty() || campaign.window(stage).isPresent();
+            if (!passes && !current.equals(Optional.of(stage))) {
+                continue;
+            }
             boolean done = current.map(now -> stage.compareTo(now) < 0).orElse(false);
             steps.add(new Step(stage.word(), done, current.equals(Optional.of(stage))));
         }
         return steps;
     }
 
-    private static Optional<Stage> stage(ApplicationState state) {
+    private static Optional<Stage> stage(ApplicationState state, Optional<AreaLevel> level) {
         return switch (state) {
             case DRAFT, RETURNED -> Optional.of(Stage.FILING);
-            case SUBMITTED -> Optional.of(Stage.EXAMINATION);
+            case SUBMITTED -> Optional.of(level.map(Stage::examinedBy).orElse(Stage.EXAMINATION));
+            case RECOMMENDED -> Optional.of(Stage.EXAMINATION);
             case ADMITTED -> Optional.of(Stage.ASSESSMENT);
             case ASSESSED -> Optional.of(Stage.DECISION);
             case CONFERRED, NOT_CONFERRED -> Optional.of(Stage.NOTICE);
-            case WITHDRAWN -> Optional.empty();
+            case NOT_RECOMMENDED, WITHDRAWN -> Optional.empty();
         };
     }
 
-    private static Message turn(ApplicationState state, Campaign campaign, String enterprise) {
+    private static Message turn(
+            ApplicationState state, Optional<AreaLevel> level, Campaign campaign, String enterprise) {
+        if (state == ApplicationState.SUBMITTED && level.isPresent()) {
+            return Message.of("application.turn-examiner", level.get().word());
+        }
         return switch (state) {
             case DRAFT, RETURNED -> Message.of("application.turn-applicant", enterprise);
             case ADMITTED -> Message.of("application.turn-assessors");
-            case SUBMITTED, ASSESSED, CONFERRED, NOT_CONFERRED ->
+            case SUBMITTED, RECOMMENDED, ASSESSED, CONFERRED, NOT_CONFERRED ->
                 Message.of("application.turn-organiser", campaign.text().host());
+            case NOT_RECOMMENDED -> Message.of("application.turn-over");
             case WITHDRAWN -> Message.of("application.turn-nobody");
         };
     }

@@ -27,8 +27,9 @@ final class SubmissionRoutes {
         routes.get("/applications/{id}/submit", pages::show, Role.APPLICANT);
         routes.post("/applications/{id}/submit", pages::submit, Role.APPLICANT);
         routes.post("/applications/{id}/withdraw", pages::withdraw, Role.APPLICANT);
-        routes.get("/applications/{id}/submissions", pages::all, Role.APPLICANT, Role.ORGANISER);
-        routes.get("/applications/{id}/submissions/{number}", pages::one, Role.APPLICANT, Role.ORGANISER);
+        routes.get("/applications/{id}/submissions", pages::all, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
+        routes.get(
+                "/applications/{id}/submissions/{number}", pages::one, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
     }
 
     private void show(Context ctx) {

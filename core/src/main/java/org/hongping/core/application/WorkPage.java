@@ -27,6 +27,10 @@ final class WorkPage {
 
     private static Progress progress(Desk desk) {
         return Progress.of(
-                desk.application().state(), desk.campaign(), desk.enterprise().name(), desk.now());
+                desk.application().state(),
+                desk.application().level(),
+                desk.campaign(),
+                desk.enterprise().name(),
+                desk.now());
     }
 }

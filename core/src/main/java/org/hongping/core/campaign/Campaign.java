@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.rubric.Message;
@@ -71,6 +72,13 @@ public record Campaign(
         if (!isOpenFor(stage, moment)) {
             throw new WindowClosed(this, stage, moment);
         }
+    }
+
+    /** Returns the levels that examine before the host does, the narrowest first; those with a window of their own. */
+    public List<AreaLevel> chain() {
+        return windows.stream()
+                .flatMap(window -> window.stage().examiner().stream())
+                .toList();
     }
 
     /** Returns the stages without which it cannot be opened and that have no window yet. */

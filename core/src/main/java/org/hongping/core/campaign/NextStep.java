@@ -28,7 +28,7 @@ public record NextStep(Message says, String href, boolean pressing) {
                             : new NextStep(Message.of("campaign.do-windows"), here + "/edit", false));
         }
         if (campaign.state() == CampaignState.OPEN) {
-            addWork(steps, here, numbers);
+            addWork(steps, here, campaign, numbers);
             boolean allPast =
                     campaign.windows().stream().allMatch(window -> window.phase(now) == StageWindow.Phase.PAST);
             if (allPast && numbers.unfinished() == 0) {
@@ -38,11 +38,13 @@ public record NextStep(Message says, String href, boolean pressing) {
         return List.copyOf(steps);
     }
 
-    private static void addWork(List<NextStep> steps, String here, Numbers numbers) {
-        if (numbers.waiting() > 0) {
+    private static void addWork(List<NextStep> steps, String here, Campaign campaign, Numbers numbers) {
+        boolean direct = campaign.chain().isEmpty();
+        int toExamine = direct ? numbers.waiting() : numbers.recommended();
+        if (toExamine > 0) {
             steps.add(new NextStep(
-                    Message.of("campaign.do-examine", Integer.toString(numbers.waiting())),
-                    here + "/applications?state=SUBMITTED",
+                    Message.of("campaign.do-examine", Integer.toString(toExamine)),
+                    here + "/applications?state=" + (direct ? "SUBMITTED" : "RECOMMENDED"),
                     true));
         }
         if (numbers.admitted() > 0) {

@@ -6,6 +6,8 @@ package org.hongping.core.campaign;
  * @param drafts being filled in
  * @param waiting handed in, to be examined
  * @param returned sent back for correction
+ * @param recommended passed by every examiner below the host, with the host
+ * @param declined not recommended by an examiner
  * @param admitted with the assessors
  * @param assessed scored, to be decided
  * @param conferred decided in favour
@@ -13,9 +15,18 @@ package org.hongping.core.campaign;
  * @param withdrawn taken back by the applicant
  */
 public record Numbers(
-        int drafts, int waiting, int returned, int admitted, int assessed, int conferred, int refused, int withdrawn) {
+        int drafts,
+        int waiting,
+        int returned,
+        int recommended,
+        int declined,
+        int admitted,
+        int assessed,
+        int conferred,
+        int refused,
+        int withdrawn) {
     /** No application at all. */
-    public static final Numbers NONE = new Numbers(0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Numbers NONE = new Numbers(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Returns both together. */
     public Numbers plus(Numbers other) {
@@ -23,6 +34,8 @@ public record Numbers(
                 drafts + other.drafts,
                 waiting + other.waiting,
                 returned + other.returned,
+                recommended + other.recommended,
+                declined + other.declined,
                 admitted + other.admitted,
                 assessed + other.assessed,
                 conferred + other.conferred,
@@ -37,7 +50,7 @@ public record Numbers(
 
     /** Returns how many were handed in and not taken back. */
     public int handedIn() {
-        return waiting + returned + passed();
+        return waiting + returned + recommended + declined + passed();
     }
 
     /** Returns how many passed the preliminary review. */
@@ -57,6 +70,6 @@ public record Numbers(
 
     /** Returns how many still wait for somebody. */
     public int unfinished() {
-        return applied() - decided();
+        return applied() - decided() - declined;
     }
 }

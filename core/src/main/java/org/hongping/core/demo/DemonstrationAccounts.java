@@ -17,8 +17,13 @@ public final class DemonstrationAccounts {
      *
      * @param name what they sign in with
      * @param role what they may be
+     * @param area the area they act for, by its names; blank for all
      */
-    record Player(String name, Role role) {
+    record Player(String name, Role role, String area) {
+        Player(String name, Role role) {
+            this(name, role, "");
+        }
+
         Message says() {
             return Message.of("demo.player-" + name);
         }
@@ -26,11 +31,13 @@ public final class DemonstrationAccounts {
 
     static final Player ADMINISTRATOR = new Player("administrator", Role.ADMINISTRATOR);
     static final Player ORGANISER = new Player("organiser", Role.ORGANISER);
+    static final String EXAMINER = "examiner";
 
     static final List<Player> OTHERS = List.of(
             ORGANISER,
             new Player("applicant", Role.APPLICANT),
             new Player("applicant2", Role.APPLICANT),
+            new Player(EXAMINER, Role.EXAMINER, "云溪区 / 东篱街道"),
             new Player("assessor1", Role.ASSESSOR),
             new Player("assessor2", Role.ASSESSOR));
 

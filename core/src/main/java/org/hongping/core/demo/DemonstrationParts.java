@@ -4,6 +4,7 @@ import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.notice.NoticeService;
 import org.hongping.core.office.OfficeService;
+import org.hongping.core.recommendation.RecommendationService;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.result.ResultService;
 import org.hongping.core.rubric.Rubrics;
@@ -17,6 +18,7 @@ import org.hongping.core.security.AccountService;
  * @param registry areas, enterprises, estates
  * @param rubrics what is installed
  * @param applications applying and examining
+ * @param recommendations what areas recommend
  * @param assessments scoring
  * @param results deciding
  * @param notices publishing
@@ -27,6 +29,7 @@ public record DemonstrationParts(
         Registry registry,
         Rubrics rubrics,
         ApplicationParts applications,
+        RecommendationService recommendations,
         AssessmentService assessments,
         ResultService results,
         NoticeService notices) {}

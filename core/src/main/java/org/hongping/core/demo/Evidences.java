@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.web.Visitor;
 
 /** What applicants of the demonstration bring: papers and photographs of their estates. */
@@ -47,6 +48,19 @@ final class Evidences {
 
     static String filled(String text, Story.House house) {
         return text.replace("{estate}", house.name()).replace("{households}", String.valueOf(house.households()));
+    }
+
+    /** Brings a sheet that came back from the seal. */
+    EvidenceId scan(String title, Visitor by) {
+        byte[] pdf = PaperPdf.of(title, List.of(List.of("签字、公章从略。")), typeface);
+        try {
+            return applications
+                    .evidence()
+                    .take(title + ".pdf", new ByteArrayInputStream(pdf), by)
+                    .id();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void attach(ApplicationId id, String line, String file, byte[] bytes, Visitor applicant) {

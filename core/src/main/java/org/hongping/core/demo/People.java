@@ -9,6 +9,7 @@ import org.hongping.core.audit.Actor;
 import org.hongping.core.demo.DemonstrationAccounts.Player;
 import org.hongping.core.office.FirstStart;
 import org.hongping.core.registry.AreaOutline;
+import org.hongping.core.registry.AreaService;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountService;
 import org.hongping.core.security.NewAccount;
@@ -25,17 +26,25 @@ final class People {
 
     static People of(Story story, DemonstrationParts parts) {
         People people = new People();
-        NewAccount administrator = wanted(DemonstrationAccounts.ADMINISTRATOR, story.office());
+        NewAccount administrator = wanted(DemonstrationAccounts.ADMINISTRATOR, story.office(), Optional.empty());
         AreaOutline areas = AreaOutline.read("areas", String.join("\n", story.areas()));
         people.keep(
                 parts.office().setUp(new FirstStart(story.office(), Optional.empty(), areas, administrator, PASSWORD)));
-        DemonstrationAccounts.OTHERS.forEach(player ->
-                people.keep(added(parts.accounts(), wanted(player, organisation(story, player)))));
+        DemonstrationAccounts.OTHERS.forEach(player -> people.keep(added(
+                parts.accounts(),
+                wanted(
+                        player,
+                        organisation(story, player),
+                        area(parts.registry().areas(), player)))));
         return people;
     }
 
     Visitor organiser() {
         return named(DemonstrationAccounts.ORGANISER.name());
+    }
+
+    Visitor examiner() {
+        return named(DemonstrationAccounts.EXAMINER);
     }
 
     Visitor named(String name) {
@@ -49,6 +58,7 @@ final class People {
                         Optional.of(account.id().text()),
                         account.displayName(),
                         account.roles(),
+                        account.areaId(),
                         Optional.empty(),
                         false,
                         ""));
@@ -58,9 +68,13 @@ final class People {
         return accounts.add(Actor.SYSTEM, wanted, PASSWORD);
     }
 
-    private static NewAccount wanted(Player player, String organisation) {
+    private static NewAccount wanted(Player player, String organisation, Optional<String> area) {
         String name = player.says().in(Languages.CHINESE);
-        return new NewAccount(SignInName.of(player.name()), name, organisation, Set.of(player.role()), true);
+        return new NewAccount(SignInName.of(player.name()), name, organisation, Set.of(player.role()), area, true);
+    }
+
+    private static Optional<String> area(AreaService areas, Player player) {
+        return areas.tree().named(player.area()).map(area -> area.id().text());
     }
 
     private static String organisation(Story story, Player player) {

@@ -10,6 +10,7 @@ import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.Field;
 import org.hongping.core.application.Line;
 import org.hongping.core.campaign.Campaign;
+import org.hongping.core.recommendation.Verdict;
 import org.hongping.core.result.Outcome;
 import org.hongping.core.result.ResultService;
 import org.hongping.core.rubric.ValueText;
@@ -19,6 +20,8 @@ import org.hongping.rubric.Value;
 
 /** Applications of the demonstration: written by their applicants, then taken from step to step. */
 final class Play {
+    private static final String SEALED = "推荐汇总表（盖章件，演示）";
+
     private final Story story;
     private final DemonstrationParts parts;
     private final People people;
@@ -59,6 +62,9 @@ final class Play {
             case RETURN ->
                 applications.returnForCorrection(id, reason, filing.lines().orElse(Map.of()), organiser);
             case CORRECT -> answer(id, filing.corrections().orElse(Map.of()), applicant);
+            case RECOMMEND -> parts.recommendations().say(id, Verdict.RECOMMENDED, reason, people.examiner());
+            case LEAVE_OUT -> parts.recommendations().say(id, Verdict.NOT_RECOMMENDED, reason, people.examiner());
+            case SEAL -> seal(id);
             case ADMIT -> applications.admit(id, organiser);
             case ASSIGN -> jury.assign(id);
             case SCORE -> jury.score(id, filing.scores().orElse(List.of()), answers(filing));
@@ -66,6 +72,12 @@ final class Play {
             case REFUSE -> results.decide(id, Outcome.NOT_CONFERRED, reason, organiser);
             case WITHDRAW -> applications.withdraw(id, reason, applicant);
         }
+    }
+
+    private void seal(ApplicationId id) {
+        Visitor examiner = people.examiner();
+        Application sealed = parts.applications().applications().get(id, examiner);
+        parts.recommendations().seal(sealed.campaignId(), evidences.scan(SEALED, examiner), examiner);
     }
 
     private void fillIn(ApplicationId id, Story.House house, Visitor applicant) {

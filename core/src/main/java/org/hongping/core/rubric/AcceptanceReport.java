@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hongping.core.paper.WordDocument;
 import org.hongping.plugin.FindingText;
 import org.hongping.plugin.acceptance.Acceptance;
 import org.hongping.plugin.acceptance.AcceptedRubric;

@@ -29,6 +29,14 @@ public record SentFile(Path path, String mediaType, String disposition, String k
         return new SentFile(path, mediaType, attachment(name), "private, no-cache", tag);
     }
 
+    /** Sends bytes that were made just now, to be saved and not kept. */
+    public static void bytes(Context ctx, byte[] bytes, String mediaType, String name) {
+        ctx.contentType(mediaType)
+                .header("Content-Disposition", attachment(name))
+                .header("Cache-Control", "no-store")
+                .result(bytes);
+    }
+
     /** Sends it, or says that the browser has it already. */
     public void to(Context ctx) throws IOException {
         String quoted = "\"" + tag + "\"";

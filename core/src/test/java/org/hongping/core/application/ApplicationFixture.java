@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignKind;
@@ -61,6 +63,7 @@ public final class ApplicationFixture {
                 campaigns,
                 registry.estates(),
                 registry.enterprises(),
+                registry.areas(),
                 registry.prefill(),
                 evidence,
                 ids);
@@ -94,6 +97,11 @@ public final class ApplicationFixture {
     /** Returns the services. */
     public ApplicationParts parts() {
         return parts;
+    }
+
+    /** Returns the campaigns. */
+    public CampaignService campaigns() {
+        return campaigns;
     }
 
     /** Returns the registry. */
@@ -133,12 +141,18 @@ public final class ApplicationFixture {
 
     /** Opens a campaign on Chengdu's residential sheet, every stage of which has begun. */
     public Campaign campaign(String title) {
+        return campaign(title, Set.of());
+    }
+
+    /** Opens one in which further stages have begun too. */
+    public Campaign campaign(String title, Set<Stage> more) {
         InstalledRubric rubric = RUBRICS.all().get(0);
         Instant begin = now().minus(Duration.ofDays(1));
-        List<StageWindow> windows = List.of(
+        List<StageWindow> windows = new ArrayList<>(List.of(
                 new StageWindow(Stage.FILING, begin, begin.plus(Duration.ofDays(20))),
                 new StageWindow(Stage.EXAMINATION, begin, begin.plus(Duration.ofDays(30))),
-                new StageWindow(Stage.ASSESSMENT, begin, begin.plus(Duration.ofDays(50))));
+                new StageWindow(Stage.ASSESSMENT, begin, begin.plus(Duration.ofDays(50)))));
+        more.forEach(stage -> windows.add(new StageWindow(stage, begin, begin.plus(Duration.ofDays(25)))));
         CampaignText text = new CampaignText(title, CampaignKind.DEMONSTRATION, "云溪区住建局（示例）", "", "示例文〔2026〕1 号", 2026);
         Campaign draft =
                 campaigns.create(new CampaignPlan(text, rubric.rubricDigest(), Map.of(), windows), organiser());

@@ -145,7 +145,7 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         }
 
         private static Visitor with(Visitor visitor, Set<Role> roles) {
-            return new Visitor(visitor.account(), visitor.name(), roles, Optional.empty(), true, TOKEN);
+            return new Visitor(visitor.account(), visitor.name(), roles, visitor.area(), Optional.empty(), true, TOKEN);
         }
     }
 }

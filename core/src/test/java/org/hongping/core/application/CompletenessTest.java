@@ -54,6 +54,7 @@ class CompletenessTest {
                 EnterpriseId.of(id),
                 id,
                 ApplicationState.DRAFT,
+                Optional.empty(),
                 0,
                 Optional.empty(),
                 1,

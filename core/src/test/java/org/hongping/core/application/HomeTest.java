@@ -64,7 +64,7 @@ class HomeTest {
     }
 
     private Optional<HomeCard> examiner(Visitor visitor) {
-        return new ExaminerHome(fixture.parts()).card(visitor);
+        return new AdmissionHome(fixture.parts()).card(visitor);
     }
 
     private static String todo(Optional<HomeCard> card) {

@@ -25,7 +25,7 @@ class NextStepTest {
 
     @Test
     void workOfOthersThatWaitsIsNamedWithItsList() {
-        Numbers numbers = new Numbers(5, 3, 1, 2, 4, 0, 0, 0);
+        Numbers numbers = new Numbers(5, 3, 1, 0, 0, 2, 4, 0, 0, 0);
         Campaign open = campaign(CampaignState.OPEN, window(Stage.FILING, 1));
 
         assertThat(steps(open, numbers))
@@ -38,7 +38,7 @@ class NextStepTest {
     void aMissingRubricComesFirst() {
         Campaign open = campaign(CampaignState.OPEN, window(Stage.FILING, 1));
 
-        assertThat(NextStep.of(open, new Numbers(0, 1, 0, 0, 0, 0, 0, 0), false, NOW))
+        assertThat(NextStep.of(open, new Numbers(0, 1, 0, 0, 0, 0, 0, 0, 0, 0), false, NOW))
                 .extracting(step -> step.says().key())
                 .containsExactly("campaign.do-rubric", "campaign.do-examine");
     }
@@ -47,15 +47,15 @@ class NextStepTest {
     void whenAllIsDecidedAndOverItCanBeClosed() {
         Campaign over = campaign(CampaignState.OPEN, window(Stage.FILING, -1));
 
-        assertThat(steps(over, new Numbers(0, 0, 0, 0, 0, 2, 1, 1))).containsExactly("campaign.do-close");
-        assertThat(steps(over, new Numbers(1, 0, 0, 0, 0, 2, 1, 1))).isEmpty();
-        assertThat(steps(campaign(CampaignState.CLOSED), new Numbers(0, 1, 0, 0, 0, 0, 0, 0)))
+        assertThat(steps(over, new Numbers(0, 0, 0, 0, 0, 0, 0, 2, 1, 1))).containsExactly("campaign.do-close");
+        assertThat(steps(over, new Numbers(1, 0, 0, 0, 0, 0, 0, 2, 1, 1))).isEmpty();
+        assertThat(steps(campaign(CampaignState.CLOSED), new Numbers(0, 1, 0, 0, 0, 0, 0, 0, 0, 0)))
                 .isEmpty();
     }
 
     @Test
     void numbersAddUpAlongTheWay() {
-        Numbers numbers = new Numbers(1, 2, 3, 4, 5, 6, 7, 8).plus(new Numbers(1, 0, 0, 0, 0, 0, 0, 0));
+        Numbers numbers = new Numbers(1, 2, 3, 0, 0, 4, 5, 6, 7, 8).plus(new Numbers(1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
 
         assertThat(numbers.applied()).isEqualTo(29);
         assertThat(numbers.handedIn()).isEqualTo(27);

@@ -106,7 +106,34 @@ public final class RegistryFixture {
     /** Returns whoever has the account of that name. */
     public Visitor visitor(String name) {
         Account account = accounts.named(SignInName.of(name)).orElseThrow();
-        return new Visitor(Optional.of(account.id().text()), name, account.roles(), Optional.empty(), false, "token");
+        return new Visitor(
+                Optional.of(account.id().text()),
+                name,
+                account.roles(),
+                account.areaId(),
+                Optional.empty(),
+                false,
+                "token");
+    }
+
+    /** Returns somebody who examines for an area, with an account of that name. */
+    public Visitor examiner(String name, AreaId area) {
+        SignInName signInName = SignInName.of(name);
+        if (accounts.named(signInName).isEmpty()) {
+            Set<Role> roles = Set.of(Role.EXAMINER);
+            NewAccount account = new NewAccount(signInName, name, "", roles, Optional.of(area.text()), false);
+            accounts.add(Actor.CONSOLE, account, new Password("correct horse"));
+        }
+        return visitor(name);
+    }
+
+    /** Returns the area of a level that holds the community. */
+    public Area above(AreaLevel level) {
+        AreaId narrowest = community().id();
+        return areas().tree().path(narrowest).stream()
+                .filter(area -> area.level() == level)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the account of a visitor. */

@@ -86,6 +86,16 @@ public final class TestClient {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Puts a JSON document. */
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** Deletes what stands there. */
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Sends any request to this server; see {@link #request}. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {

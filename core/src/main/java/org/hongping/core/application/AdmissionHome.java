@@ -9,12 +9,12 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
-/** On the first page of an organiser: applications that wait for preliminary review. */
-public final class ExaminerHome implements HomeBlock {
+/** On the first page of an organiser: applications that wait for its own preliminary review. */
+public final class AdmissionHome implements HomeBlock {
     private final ApplicationParts parts;
 
     /** Looks into these applications. */
-    public ExaminerHome(ApplicationParts parts) {
+    public AdmissionHome(ApplicationParts parts) {
         this.parts = parts;
     }
 
@@ -30,8 +30,9 @@ public final class ExaminerHome implements HomeBlock {
     }
 
     private Optional<HomeCard> card(Campaign campaign) {
-        int waiting = parts.applications().counts(campaign.id()).getOrDefault(ApplicationState.SUBMITTED, 0);
-        String list = "/campaigns/" + campaign.id().text() + "/applications?state=SUBMITTED";
+        ApplicationState here = campaign.chain().isEmpty() ? ApplicationState.SUBMITTED : ApplicationState.RECOMMENDED;
+        int waiting = parts.applications().counts(campaign.id()).getOrDefault(here, 0);
+        String list = "/campaigns/" + campaign.id().text() + "/applications?state=" + here.name();
         return waiting == 0
                 ? Optional.empty()
                 : Optional.of(HomeCard.of(

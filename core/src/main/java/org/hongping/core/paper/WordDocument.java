@@ -1,4 +1,4 @@
-package org.hongping.core.rubric;
+package org.hongping.core.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
  * A plain document of headings, paragraphs and tables. Every run names a Chinese typeface for Chinese characters: a
  * word processor would else choose one by the machine it runs on.
  */
-final class WordDocument implements AutoCloseable {
+public final class WordDocument implements AutoCloseable {
     private static final String CHINESE = "宋体";
     private static final String LATIN = "Times New Roman";
     private static final int TITLE = 18;
@@ -23,24 +23,27 @@ final class WordDocument implements AutoCloseable {
 
     private final XWPFDocument document = new XWPFDocument();
 
-    void title(String text) {
+    /** Writes a title in the middle. */
+    public void title(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         run(paragraph, text, TITLE, true);
     }
 
-    void heading(String text) {
+    /** Writes a heading. */
+    public void heading(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingBefore(200);
         run(paragraph, text, HEADING, true);
     }
 
-    void paragraph(String text) {
+    /** Writes a paragraph. */
+    public void paragraph(String text) {
         run(document.createParagraph(), text, TEXT, false);
     }
 
     /** Writes rows, each as long as the first. */
-    void table(List<List<String>> rows) {
+    public void table(List<List<String>> rows) {
         XWPFTable table = document.createTable(rows.size(), rows.get(0).size());
         table.setWidth("100%");
         for (int row = 0; row < rows.size(); row++) {
@@ -66,7 +69,8 @@ final class WordDocument implements AutoCloseable {
         run.setText(text);
     }
 
-    void write(OutputStream to) throws IOException {
+    /** Writes the whole document. */
+    public void write(OutputStream to) throws IOException {
         document.write(to);
     }
 

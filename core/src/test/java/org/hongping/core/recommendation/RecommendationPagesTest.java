@@ -1,0 +1,134 @@
+package org.hongping.core.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hongping.core.application.Application;
+import org.hongping.core.application.ApplicationFixture;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.Stage;
+import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.web.HomeCard;
+import org.hongping.core.web.TestClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An examiner's pages: the application, the list in order, the seal; and the host's places. */
+class RecommendationPagesTest {
+    @RegisterExtension
+    static final RecommendationServer SERVER = new RecommendationServer();
+
+    private final ApplicationFixture fixture = SERVER.fixture();
+    private final TestClient street = SERVER.browser(AreaLevel.SUBDISTRICT);
+    private final Campaign campaign =
+            fixture.campaign("页面 " + System.nanoTime(), Set.of(Stage.SUBDISTRICT_EXAMINATION));
+    private final String list = "/campaigns/" + campaign.id().text() + "/recommendation";
+
+    @Test
+    void anOpinionIsGivenBesideTheApplicationAndStandsOnTheList() {
+        Application first = handedIn("荷苑");
+        Application second = handedIn("莲苑");
+        assertThat(street.get(list).body()).contains("待初审", "荷苑", "莲苑");
+        assertThat(street.get(path(first) + "/examination").body()).contains("列入汇总表", "退回理由");
+
+        assertThat(say(first, "RECOMMENDED", "好").statusCode()).isEqualTo(303);
+        say(second, "RECOMMENDED", "");
+        street.post(list + "/order", Map.of("up", second.id().text()));
+
+        String page = street.get(list).body();
+        assertThat(page.indexOf("莲苑")).isLessThan(page.indexOf("荷苑"));
+        assertThat(page).contains("推荐汇总表（第 1 批）", "下载汇总表");
+        HttpResponse<String> twice = street.post(
+                list + "/order",
+                Map.of("place." + first.id().text(), "1", "place." + second.id().text(), "1"));
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("次序 1 填了两次");
+    }
+
+    @Test
+    void aReasonIsAskedForAndASealNeedsItsScan() {
+        Application application = handedIn("缺苑");
+
+        assertThat(say(application, "NOT_RECOMMENDED", "").statusCode()).isEqualTo(422);
+        assertThat(say(application, "", "x").statusCode()).isEqualTo(422);
+        say(application, "NOT_RECOMMENDED", "不符合条件");
+        HttpResponse<String> bare = street.post(list + "/seal", Map.of());
+
+        assertThat(bare.statusCode()).isEqualTo(422);
+        assertThat(bare.body()).contains("请选择盖章件", "不符合条件");
+    }
+
+    @Test
+    void theHostSetsPlacesAndSeesEveryArea() {
+        handedIn("名苑");
+        TestClient host = SERVER.client("organiser");
+        String overview = "/campaigns/" + campaign.id().text() + "/recommendations";
+        String area = SERVER.area(AreaLevel.SUBDISTRICT).id().text();
+
+        assertThat(host.get(overview).body()).contains("示例街道", "示例街道：待初审 1");
+        HttpResponse<String> wrong = host.post(overview, Map.of(area, "十"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("十");
+        assertThat(host.post(overview, Map.of(area, "3")).statusCode()).isEqualTo(303);
+        assertThat(street.get(list).body()).contains("名额 3");
+        assertThat(street.get(overview).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theFirstPageSaysHowMuchIsLeftAndUntilWhen() {
+        Application first = handedIn("首苑");
+        handedIn("次苑");
+        say(first, "RECOMMENDED", "");
+
+        Optional<HomeCard> card = new ExaminerHome(SERVER.parts()).card(SERVER.examiner(AreaLevel.SUBDISTRICT));
+
+        assertThat(card.orElseThrow().todo().in(Locale.SIMPLIFIED_CHINESE)).contains("共 2 份到初审，已给意见 1 份，还剩 1 份，截止");
+        assertThat(card.orElseThrow().next().orElseThrow().href()).endsWith("/examination");
+        assertThat(street.get("/recommendation").body())
+                .contains(campaign.text().title());
+    }
+
+    @Test
+    void programsDoTheSame() {
+        Application application = handedIn("程苑");
+        String api = "/api/v1/campaigns/" + campaign.id().text() + "/recommendation";
+        String one = "/api/v1/applications/" + application.id().text() + "/recommendation";
+
+        assertThat(street.put(one, "{\"verdict\":\"RECOMMENDED\",\"words\":\"好\"}")
+                        .body())
+                .contains("\"place\":1");
+        assertThat(street.get(api).body())
+                .contains("\"spent\":0", application.id().text());
+        assertThat(street.put(
+                                api + "/order",
+                                "{\"applications\":[\"" + application.id().text() + "\"]}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(street.put(api + "/order", "{\"applications\":[1]}").statusCode())
+                .isEqualTo(422);
+        assertThat(street.delete(one).statusCode()).isEqualTo(204);
+        TestClient host = SERVER.client("organiser");
+        String area = SERVER.area(AreaLevel.SUBDISTRICT).id().text();
+        String places = "/api/v1/campaigns/" + campaign.id().text() + "/places";
+        assertThat(host.put(places, "{\"places\":{\"" + area + "\":2}}").body()).contains("\"" + area + "\":2");
+        assertThat(host.put(places, "{\"places\":{\"" + area + "\":\"2\"}}").statusCode())
+                .isEqualTo(422);
+        assertThat(host.get(api + "s").body()).contains("\"places\":2");
+    }
+
+    private HttpResponse<String> say(Application application, String verdict, String words) {
+        return street.post(path(application) + "/recommendation", Map.of("verdict", verdict, "words", words));
+    }
+
+    private Application handedIn(String name) {
+        return fixture.submitted(campaign, name + " " + System.nanoTime());
+    }
+
+    private static String path(Application application) {
+        return "/applications/" + application.id().text();
+    }
+}
