@@ -66,7 +66,7 @@ public final class ImportRoutes {
     }
 
     private void bring(Context ctx) throws IOException {
-        FormInput form = FormInput.of(ctx);
+        FormInput form = ctx.isMultipartFormData() ? FormInput.of(ctx) : FormInput.empty(); // else it eats the file
         List<IncomingFile> incoming = IncomingFile.of(ctx);
         if (incoming.isEmpty()) {
             form.refuse("file", Message.of("exchange.no-file"));
