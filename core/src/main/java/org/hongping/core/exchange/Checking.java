@@ -31,6 +31,7 @@ final class Checking<D> {
     private final Layout layout;
     private final Progress progress;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Map<String, String>> choices = new HashMap<>();
     private final List<Draft<D>> drafts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Integer> failed = new HashSet<>();
@@ -89,7 +90,7 @@ final class Checking<D> {
         findings.add(new Finding(Optional.of(row), place, heading, fault.why(), true));
     }
 
-    private static String text(Column column, Cell cell, List<Fault> faults) {
+    private String text(Column column, Cell cell, List<Fault> faults) {
         String text = cell.text().strip();
         if (cell.nature() == Cell.Nature.ERROR) {
             faults.add(new Fault(column.field(), Message.of("exchange.cell-error", text)));
@@ -100,18 +101,29 @@ final class Checking<D> {
     }
 
     /** People choose words, programs write codes; either is read. */
-    private static String chosen(Column column, String text, List<Fault> faults) {
+    private String chosen(Column column, String text, List<Fault> faults) {
+        Map<String, String> known = choices.computeIfAbsent(column.field(), field -> codes(column));
+        Optional<String> code =
+                Optional.ofNullable(known.get(text)).or(() -> Optional.ofNullable(known.get(Headings.plain(text))));
+        if (code.isEmpty()) {
+            Message words = Headings.listed(
+                    column.choices().stream().map(Column.Option::word).toList());
+            faults.add(new Fault(column.field(), Message.of("exchange.no-choice", text, words)));
+        }
+        return code.orElse(text);
+    }
+
+    /** By how people write it, and as it stands. */
+    private static Map<String, String> codes(Column column) {
+        Map<String, String> codes = new HashMap<>();
         for (Column.Option option : column.choices()) {
+            codes.put(option.code(), option.code());
             for (Locale language : List.of(Languages.CHINESE, Languages.ENGLISH)) {
-                if (Headings.plain(option.word().in(language)).equals(Headings.plain(text))
-                        || option.code().equals(text)) {
-                    return option.code();
-                }
+                String word = option.word().in(language);
+                codes.put(word, option.code());
+                codes.put(Headings.plain(word), option.code());
             }
         }
-        Message words = Headings.listed(
-                column.choices().stream().map(Column.Option::word).toList());
-        faults.add(new Fault(column.field(), Message.of("exchange.no-choice", text, words)));
-        return text;
+        return codes;
     }
 }

@@ -111,7 +111,10 @@ final class LayoutReader implements RowSink {
         }
         SheetRow row = headings.orElseThrow();
         Map<Integer, String> words = new HashMap<>();
-        row.cells().forEach(cell -> words.put(cell.column(), cell.text().strip()));
+        row.cells()
+                .forEach(cell -> words.put(
+                        cell.column(),
+                        cell.text().replaceAll("\\s*[*＊]\\s*$", "").strip()));
         return new Layout(
                 sheet, row.number(), columns, words, widest, result, rows, merged, findings(all, row.number(), words));
     }

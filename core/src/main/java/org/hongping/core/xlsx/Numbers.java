@@ -8,7 +8,8 @@ import org.hongping.core.xlsx.Cell.Nature;
 
 /** How a stored number reads: as the sheet shows it, to its fifteen digits. */
 final class Numbers {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{0,40}(\\.\\d{0,40})?([eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,40}(\\.\\d{0,40})?|\\.\\d{1,40})([eE][+-]?\\d{1,3})?");
     private static final MathContext SHOWN = new MathContext(15);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -25,7 +26,7 @@ final class Numbers {
     }
 
     Cell cell(int column, String stored, int style) {
-        if (!NUMBER.matcher(stored).matches() || !stored.matches(".*\\d.*")) {
+        if (!NUMBER.matcher(stored).matches()) {
             return new Cell(column, stored, Nature.TEXT, style);
         }
         BigDecimal exact = new BigDecimal(stored);

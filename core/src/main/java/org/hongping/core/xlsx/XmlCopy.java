@@ -81,6 +81,21 @@ final class XmlCopy {
 
     /** Returns the text as XML holds it; what no XML can hold becomes a sign of replacement. */
     static String escaped(String text) {
+        return isPlain(text) ? text : rewritten(text);
+    }
+
+    /** Most texts of a large sheet are; they cost nothing then. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter < ' ' || letter > 0xD7FF || letter == '&' || letter == '<' || letter == '>' || letter == '"') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String rewritten(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> {
             switch (character) {
