@@ -33,6 +33,8 @@ import org.hongping.core.campaign.OrganiserHome;
 import org.hongping.core.demo.DemonstrationAccounts;
 import org.hongping.core.demo.DemonstrationRoutes;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.exchange.ImportApiRoutes;
+import org.hongping.core.exchange.ImportRoutes;
 import org.hongping.core.notice.NoticeApiRoutes;
 import org.hongping.core.notice.NoticeHome;
 import org.hongping.core.notice.NoticeRoutes;
@@ -144,6 +146,8 @@ final class App implements AutoCloseable {
         AccountRoutes.register(config.routes, services.security());
         RegistryFeatureRoutes.register(
                 config.routes, services.registry(), services.security().accounts());
+        ImportRoutes.register(config.routes, features.imports());
+        ImportApiRoutes.register(config.routes, features.imports());
         rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());
@@ -347,6 +351,7 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        features.imports().close();
         dev.ifPresent(DevFolders::close);
         rubrics.close();
         services.close();

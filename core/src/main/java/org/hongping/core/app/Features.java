@@ -20,6 +20,7 @@ import org.hongping.core.demo.DemonstrationParts;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
+import org.hongping.core.exchange.ImportService;
 import org.hongping.core.notice.NoticeService;
 import org.hongping.core.recommendation.PlaceService;
 import org.hongping.core.recommendation.RecommendationParts;
@@ -42,6 +43,7 @@ final class Features {
     private final AssessmentParts assessmentParts;
     private final ResultService results;
     private final NoticeService notices;
+    private final ImportService imports;
 
     /** Wires them over what is kept under {@code HONGPING_HOME}. */
     Features(Settings settings, Services services, Rubrics rubrics) {
@@ -95,6 +97,7 @@ final class Features {
                 services.security().accounts());
         results = new ResultService(storage, audit, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, registry.areas());
+        imports = new ImportService(storage, audit, settings.home().resolve("imports"), registry.sheets());
     }
 
     private static EvidenceService evidence(Settings settings, Storage storage, Audit audit, Ids ids) {
@@ -159,5 +162,9 @@ final class Features {
 
     NoticeService notices() {
         return notices;
+    }
+
+    ImportService imports() {
+        return imports;
     }
 }

@@ -1,11 +1,11 @@
 package org.hongping.core.audit;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Moments;
@@ -16,8 +16,6 @@ import org.jdbi.v3.core.Handle;
 public final class Audit {
     static final String CHAIN_BEGUN = "audit.chain-begun";
     static final String PAYLOAD_ERASED = "audit.payload-erased";
-
-    private static final Pattern ACTION = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
 
     private final Storage storage;
     private final Clock clock;
@@ -37,25 +35,39 @@ public final class Audit {
      * @return the chain's new end
      */
     public AuditHead record(Handle handle, Chain chain, Actor actor, String action, Subject subject, JsonText payload) {
-        if (!ACTION.matcher(action).matches()) {
-            throw new IllegalArgumentException("an action looks like 'application.submitted', got '" + action + "'");
-        }
+        return recordAll(handle, chain, actor, List.of(new Deed(action, subject, payload)));
+    }
+
+    /**
+     * Records many things that were done at one moment, in their order; else as {@link #record}.
+     *
+     * @param deeds one or more
+     */
+    public AuditHead recordAll(Handle handle, Chain chain, Actor actor, List<Deed> deeds) {
         AuditDao trail = handle.attach(AuditDao.class);
         AuditHead last = trail.head(chain).orElseGet(() -> begun(handle, chain, actor));
-        String salt = Seal.salt(random);
-        SealedRow row = new SealedRow(
-                        chain,
-                        last.sequence() + 1,
-                        Moments.text(clock.now(handle)),
-                        actor.text(),
-                        action,
-                        subject.text(),
-                        Optional.of(payload.text()),
-                        Optional.of(salt),
-                        Seal.ofPayload(salt, payload.text()),
-                        "")
-                .sealedAfter(last.hash());
-        return append(trail, row);
+        String moment = Moments.text(clock.now(handle));
+        List<SealedRow> rows = new ArrayList<>(deeds.size());
+        for (Deed deed : deeds) {
+            String salt = Seal.salt(random);
+            SealedRow row = new SealedRow(
+                            chain,
+                            last.sequence() + 1,
+                            moment,
+                            actor.text(),
+                            deed.action(),
+                            deed.subject().text(),
+                            Optional.of(deed.payload().text()),
+                            Optional.of(salt),
+                            Seal.ofPayload(salt, deed.payload().text()),
+                            "")
+                    .sealedAfter(last.hash());
+            last = new AuditHead(chain, row.sequence(), row.hash());
+            rows.add(row);
+        }
+        trail.insertAll(rows);
+        trail.setHead(last);
+        return last;
     }
 
     /**
@@ -104,13 +116,6 @@ public final class Audit {
             record(handle, Chain.INSTALLATION, actor, CHAIN_BEGUN, itself, JsonText.of(Map.of()));
         }
         return AuditHead.beforeTheFirst(chain);
-    }
-
-    private static AuditHead append(AuditDao trail, SealedRow row) {
-        AuditHead head = new AuditHead(row.chain(), row.sequence(), row.hash());
-        trail.insert(row);
-        trail.setHead(head);
-        return head;
     }
 
     static Subject row(long sequence) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.FetchSize;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -16,10 +17,10 @@ interface AuditDao {
             + " on conflict (chain) do update set sequence = excluded.sequence, hash = excluded.hash")
     void setHead(@BindMethods AuditHead head);
 
-    @SqlUpdate(
+    @SqlBatch(
             "insert into audit_row (chain, sequence, moment, actor, action, subject, payload, salt, payload_hash, hash)"
                     + " values (:chain, :sequence, :moment, :actor, :action, :subject, :payload, :salt, :payloadHash, :hash)")
-    void insert(@BindMethods SealedRow row);
+    void insertAll(@BindMethods List<SealedRow> rows);
 
     @SqlUpdate("update audit_row set payload = null, salt = null"
             + " where chain = :chain and sequence = :sequence and payload is not null")

@@ -89,7 +89,15 @@ final class AreaRoutes {
         AreaTree tree = areas.tree();
         ctx.render(
                 "registry/areas.peb",
-                Map.of("form", form, "branches", tree.branches(), "parents", Choice.forParents(tree)));
+                Map.of(
+                        "form",
+                        form,
+                        "branches",
+                        tree.branches(),
+                        "parents",
+                        Choice.forParents(tree),
+                        "organiser",
+                        Visitor.of(ctx).is(Role.ORGANISER)));
     }
 
     private void renderArea(Context ctx, Area area, FormInput form, boolean stale) {

@@ -2,7 +2,10 @@ package org.hongping.core.registry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -20,12 +23,27 @@ interface EnterpriseDao {
             order by name, id limit :limit""")
     List<Enterprise> page(@BindMethods("after") Place after, String pattern, int limit);
 
+    @SqlQuery("select id, name, credit_code, version from enterprise")
+    List<EnterpriseKey> keys();
+
+    /** In order of name; to be closed. */
+    @SqlQuery("select * from enterprise order by name, id")
+    @FetchSize(500)
+    Stream<Enterprise> all();
+
     @SqlUpdate("""
             insert into enterprise
               (id, name, credit_code, credit_grade, manager, phone, address, version, created_at, changed_at)
             values (:id, :details.name, :details.creditCode, :details.creditGrade, :details.manager, :details.phone,
               :details.address, :version, :createdAt, :changedAt)""")
     void insert(@BindMethods Enterprise enterprise);
+
+    @SqlBatch("""
+            insert into enterprise
+              (id, name, credit_code, credit_grade, manager, phone, address, version, created_at, changed_at)
+            values (:id, :details.name, :details.creditCode, :details.creditGrade, :details.manager, :details.phone,
+              :details.address, :version, :createdAt, :changedAt)""")
+    void insertAll(@BindMethods List<Enterprise> enterprises);
 
     @SqlUpdate("""
             update enterprise set name = :details.name, credit_code = :details.creditCode,

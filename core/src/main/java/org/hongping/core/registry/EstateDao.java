@@ -3,7 +3,10 @@ package org.hongping.core.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -43,6 +46,14 @@ interface EstateDao {
     @SqlQuery("select * from estate where area_id = :areaId and name = :name and id <> :id order by id")
     List<Estate> sameName(AreaId areaId, String name, String id);
 
+    @SqlQuery("select id, area_id, name, version from estate")
+    List<EstateKey> keys();
+
+    /** In order of name; to be closed. */
+    @SqlQuery("select * from estate order by name, id")
+    @FetchSize(500)
+    Stream<Estate> all();
+
     @SqlUpdate("""
             insert into estate
               (id, name, area_id, address, kind, floor_area, plot_ratio, occupancy, households, completed_on,
@@ -55,6 +66,19 @@ interface EstateDao {
                :details.dates.partyOrganisation.day, :details.dates.committee.state, :details.dates.committee.day,
                :details.manager, :details.managerPhone, :version, :createdAt, :changedAt)""")
     void insert(@BindMethods Estate estate);
+
+    @SqlBatch("""
+            insert into estate
+              (id, name, area_id, address, kind, floor_area, plot_ratio, occupancy, households, completed_on,
+               delivered_on, party_organisation_state, party_organisation_day, committee_state, committee_day,
+               manager, manager_phone, version, created_at, changed_at)
+            values
+              (:id, :details.name, :details.areaId, :details.address, :details.kind, :details.figures.floorArea,
+               :details.figures.plotRatio, :details.figures.occupancy, :details.figures.households,
+               :details.dates.completedOn, :details.dates.deliveredOn, :details.dates.partyOrganisation.state,
+               :details.dates.partyOrganisation.day, :details.dates.committee.state, :details.dates.committee.day,
+               :details.manager, :details.managerPhone, :version, :createdAt, :changedAt)""")
+    void insertAll(@BindMethods List<Estate> estates);
 
     @SqlUpdate("""
             update estate set

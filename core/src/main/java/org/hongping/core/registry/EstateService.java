@@ -193,7 +193,8 @@ public final class EstateService {
         }
     }
 
-    private static void mustHaveBegun(Takeover takeover, LocalDate today) {
+    /** @throws Invalid if the first day is still to come */
+    static void mustHaveBegun(Takeover takeover, LocalDate today) {
         if (takeover.from().isAfter(today)) {
             throw new Invalid(
                     "managedFrom",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -26,6 +27,17 @@ interface ManagementDao {
             insert into management (estate_id, enterprise_id, from_on, until_on)
             values (:estateId, :enterpriseId, :fromOn, :untilOn)""")
     void insert(@BindMethods Management management);
+
+    @SqlBatch("""
+            insert into management (estate_id, enterprise_id, from_on, until_on)
+            values (:estateId, :enterpriseId, :fromOn, :untilOn)""")
+    void insertAll(@BindMethods List<Management> managements);
+
+    /** The last one of every estate. */
+    @SqlQuery("""
+            select * from management
+            where from_on = (select max(other.from_on) from management other where other.estate_id = management.estate_id)""")
+    List<Management> latest();
 
     @SqlUpdate("update management set until_on = :untilOn where estate_id = :estateId and from_on = :fromOn")
     int end(@BindMethods Management management);

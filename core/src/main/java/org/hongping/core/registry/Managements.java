@@ -35,6 +35,14 @@ final class Managements {
     }
 
     private void endBefore(Management last, LocalDate day) {
+        mustFollow(last, day);
+        if (last.covers(day)) {
+            managements.end(last.until(day.minusDays(1)));
+        }
+    }
+
+    /** @throws Invalid if the last began on that day or later */
+    static void mustFollow(Management last, LocalDate day) {
         if (!day.isAfter(last.fromOn())) {
             throw new Invalid(
                     "managedFrom",
@@ -42,9 +50,6 @@ final class Managements {
                             "registry.takeover-early",
                             day.toString(),
                             last.fromOn().toString()));
-        }
-        if (last.covers(day)) {
-            managements.end(last.until(day.minusDays(1)));
         }
     }
 }

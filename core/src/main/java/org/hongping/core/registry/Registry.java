@@ -1,6 +1,8 @@
 package org.hongping.core.registry;
 
+import java.util.List;
 import org.hongping.core.audit.Audit;
+import org.hongping.core.exchange.SheetKind;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
@@ -11,6 +13,7 @@ public final class Registry {
     private final EnterpriseService enterprises;
     private final EstateService estates;
     private final Prefill prefill;
+    private final List<SheetKind<?>> sheets;
 
     /** Wires it for one database. */
     public Registry(Storage storage, Clock clock, Audit audit) {
@@ -19,6 +22,10 @@ public final class Registry {
         enterprises = new EnterpriseService(storage, clock, ids, audit);
         estates = new EstateService(storage, clock, ids, audit, enterprises);
         prefill = new Prefill(storage, estates);
+        sheets = List.of(
+                new EstateSheet(clock, new EstateBatch(clock, ids, audit)),
+                new EnterpriseSheet(clock, ids, audit),
+                new AreaSheet(ids, audit));
     }
 
     /** Returns the areas. */
@@ -39,5 +46,10 @@ public final class Registry {
     /** Returns what fills application forms. */
     public Prefill prefill() {
         return prefill;
+    }
+
+    /** Returns what of it goes out and comes in as sheets. */
+    public List<SheetKind<?>> sheets() {
+        return sheets;
     }
 }

@@ -2,6 +2,7 @@ package org.hongping.core.registry;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
@@ -9,9 +10,14 @@ import org.hongping.rubric.Message;
 
 /** Reads who takes an estate over, and since when: an organiser types a credit code, an applicant chooses its own. */
 final class TakeoverEntry {
-    private final EnterpriseService enterprises;
+    private final Function<CreditCode, Optional<EnterpriseId>> enterprises;
 
     TakeoverEntry(EnterpriseService enterprises) {
+        this(code -> enterprises.withCode(code).map(Enterprise::id));
+    }
+
+    /** Looks codes up as this does. */
+    TakeoverEntry(Function<CreditCode, Optional<EnterpriseId>> enterprises) {
         this.enterprises = enterprises;
     }
 
@@ -26,7 +32,7 @@ final class TakeoverEntry {
 
     private Optional<EnterpriseId> coded(Entry entry, FormInput form) {
         Optional<CreditCode> code = entry.require("enterpriseCode", Readings::creditCode);
-        Optional<EnterpriseId> enterprise = code.flatMap(enterprises::withCode).map(Enterprise::id);
+        Optional<EnterpriseId> enterprise = code.flatMap(enterprises);
         if (code.isPresent() && enterprise.isEmpty()) {
             form.refuse(
                     "enterpriseCode",

@@ -21,6 +21,7 @@ public final class ApiDescription {
     private static final List<String> PARTS = List.of(
             "api",
             "registry",
+            "exchange",
             "rubric",
             "bundle",
             "campaign",

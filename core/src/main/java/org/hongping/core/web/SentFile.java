@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A file on its way to the browser.
@@ -50,6 +51,16 @@ public record SentFile(Path path, String mediaType, String disposition, String k
                 .header("Content-Disposition", disposition)
                 .header("Content-Length", Long.toString(Files.size(path)))
                 .result(Files.newInputStream(path));
+    }
+
+    /** Sends it and takes it away: it was made for this request alone. */
+    public void onceTo(Context ctx) throws IOException {
+        ctx.header("Cache-Control", "no-store")
+                .disableCompression()
+                .contentType(mediaType)
+                .header("Content-Disposition", disposition)
+                .header("Content-Length", Long.toString(Files.size(path)))
+                .result(Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE));
     }
 
     /** Both spellings of RFC 6266: plain letters for old readers, the name itself for the others. */
