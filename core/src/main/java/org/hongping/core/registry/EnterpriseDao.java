@@ -1,5 +1,6 @@
 package org.hongping.core.registry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -33,4 +34,9 @@ interface EnterpriseDao {
               address = :details.address, version = :version, changed_at = :changedAt
             where id = :id and version = :version - 1""")
     int update(@BindMethods Enterprise enterprise);
+
+    @SqlUpdate("""
+            update enterprise set credit_grade = :grade, version = version + 1, changed_at = :now
+            where id = :id""")
+    void grade(EnterpriseId id, Optional<CreditGrade> grade, Instant now);
 }

@@ -1,6 +1,7 @@
 package org.hongping.core.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Version;
@@ -99,6 +101,7 @@ public final class EnterpriseService {
             Instant now = clock.now(handle);
             Enterprise enterprise = new Enterprise(id, details, 1, now, now);
             handle.attach(EnterpriseDao.class).insert(enterprise);
+            details.creditGrade().ifPresent(grade -> keepGrade(handle, enterprise, now));
             trail.added(handle, by, id, EnterpriseEntry.written(details));
             if (!by.is(Role.ORGANISER)) {
                 join(handle, id, new AccountId(by.accountOrRefuse()), by);
@@ -127,6 +130,9 @@ public final class EnterpriseService {
             mustBeUnique(handle, id, details.creditCode());
             Enterprise after = before.with(details, clock.now(handle));
             handle.attach(EnterpriseDao.class).update(after);
+            if (!before.details().creditGrade().equals(details.creditGrade())) {
+                keepGrade(handle, after, after.changedAt());
+            }
             trail.changed(handle, by, id, change);
             return after;
         });
@@ -185,7 +191,22 @@ public final class EnterpriseService {
         trail.record(handle, by, "joined", id, Map.of("account", accountId.text()));
     }
 
-    private void mustBeTheirs(Handle handle, EnterpriseId id, Visitor by) {
+    /** A grade typed into the enterprise's own form stands from that day on. */
+    private void keepGrade(Handle handle, Enterprise enterprise, Instant now) {
+        GradePeriodDao grades = handle.attach(GradePeriodDao.class);
+        LocalDate today = LocalDate.ofInstant(now, OfficeTime.ZONE);
+        Optional<CreditGrade> grade = enterprise.details().creditGrade();
+        String holder = enterprise.id().text();
+        grades.on(holder, today)
+                .filter(last -> last.fromOn().equals(today))
+                .ifPresentOrElse(
+                        last -> grades.update(
+                                new GradePeriod(last.id(), holder, grade, today, last.source(), last.version() + 1)),
+                        () -> grades.insert(new GradePeriod(RecordId.of(ids.next()), holder, grade, today, "", 1)));
+    }
+
+    /** Refuses whoever is neither an organiser nor of this enterprise. */
+    void mustBeTheirs(Handle handle, EnterpriseId id, Visitor by) {
         if (!by.is(Role.ORGANISER) && !isMember(handle, id, by)) {
             throw new Forbidden(Message.of("registry.enterprise-not-yours"));
         }

@@ -180,7 +180,8 @@ public final class EstateService {
                 .orElseThrow(() -> new Forbidden(Message.of("registry.estate-not-yours")));
     }
 
-    private void mustBeTheirs(Handle handle, EstateId id, Visitor by) {
+    /** Refuses whoever is neither an organiser nor of the enterprise that manages it today. */
+    void mustBeTheirs(Handle handle, EstateId id, Visitor by) {
         if (!by.is(Role.ORGANISER)) {
             requireManagedBy(handle, id, by, today(handle));
         }
@@ -208,7 +209,8 @@ public final class EstateService {
         }
     }
 
-    private LocalDate today(Handle handle) {
+    /** Returns the day on the office's calendar, inside somebody's unit of work. */
+    LocalDate today(Handle handle) {
         return LocalDate.ofInstant(clock.now(handle), OfficeTime.ZONE);
     }
 }

@@ -11,6 +11,7 @@ public final class Registry {
     private final EnterpriseService enterprises;
     private final EstateService estates;
     private final Prefill prefill;
+    private final RecordService records;
 
     /** Wires it for one database. */
     public Registry(Storage storage, Clock clock, Audit audit) {
@@ -19,6 +20,7 @@ public final class Registry {
         enterprises = new EnterpriseService(storage, clock, ids, audit);
         estates = new EstateService(storage, clock, ids, audit, enterprises);
         prefill = new Prefill(storage, estates);
+        records = new RecordService(storage, clock, ids, audit, new RecordAccess(estates, enterprises));
     }
 
     /** Returns the areas. */
@@ -34,6 +36,11 @@ public final class Registry {
     /** Returns the estates. */
     public EstateService estates() {
         return estates;
+    }
+
+    /** Returns what is on record of estates and enterprises for some time. */
+    public RecordService records() {
+        return records;
     }
 
     /** Returns what fills application forms. */

@@ -18,8 +18,19 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 public final class ApiDescription {
     /** The first says what all share. */
-    private static final List<String> PARTS =
-            List.of("api", "registry", "rubric", "bundle", "campaign", "application", "assessment", "result", "notice");
+    private static final List<String> PARTS = List.of(
+            "api",
+            "registry",
+            "records",
+            "records-estate",
+            "records-enterprise",
+            "rubric",
+            "bundle",
+            "campaign",
+            "application",
+            "assessment",
+            "result",
+            "notice");
 
     private ApiDescription() {}
 
