@@ -37,7 +37,7 @@ class ArchitectureTest {
             Set.of("campaign"),
             Set.of("application"),
             Set.of("assessment", "survey", "ledger"),
-            Set.of("result", "relock"),
+            Set.of("result", "relock", "duplicate"),
             Set.of("notice"),
             Set.of("demo"),
             Set.of("app"));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.application.ApplicantHome;
 import org.hongping.core.application.ApplicationFeatureRoutes;
+import org.hongping.core.application.ApplicationMoves;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ExaminerHome;
 import org.hongping.core.application.HookRetaking;
@@ -32,6 +33,8 @@ import org.hongping.core.campaign.CampaignReadiness;
 import org.hongping.core.campaign.OrganiserHome;
 import org.hongping.core.demo.DemonstrationAccounts;
 import org.hongping.core.demo.DemonstrationRoutes;
+import org.hongping.core.duplicate.DuplicateRoutes;
+import org.hongping.core.duplicate.DuplicateService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.notice.NoticeApiRoutes;
 import org.hongping.core.notice.NoticeHome;
@@ -60,6 +63,7 @@ import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.InitialPasswordHome;
 import org.hongping.core.security.SignInRoutes;
+import org.hongping.core.trail.HistoryRoutes;
 import org.hongping.core.trail.Trail;
 import org.hongping.core.web.AboutRoutes;
 import org.hongping.core.web.ApiDescriptionRoutes;
@@ -142,6 +146,19 @@ final class App implements AutoCloseable {
         AccountRoutes.register(config.routes, services.security());
         RegistryFeatureRoutes.register(
                 config.routes, services.registry(), services.security().accounts());
+        DuplicateRoutes.register(
+                config.routes,
+                new DuplicateService(
+                        services.storage(),
+                        services.audit(),
+                        services.registry(),
+                        new ApplicationMoves(services.audit())),
+                services.registry());
+        HistoryRoutes.register(
+                config.routes,
+                services.registry(),
+                services.audit(),
+                new Trail(services.security().accounts()));
         rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());

@@ -16,10 +16,16 @@ interface EnterpriseDao {
 
     @SqlQuery("""
             select * from enterprise
-            where (name > :after.name or (name = :after.name and id > :after.id))
+            where merged_into is null and (name > :after.name or (name = :after.name and id > :after.id))
               and (lower(name) like lower(:pattern) escape '!' or lower(credit_code) like lower(:pattern) escape '!')
             order by name, id limit :limit""")
     List<Enterprise> page(@BindMethods("after") Place after, String pattern, int limit);
+
+    @SqlQuery("select merged_into from enterprise where id = :id and merged_into is not null")
+    Optional<EnterpriseId> successor(EnterpriseId id);
+
+    @SqlUpdate("update enterprise set merged_into = :into, version = version + 1, changed_at = :now where id = :id")
+    void mergeInto(EnterpriseId id, EnterpriseId into, Instant now);
 
     @SqlUpdate("""
             insert into enterprise

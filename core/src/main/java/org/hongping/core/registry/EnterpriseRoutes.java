@@ -65,6 +65,7 @@ final class EnterpriseRoutes {
         AskedDay asked = AskedDay.of(
                 Optional.ofNullable(ctx.queryParam("asOf")), registry.estates().today());
         EnterpriseOnDay onDay = registry.records().enterpriseOn(enterprise.id(), asked.day(), by);
+        model.put("became", enterprises.became(enterprise.id()));
         model.put("asked", asked.form());
         model.put("onDay", onDay);
         model.put("isToday", asked.isToday());

@@ -66,6 +66,7 @@ final class EstateRoutes {
         model.put("facts", EstateFacts.of(estate.details(), registry.areas().tree()));
         model.put("history", estates.history(estate.id()));
         AskedDay asked = AskedDay.of(Optional.ofNullable(ctx.queryParam("asOf")), estates.today());
+        model.put("became", estates.became(estate.id()));
         model.put("asked", asked.form());
         model.put("onDay", registry.records().estateOn(estate.id(), asked.day(), by));
         model.put("isToday", asked.isToday());

@@ -40,8 +40,17 @@ record RecordAccess(EstateService estates, EnterpriseService enterprises) {
         throw new IllegalStateException("no such holder: " + holder);
     }
 
+    private void mustStand(Handle handle, Holder holder) {
+        if (holder.kind() == Holder.Kind.ESTATE) {
+            estates.mustStand(handle, EstateId.of(holder.text()));
+        } else {
+            enterprises.mustStand(handle, EnterpriseId.of(holder.text()));
+        }
+    }
+
     void mustWrite(Handle handle, Holder holder, RecordKind<?> kind, Visitor by) {
         mustSee(handle, holder, by);
+        mustStand(handle, holder);
         if (kind.isForOrganisers() && !by.is(Role.ORGANISER)) {
             throw new Forbidden(Message.of("registry.for-organisers"));
         }

@@ -12,6 +12,7 @@ public final class Registry {
     private final EstateService estates;
     private final Prefill prefill;
     private final RecordService records;
+    private final MergeService merges;
 
     /** Wires it for one database. */
     public Registry(Storage storage, Clock clock, Audit audit) {
@@ -20,6 +21,7 @@ public final class Registry {
         enterprises = new EnterpriseService(storage, clock, ids, audit);
         estates = new EstateService(storage, clock, ids, audit, enterprises);
         prefill = new Prefill(storage, estates);
+        merges = new MergeService(clock, audit, estates, enterprises);
         records = new RecordService(storage, clock, ids, audit, new RecordAccess(estates, enterprises));
     }
 
@@ -41,6 +43,11 @@ public final class Registry {
     /** Returns what is on record of estates and enterprises for some time. */
     public RecordService records() {
         return records;
+    }
+
+    /** Returns how two entries of the same thing become one. */
+    public MergeService merges() {
+        return merges;
     }
 
     /** Returns what fills application forms. */

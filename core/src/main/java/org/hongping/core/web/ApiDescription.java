@@ -22,6 +22,7 @@ public final class ApiDescription {
             "api",
             "registry",
             "records",
+            "duplicate",
             "records-estate",
             "records-enterprise",
             "rubric",
