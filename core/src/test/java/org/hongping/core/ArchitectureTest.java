@@ -40,7 +40,7 @@ class ArchitectureTest {
             Set.of("application"),
             Set.of("recommendation"),
             Set.of("assessment", "survey", "ledger"),
-            Set.of("result", "relock"),
+            Set.of("result", "relock", "duplicate"),
             Set.of("notice"),
             Set.of("demo"),
             Set.of("app"));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.hongping.core.application.AdmissionHome;
 import org.hongping.core.application.ApplicantHome;
 import org.hongping.core.application.ApplicationFeatureRoutes;
+import org.hongping.core.application.ApplicationMoves;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
@@ -32,6 +33,8 @@ import org.hongping.core.campaign.CampaignReadiness;
 import org.hongping.core.campaign.OrganiserHome;
 import org.hongping.core.demo.DemonstrationAccounts;
 import org.hongping.core.demo.DemonstrationRoutes;
+import org.hongping.core.duplicate.DuplicateRoutes;
+import org.hongping.core.duplicate.DuplicateService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.exchange.ImportApiRoutes;
 import org.hongping.core.exchange.ImportRoutes;
@@ -64,6 +67,7 @@ import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.InitialPasswordHome;
 import org.hongping.core.security.SignInRoutes;
+import org.hongping.core.trail.HistoryRoutes;
 import org.hongping.core.trail.Trail;
 import org.hongping.core.web.AboutRoutes;
 import org.hongping.core.web.ApiDescriptionRoutes;
@@ -148,6 +152,19 @@ final class App implements AutoCloseable {
                 config.routes, services.registry(), services.security().accounts());
         ImportRoutes.register(config.routes, features.imports());
         ImportApiRoutes.register(config.routes, features.imports());
+        DuplicateRoutes.register(
+                config.routes,
+                new DuplicateService(
+                        services.storage(),
+                        services.audit(),
+                        services.registry(),
+                        new ApplicationMoves(services.audit())),
+                services.registry());
+        HistoryRoutes.register(
+                config.routes,
+                services.registry(),
+                services.audit(),
+                new Trail(services.security().accounts()));
         rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());

@@ -38,6 +38,24 @@ interface ApplicationDao {
             where application.campaign_id = :campaignId and estate.area_id in (select id from inside)
             group by application.state""")
     List<StateCount> counts(CampaignId campaignId, String area);
+    /** Of an estate or of an enterprise: no id names both. */
+    @SqlQuery(
+            "select " + COLUMNS + " from application where estate_id = :holder or enterprise_id = :holder order by id")
+    List<Application> ofHolder(String holder);
+
+    @SqlQuery("select campaign.title from application one join application other on other.campaign_id ="
+            + " one.campaign_id join campaign on campaign.id = one.campaign_id where one.estate_id = :one and"
+            + " other.estate_id = :other order by campaign.title")
+    List<String> campaignsOfBoth(String one, String other);
+
+    @SqlQuery("select title from campaign where id = :id")
+    String title(CampaignId id);
+
+    @SqlUpdate("update application set estate_id = :to where estate_id = :from")
+    void giveEstates(String from, String to);
+
+    @SqlUpdate("update application set enterprise_id = :to where enterprise_id = :from")
+    void giveEnterprises(String from, String to);
 
     @SqlQuery("select state, count(*) as applications from application where campaign_id = :campaignId group by state")
     List<StateCount> counts(CampaignId campaignId);

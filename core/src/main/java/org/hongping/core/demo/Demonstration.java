@@ -40,6 +40,7 @@ public final class Demonstration {
             town.register(house);
             step();
         }
+        town.record(story);
         Optional<InstalledRubric> rubric = parts.rubrics().all().stream()
                 .filter(installed -> installed.id().text().equals(RUBRIC))
                 .findFirst();

@@ -20,6 +20,7 @@ import org.hongping.core.storage.JsonText;
  * @param areas an outline, a line each
  * @param enterprises who applies
  * @param estates what is judged
+ * @param records what is on record of them besides
  * @param overview what each form says about its estate; {@code {estate}} and {@code {households}} are filled in
  * @param answers what an applicant claims unless the application says otherwise
  * @param papers evidence to read
@@ -31,6 +32,7 @@ record Story(
         List<String> areas,
         List<Company> enterprises,
         List<House> estates,
+        List<Kept> records,
         String overview,
         Map<String, Object> answers,
         List<Paper> papers,
@@ -97,6 +99,14 @@ record Story(
             LocalDate built,
             Optional<LocalDate> committee,
             String manager) {}
+
+    /**
+     * Something on record of an estate or an enterprise.
+     *
+     * @param kind as addresses name it
+     * @param fields as forms send them
+     */
+    record Kept(Optional<String> estate, Optional<String> enterprise, String kind, Map<String, String> fields) {}
 
     /** Evidence to read: a PDF, a page for each list of paragraphs. */
     record Paper(String id, String line, String file, String title, List<List<String>> pages) {}

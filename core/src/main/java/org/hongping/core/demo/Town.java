@@ -18,6 +18,7 @@ import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.registry.EstateKind;
 import org.hongping.core.registry.Founding;
+import org.hongping.core.registry.Holder;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.registry.Takeover;
 import org.hongping.core.security.AccountId;
@@ -81,6 +82,17 @@ final class Town {
                         house.committee().map(Founding::on).orElse(Founding.NOT_FOUNDED)),
                 Optional.of(house.manager()),
                 Optional.of("000-00000009"));
+    }
+
+    /** A little of what is on record besides. */
+    void record(Story story) {
+        story.records().forEach(record -> {
+            Holder holder = record.estate().isPresent()
+                    ? Holder.of(estate(record.estate().get()))
+                    : Holder.of(Objects.requireNonNull(
+                            enterprises.get(record.enterprise().orElseThrow())));
+            registry.records().enter(holder, record.kind(), record.fields(), people.organiser());
+        });
     }
 
     private AreaId community(String name) {

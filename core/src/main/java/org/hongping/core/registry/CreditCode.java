@@ -3,6 +3,7 @@ package org.hongping.core.registry;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hongping.rubric.Message;
 
 /**
@@ -12,6 +13,10 @@ import org.hongping.rubric.Message;
  */
 public record CreditCode(String text) {
     private static final int LENGTH = 18;
+    /** Characters 3 to 8 name the district of the registration, by its number. */
+    private static final int REGION_BEGINS = 2;
+
+    private static final int REGION_ENDS = 8;
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     /** Letters the standard leaves out, and what each is usually mistaken for. */
     private static final String LEFT_OUT = "IOSVZ";
@@ -38,7 +43,7 @@ public record CreditCode(String text) {
         if (characters != LENGTH) {
             return Optional.of(Message.of("registry.code-length", text, String.valueOf(characters)));
         }
-        return strayCharacter(text).or(() -> wrongCheckCharacter(text));
+        return strayCharacter(text).or(() -> strayInRegion(text)).or(() -> wrongCheckCharacter(text));
     }
 
     private static Optional<Message> strayCharacter(String text) {
@@ -54,6 +59,14 @@ public record CreditCode(String text) {
         return leftOut < 0
                 ? Message.of("registry.code-character", text, place, character)
                 : Message.of("registry.code-letter", text, place, character, MEANT.substring(leftOut, leftOut + 1));
+    }
+
+    private static Optional<Message> strayInRegion(String text) {
+        return IntStream.range(REGION_BEGINS, REGION_ENDS)
+                .filter(place -> text.charAt(place) > '9')
+                .mapToObj(place -> Message.of(
+                        "registry.code-region", text, String.valueOf(place + 1), text.substring(place, place + 1)))
+                .findFirst();
     }
 
     private static Optional<Message> wrongCheckCharacter(String text) {

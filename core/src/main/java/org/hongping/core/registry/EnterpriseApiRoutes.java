@@ -20,14 +20,16 @@ final class EnterpriseApiRoutes {
             Set.of("name", "creditCode", "creditGrade", "manager", "phone", "address");
 
     private final EnterpriseService enterprises;
+    private final RecordService records;
 
-    private EnterpriseApiRoutes(EnterpriseService enterprises) {
-        this.enterprises = enterprises;
+    private EnterpriseApiRoutes(Registry registry) {
+        this.enterprises = registry.enterprises();
+        this.records = registry.records();
     }
 
     /** Adds the routes. */
     static void register(RoutesConfig routes, Registry registry) {
-        EnterpriseApiRoutes api = new EnterpriseApiRoutes(registry.enterprises());
+        EnterpriseApiRoutes api = new EnterpriseApiRoutes(registry);
         routes.get("/api/v1/enterprises", api::list, Role.ORGANISER, Role.APPLICANT);
         routes.post("/api/v1/enterprises", api::register, Role.ORGANISER, Role.APPLICANT);
         routes.get("/api/v1/enterprises/{id}", api::show, Role.ORGANISER, Role.APPLICANT);
@@ -41,8 +43,16 @@ final class EnterpriseApiRoutes {
                 .map(EnterpriseApiRoutes::document)));
     }
 
+    /** With {@code ?asOf=2025-06-30} also what stood on that day. */
     private void show(Context ctx) {
-        answer(ctx, enterprises.get(EnterpriseId.of(ctx.pathParam("id")), Visitor.of(ctx)));
+        Visitor by = Visitor.of(ctx);
+        Enterprise enterprise = enterprises.get(EnterpriseId.of(ctx.pathParam("id")), by);
+        Map<String, Object> document = document(enterprise);
+        AskedDay.sent(Optional.ofNullable(ctx.queryParam("asOf")))
+                .ifPresent(
+                        day -> document.put("asOf", DayDocuments.of(records.enterpriseOn(enterprise.id(), day, by))));
+        new Version(enterprise.version()).tell(ctx);
+        ctx.json(document);
     }
 
     private void register(Context ctx) {

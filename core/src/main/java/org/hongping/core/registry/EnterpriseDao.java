@@ -1,5 +1,6 @@
 package org.hongping.core.registry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,18 +19,24 @@ interface EnterpriseDao {
 
     @SqlQuery("""
             select * from enterprise
-            where (name > :after.name or (name = :after.name and id > :after.id))
+            where merged_into is null and (name > :after.name or (name = :after.name and id > :after.id))
               and (lower(name) like lower(:pattern) escape '!' or lower(credit_code) like lower(:pattern) escape '!')
             order by name, id limit :limit""")
     List<Enterprise> page(@BindMethods("after") Place after, String pattern, int limit);
 
-    @SqlQuery("select id, name, credit_code, version from enterprise")
+    @SqlQuery("select id, name, credit_code, version from enterprise where merged_into is null")
     List<EnterpriseKey> keys();
 
     /** In order of name; to be closed. */
-    @SqlQuery("select * from enterprise order by name, id")
+    @SqlQuery("select * from enterprise where merged_into is null order by name, id")
     @FetchSize(500)
     Stream<Enterprise> all();
+
+    @SqlQuery("select merged_into from enterprise where id = :id and merged_into is not null")
+    Optional<EnterpriseId> successor(EnterpriseId id);
+
+    @SqlUpdate("update enterprise set merged_into = :into, version = version + 1, changed_at = :now where id = :id")
+    void mergeInto(EnterpriseId id, EnterpriseId into, Instant now);
 
     @SqlUpdate("""
             insert into enterprise
@@ -51,4 +58,9 @@ interface EnterpriseDao {
               address = :details.address, version = :version, changed_at = :changedAt
             where id = :id and version = :version - 1""")
     int update(@BindMethods Enterprise enterprise);
+
+    @SqlUpdate("""
+            update enterprise set credit_grade = :grade, version = version + 1, changed_at = :now
+            where id = :id""")
+    void grade(EnterpriseId id, Optional<CreditGrade> grade, Instant now);
 }

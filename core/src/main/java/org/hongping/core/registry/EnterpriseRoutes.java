@@ -62,6 +62,14 @@ final class EnterpriseRoutes {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("enterprise", enterprise);
         model.put("facts", EnterpriseFacts.of(enterprise.details()));
+        AskedDay asked = AskedDay.of(
+                Optional.ofNullable(ctx.queryParam("asOf")), registry.estates().today());
+        EnterpriseOnDay onDay = registry.records().enterpriseOn(enterprise.id(), asked.day(), by);
+        model.put("became", enterprises.became(enterprise.id()));
+        model.put("asked", asked.form());
+        model.put("onDay", onDay);
+        model.put("isToday", asked.isToday());
+        model.put("kinds", RecordKindLink.of(Holder.of(enterprise.id())));
         model.put(
                 "estates",
                 registry.estates().managedBy(enterprise.id(), registry.estates().today()));

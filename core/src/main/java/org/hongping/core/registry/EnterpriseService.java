@@ -30,12 +30,14 @@ public final class EnterpriseService {
     private final Clock clock;
     private final Ids ids;
     private final Trail trail;
+    private final TypedGrades grades;
 
     EnterpriseService(Storage storage, Clock clock, Ids ids, Audit audit) {
         this.storage = storage;
         this.clock = clock;
         this.ids = ids;
         this.trail = new Trail(audit, "enterprise");
+        this.grades = new TypedGrades(ids);
     }
 
     /**
@@ -61,9 +63,35 @@ public final class EnterpriseService {
         return handle.attach(EnterpriseDao.class).find(id).orElseThrow(() -> new NotFound(id.text()));
     }
 
-    /** Returns the enterprise that has this code. */
+    /** Returns the enterprise that has this code, or the one it became. */
     public Optional<Enterprise> withCode(CreditCode code) {
-        return storage.read(handle -> handle.attach(EnterpriseDao.class).withCode(code));
+        return storage.read(handle -> handle.attach(EnterpriseDao.class)
+                .withCode(code)
+                .map(found -> load(handle, successor(handle, found.id()).orElse(found.id()))));
+    }
+
+    /** Returns the name of an enterprise, if there is such a one. */
+    public Optional<String> named(EnterpriseId id) {
+        return storage.read(
+                handle -> handle.attach(EnterpriseDao.class).find(id).map(Enterprise::name));
+    }
+
+    /** Returns the enterprise that this one became, if it was merged into another. */
+    public Optional<Enterprise> became(EnterpriseId id) {
+        return storage.read(handle -> successor(handle, id).map(into -> load(handle, into)));
+    }
+
+    Optional<EnterpriseId> successor(Handle handle, EnterpriseId id) {
+        Optional<EnterpriseId> into = handle.attach(EnterpriseDao.class).successor(id);
+        return into.map(next -> successor(handle, next).orElse(next));
+    }
+
+    /** Refuses to change what became another. */
+    void mustStand(Handle handle, EnterpriseId id) {
+        successor(handle, id).ifPresent(into -> {
+            throw new Conflict(
+                    Message.of("duplicate.became-says", load(handle, into).name()));
+        });
     }
 
     /** Returns a page of the enterprises this visitor may see, in order of name; words may be part of name or code. */
@@ -99,6 +127,7 @@ public final class EnterpriseService {
             Instant now = clock.now(handle);
             Enterprise enterprise = new Enterprise(id, details, 1, now, now);
             handle.attach(EnterpriseDao.class).insert(enterprise);
+            details.creditGrade().ifPresent(grade -> grades.keep(handle, enterprise, now));
             trail.added(handle, by, id, EnterpriseEntry.written(details));
             if (!by.is(Role.ORGANISER)) {
                 join(handle, id, new AccountId(by.accountOrRefuse()), by);
@@ -118,6 +147,7 @@ public final class EnterpriseService {
         return storage.write(handle -> {
             Enterprise before = load(handle, id);
             mustBeTheirs(handle, id, by);
+            mustStand(handle, id);
             Change change = new Change(EnterpriseEntry.written(before.details()), EnterpriseEntry.written(details));
             change.mustRestOn(basedOn, before.version());
             if (!by.is(Role.ORGANISER)) {
@@ -127,6 +157,9 @@ public final class EnterpriseService {
             mustBeUnique(handle, id, details.creditCode());
             Enterprise after = before.with(details, clock.now(handle));
             handle.attach(EnterpriseDao.class).update(after);
+            if (!before.details().creditGrade().equals(details.creditGrade())) {
+                grades.keep(handle, after, after.changedAt());
+            }
             trail.changed(handle, by, id, change);
             return after;
         });
@@ -141,6 +174,7 @@ public final class EnterpriseService {
     public void join(EnterpriseId id, AccountId accountId, Visitor by) {
         storage.change(handle -> {
             load(handle, id);
+            mustStand(handle, id);
             if (!handle.attach(MemberDao.class).isMember(accountId, id)) {
                 join(handle, id, accountId, by);
             }
@@ -178,6 +212,7 @@ public final class EnterpriseService {
         if (handle.attach(EnterpriseDao.class).find(id).isEmpty()) {
             throw new Invalid("enterpriseId", Message.of("registry.no-enterprise", id.text()));
         }
+        mustStand(handle, id);
     }
 
     private void join(Handle handle, EnterpriseId id, AccountId accountId, Visitor by) {
@@ -185,8 +220,9 @@ public final class EnterpriseService {
         trail.record(handle, by, "joined", id, Map.of("account", accountId.text()));
     }
 
-    private void mustBeTheirs(Handle handle, EnterpriseId id, Visitor by) {
-        if (!by.is(Role.ORGANISER) && !isMember(handle, id, by)) {
+    /** Refuses whoever is neither an organiser nor of this enterprise. */
+    void mustBeTheirs(Handle handle, EnterpriseId id, Visitor by) {
+        if (!by.is(Role.ORGANISER) && !isMember(handle, successor(handle, id).orElse(id), by)) {
             throw new Forbidden(Message.of("registry.enterprise-not-yours"));
         }
     }

@@ -26,12 +26,14 @@ final class EnterpriseSheet implements SheetKind<EnterpriseRow> {
     private final Clock clock;
     private final Ids ids;
     private final Trail trail;
+    private final TypedGrades grades;
     private final List<Column> columns = columnsOf(new SheetColumns("enterprise"));
 
     EnterpriseSheet(Clock clock, Ids ids, Audit audit) {
         this.clock = clock;
         this.ids = ids;
         this.trail = new Trail(audit, "enterprise");
+        this.grades = new TypedGrades(ids);
     }
 
     private static List<Column> columnsOf(SheetColumns columns) {
@@ -166,12 +168,19 @@ final class EnterpriseSheet implements SheetKind<EnterpriseRow> {
                 deeds.add(trail.addition(id, EnterpriseEntry.written(row.details())));
             } else if (row.isEdited()) {
                 Enterprise before = row.standing().get();
-                enterprises.update(before.with(row.details(), now));
+                Enterprise after = before.with(row.details(), now);
+                enterprises.update(after);
+                if (!before.details().creditGrade().equals(row.details().creditGrade())) {
+                    grades.keep(handle, after, now);
+                }
                 deeds.add(trail.change(before.id(), row.change(before)));
                 changed++;
             }
         }
         enterprises.insertAll(added);
+        added.stream()
+                .filter(enterprise -> enterprise.details().creditGrade().isPresent())
+                .forEach(enterprise -> grades.keep(handle, enterprise, now));
         trail.record(handle, by, deeds);
         return new Written(added.size(), changed, rows.size() - added.size() - changed);
     }

@@ -1,5 +1,6 @@
 package org.hongping.core.registry;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.hongping.core.web.FormInput;
 import org.hongping.rubric.Message;
@@ -37,6 +38,27 @@ final class Entry {
             form.refuse(field, Message.of("registry.entry-missing"));
         }
         return value;
+    }
+
+    /** Reads {@code fromOn} and {@code untilOn}; what ends before it begins is refused. */
+    Optional<Period> period(boolean ends) {
+        Optional<LocalDate> from = require("fromOn", Readings::day);
+        Optional<LocalDate> until = ends ? require("untilOn", Readings::day) : read("untilOn", Readings::day);
+        Optional<LocalDate> tooEarly = from.flatMap(first -> until.filter(last -> last.isBefore(first)));
+        tooEarly.ifPresent(last -> refuse(
+                "untilOn",
+                Message.of("record.ends-early", last.toString(), from.get().toString())));
+        return form.error("untilOn").isPresent() ? Optional.empty() : from.map(first -> new Period(first, until));
+    }
+
+    /** Refuses a field for what it says together with others. */
+    void refuse(String field, Message why) {
+        form.refuse(field, why);
+    }
+
+    /** Returns whether anything is refused so far. */
+    boolean isRefused() {
+        return form.refused();
     }
 
     /** Makes a value of a text that is not empty. */

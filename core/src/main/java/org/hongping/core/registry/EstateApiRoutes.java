@@ -38,14 +38,16 @@ final class EstateApiRoutes {
     private static final Set<String> NEW_FIELDS = Documents.with(FIELDS, "enterpriseId", "managedFrom");
 
     private final EstateService estates;
+    private final RecordService records;
 
-    private EstateApiRoutes(EstateService estates) {
-        this.estates = estates;
+    private EstateApiRoutes(Registry registry) {
+        this.estates = registry.estates();
+        this.records = registry.records();
     }
 
     /** Adds the routes. */
     static void register(RoutesConfig routes, Registry registry) {
-        EstateApiRoutes api = new EstateApiRoutes(registry.estates());
+        EstateApiRoutes api = new EstateApiRoutes(registry);
         routes.get("/api/v1/estates", api::list, Role.ORGANISER, Role.APPLICANT);
         routes.post("/api/v1/estates", api::register, Role.ORGANISER, Role.APPLICANT);
         routes.get("/api/v1/estates/{id}", api::show, Role.ORGANISER, Role.APPLICANT);
@@ -58,8 +60,15 @@ final class EstateApiRoutes {
         ctx.json(Documents.list(slice.map(row -> document(row.estate(), row.enterpriseName()))));
     }
 
+    /** With {@code ?asOf=2025-06-30} also what stood on that day. */
     private void show(Context ctx) {
-        answer(ctx, estates.get(EstateId.of(ctx.pathParam("id")), Visitor.of(ctx)));
+        Visitor by = Visitor.of(ctx);
+        Estate estate = estates.get(EstateId.of(ctx.pathParam("id")), by);
+        Map<String, Object> document = shown(estate);
+        AskedDay.sent(Optional.ofNullable(ctx.queryParam("asOf")))
+                .ifPresent(day -> document.put("asOf", DayDocuments.of(records.estateOn(estate.id(), day, by))));
+        new Version(estate.version()).tell(ctx);
+        ctx.json(document);
     }
 
     private void register(Context ctx) {
@@ -86,6 +95,10 @@ final class EstateApiRoutes {
 
     private void answer(Context ctx, Estate estate) {
         new Version(estate.version()).tell(ctx);
+        ctx.json(shown(estate));
+    }
+
+    private Map<String, Object> shown(Estate estate) {
         Optional<String> enterprise =
                 estates.managedBy(estate.id(), estates.today()).map(Enterprise::name);
         Map<String, Object> document = document(estate, enterprise);
@@ -94,7 +107,7 @@ final class EstateApiRoutes {
                 estates.namesakes(estate.details().areaId(), estate.name(), Optional.of(estate.id())).stream()
                         .map(other -> other.id().text())
                         .toList());
-        ctx.json(document);
+        return document;
     }
 
     private static Map<String, Object> document(Estate estate, Optional<String> enterpriseName) {

@@ -1,5 +1,6 @@
 package org.hongping.core.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ interface EstateDao {
               where management.estate_id = estate.id and management.from_on <= :day
                 and (management.until_on is null or management.until_on >= :day)) as enterprise_name
             from estate
-            where (name > :after.name or (name = :after.name and id > :after.id))
+            where merged_into is null and (name > :after.name or (name = :after.name and id > :after.id))
               and lower(name) like lower(:pattern) escape '!'
               and (:areaId = '' or area_id in (select id from inside))
               and (:accountId = '' or id in (
@@ -43,16 +44,24 @@ interface EstateDao {
             order by estate.name, estate.id""")
     List<ManagedEstate> managedBy(EnterpriseId enterpriseId, LocalDate day);
 
-    @SqlQuery("select * from estate where area_id = :areaId and name = :name and id <> :id order by id")
+    @SqlQuery("""
+            select * from estate
+            where area_id = :areaId and name = :name and id <> :id and merged_into is null order by id""")
     List<Estate> sameName(AreaId areaId, String name, String id);
 
-    @SqlQuery("select id, area_id, name, version from estate")
+    @SqlQuery("select id, area_id, name, version from estate where merged_into is null")
     List<EstateKey> keys();
 
     /** In order of name; to be closed. */
-    @SqlQuery("select * from estate order by name, id")
+    @SqlQuery("select * from estate where merged_into is null order by name, id")
     @FetchSize(500)
     Stream<Estate> all();
+
+    @SqlQuery("select merged_into from estate where id = :id and merged_into is not null")
+    Optional<EstateId> successor(EstateId id);
+
+    @SqlUpdate("update estate set merged_into = :into, version = version + 1, changed_at = :now where id = :id")
+    void mergeInto(EstateId id, EstateId into, Instant now);
 
     @SqlUpdate("""
             insert into estate

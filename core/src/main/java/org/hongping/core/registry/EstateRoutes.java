@@ -65,6 +65,12 @@ final class EstateRoutes {
         model.put("estate", estate);
         model.put("facts", EstateFacts.of(estate.details(), registry.areas().tree()));
         model.put("history", estates.history(estate.id()));
+        AskedDay asked = AskedDay.of(Optional.ofNullable(ctx.queryParam("asOf")), estates.today());
+        model.put("became", estates.became(estate.id()));
+        model.put("asked", asked.form());
+        model.put("onDay", registry.records().estateOn(estate.id(), asked.day(), by));
+        model.put("isToday", asked.isToday());
+        model.put("kinds", RecordKindLink.of(Holder.of(estate.id())));
         model.put("namesakes", namesakes(estate.details(), Optional.of(estate.id())));
         model.put("organiser", by.is(Role.ORGANISER));
         model.put("form", takeover);

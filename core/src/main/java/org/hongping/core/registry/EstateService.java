@@ -8,6 +8,7 @@ import org.hongping.core.audit.Audit;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
@@ -143,6 +144,7 @@ public final class EstateService {
         return storage.write(handle -> {
             Estate before = load(handle, id);
             mustBeTheirs(handle, id, by);
+            mustStand(handle, id);
             Change change = new Change(EstateEntry.written(before.details()), EstateEntry.written(details));
             change.mustRestOn(basedOn, before.version());
             mustLieSomewhere(handle, details);
@@ -161,6 +163,7 @@ public final class EstateService {
     public void handOver(EstateId id, Takeover takeover, Visitor by) {
         storage.change(handle -> {
             load(handle, id);
+            mustStand(handle, id);
             enterprises.mustExist(handle, takeover.enterpriseId());
             new Managements(handle).takeOver(id, takeover);
             trail.record(handle, by, "taken-over", id, takeover.written());
@@ -180,10 +183,29 @@ public final class EstateService {
                 .orElseThrow(() -> new Forbidden(Message.of("registry.estate-not-yours")));
     }
 
-    private void mustBeTheirs(Handle handle, EstateId id, Visitor by) {
+    /** Refuses whoever is neither an organiser nor of the enterprise that manages it today. */
+    void mustBeTheirs(Handle handle, EstateId id, Visitor by) {
         if (!by.is(Role.ORGANISER)) {
-            requireManagedBy(handle, id, by, today(handle));
+            requireManagedBy(handle, successor(handle, id).orElse(id), by, today(handle));
         }
+    }
+
+    /** Returns the estate that this one became, if it was merged into another. */
+    public Optional<Estate> became(EstateId id) {
+        return storage.read(handle -> successor(handle, id).map(into -> load(handle, into)));
+    }
+
+    Optional<EstateId> successor(Handle handle, EstateId id) {
+        Optional<EstateId> into = handle.attach(EstateDao.class).successor(id);
+        return into.map(next -> successor(handle, next).orElse(next));
+    }
+
+    /** Refuses to change what became another. */
+    void mustStand(Handle handle, EstateId id) {
+        successor(handle, id).ifPresent(into -> {
+            throw new Conflict(
+                    Message.of("duplicate.became-says", load(handle, into).name()));
+        });
     }
 
     private void mustActFor(Handle handle, EnterpriseId enterprise, Visitor by) {
@@ -209,7 +231,8 @@ public final class EstateService {
         }
     }
 
-    private LocalDate today(Handle handle) {
+    /** Returns the day on the office's calendar, inside somebody's unit of work. */
+    LocalDate today(Handle handle) {
         return LocalDate.ofInstant(clock.now(handle), OfficeTime.ZONE);
     }
 }

@@ -39,6 +39,15 @@ interface ManagementDao {
             where from_on = (select max(other.from_on) from management other where other.estate_id = management.estate_id)""")
     List<Management> latest();
 
+    @SqlUpdate("delete from management where estate_id = :estateId")
+    void clear(EstateId estateId);
+
+    @SqlQuery("select * from management where enterprise_id = :enterpriseId order by estate_id, from_on")
+    List<Management> by(EnterpriseId enterpriseId);
+
+    @SqlUpdate("update management set enterprise_id = :to where enterprise_id = :from")
+    void giveAll(EnterpriseId from, EnterpriseId to);
+
     @SqlUpdate("update management set until_on = :untilOn where estate_id = :estateId and from_on = :fromOn")
     int end(@BindMethods Management management);
 }

@@ -14,6 +14,8 @@ public final class Registry {
     private final EstateService estates;
     private final Prefill prefill;
     private final List<SheetKind<?>> sheets;
+    private final RecordService records;
+    private final MergeService merges;
 
     /** Wires it for one database. */
     public Registry(Storage storage, Clock clock, Audit audit) {
@@ -26,6 +28,8 @@ public final class Registry {
                 new EstateSheet(clock, new EstateBatch(clock, ids, audit)),
                 new EnterpriseSheet(clock, ids, audit),
                 new AreaSheet(ids, audit));
+        merges = new MergeService(clock, audit, estates, enterprises);
+        records = new RecordService(storage, clock, ids, audit, new RecordAccess(estates, enterprises));
     }
 
     /** Returns the areas. */
@@ -41,6 +45,16 @@ public final class Registry {
     /** Returns the estates. */
     public EstateService estates() {
         return estates;
+    }
+
+    /** Returns what is on record of estates and enterprises for some time. */
+    public RecordService records() {
+        return records;
+    }
+
+    /** Returns how two entries of the same thing become one. */
+    public MergeService merges() {
+        return merges;
     }
 
     /** Returns what fills application forms. */

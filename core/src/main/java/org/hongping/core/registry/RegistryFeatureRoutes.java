@@ -12,6 +12,8 @@ public final class RegistryFeatureRoutes {
         EstateRoutes.register(routes, registry);
         EnterpriseRoutes.register(routes, registry, accounts);
         AreaRoutes.register(routes, registry);
+        RecordRoutes.register(routes, registry);
+        RecordApiRoutes.register(routes, registry);
         EstateApiRoutes.register(routes, registry);
         EnterpriseApiRoutes.register(routes, registry);
         AreaApiRoutes.register(routes, registry);

@@ -52,6 +52,11 @@ class CreditCodeTest {
     }
 
     @Test
+    void letterAmongTheDigitsOfTheDistrictIsNamed() {
+        assertThat(inChinese("9135A100M000100Y43")).isEqualTo("“9135A100M000100Y43”第 5 位是“A”；第 3 至 8 位是行政区划码，只用数字");
+    }
+
+    @Test
     void spacesAndWideLettersAreTidiedAway() {
         assertThat(CreditCode.tidied(" 91350100 ｍ０００-100y43 ")).isEqualTo(OF_THE_STANDARD);
     }
