@@ -1,7 +1,9 @@
 package org.hongping.core.assessment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
@@ -11,7 +13,6 @@ import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
-import org.hongping.core.registry.EnterpriseService;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountId;
@@ -47,7 +48,6 @@ public final class AssessmentService {
             Audit audit,
             CampaignService campaigns,
             ApplicationService applications,
-            EnterpriseService enterprises,
             AccountService accounts) {
         this.storage = storage;
         this.campaigns = campaigns;
@@ -56,8 +56,7 @@ public final class AssessmentService {
         panels = new Panels(campaigns, storage.clock());
         AssignmentMoves moves = new AssignmentMoves(audit, applications, panels);
         sheets = new Sheets(campaigns, applications);
-        assigning = new Assigning(
-                campaigns, applications, sheets, panels, moves, new Interests(enterprises), storage.clock());
+        assigning = new Assigning(campaigns, applications, sheets, panels, moves, storage.clock());
         scoring = new Scoring(campaigns, applications, sheets, panels, moves, storage.clock());
     }
 
@@ -101,6 +100,29 @@ public final class AssessmentService {
                 Handout handout = new Handout(0, List.of());
                 for (ApplicationId id : some) {
                     handout = handout.and(assigning.hand(handle, id, Body.parse(body), panel, by));
+                }
+                return handout;
+            }));
+        }
+        return all;
+    }
+
+    /**
+     * Gives each application to the members named for it; what must not be is left out and named.
+     *
+     * @throws Rejected if the rubric knows no such body or an account is no assessor's
+     */
+    public Handout assignEach(Map<ApplicationId, List<String>> wanted, Body body, Visitor by) {
+        Map<ApplicationId, List<Account>> panels = new LinkedHashMap<>();
+        wanted.forEach((id, members) -> panels.put(id, assessors(members)));
+        List<ApplicationId> ids = List.copyOf(panels.keySet());
+        Handout all = new Handout(0, List.of());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<ApplicationId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            all = all.and(storage.write(handle -> {
+                Handout handout = new Handout(0, List.of());
+                for (ApplicationId id : some) {
+                    handout = handout.and(assigning.hand(handle, id, body, panels.getOrDefault(id, List.of()), by));
                 }
                 return handout;
             }));
@@ -181,6 +203,11 @@ public final class AssessmentService {
         return storage.write(handle -> scoring.decline(handle, id, reason.strip(), by));
     }
 
+    /** Lets a member step aside inside somebody's unit of work. */
+    Assignment decline(Handle handle, AssignmentId id, String reason, Visitor by) {
+        return scoring.decline(handle, id, reason, by);
+    }
+
     /** Opens a sheet again that was handed in or stepped aside from; the organiser's to do.
      *  @throws Rejected if it is open, or the application is decided or was taken back */
     public Assignment reopen(AssignmentId id, Visitor by) {
@@ -217,7 +244,9 @@ public final class AssessmentService {
                 HookOutcomes.of(handle, id, application.submissions(), rubric));
     }
 
-    private List<Account> assessors(List<String> ids) {
+    /** Returns the accounts of assessors.
+     *  @throws Invalid if one is none, or none is named */
+    List<Account> assessors(List<String> ids) {
         List<Account> assessors = new ArrayList<>();
         for (String id : ids) {
             Account account = accounts.get(new AccountId(id));
