@@ -9,6 +9,7 @@ import org.hongping.core.application.ApplicationTurnout;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftService;
 import org.hongping.core.application.VersionService;
+import org.hongping.core.assessment.AcrossService;
 import org.hongping.core.assessment.AllotmentService;
 import org.hongping.core.assessment.AssessmentParts;
 import org.hongping.core.assessment.AssessmentQueue;
@@ -78,6 +79,7 @@ final class Features {
                 assessments,
                 new AllotmentService(storage, audit, campaigns, registry.areas(), assessments),
                 new InterestService(storage, audit, assessments),
+                new AcrossService(storage, campaigns, applications, evidence),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, applicationParts.desks()),
                 applicationParts,

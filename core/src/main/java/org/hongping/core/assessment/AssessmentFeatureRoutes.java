@@ -14,6 +14,7 @@ public final class AssessmentFeatureRoutes {
         AssessmentEvidenceRoutes.register(routes, parts);
         PanelRoutes.register(routes, parts);
         CampaignPanelRoutes.register(routes, parts);
+        AcrossRoutes.register(routes, parts);
         AllotmentRoutes.register(routes, parts);
         DrawRoutes.register(routes, parts);
         InterestRoutes.register(routes, parts);

@@ -10,6 +10,7 @@ import org.hongping.core.security.AccountService;
  * @param assessments hands out sheets and takes scores
  * @param allotments hands out by rule and by lot
  * @param interests what members have declared against themselves
+ * @param across reads one section across all estates of a member
  * @param queue what a member was given
  * @param desks reads all about one sheet
  * @param applications what is scored
@@ -20,6 +21,7 @@ public record AssessmentParts(
         AssessmentService assessments,
         AllotmentService allotments,
         InterestService interests,
+        AcrossService across,
         AssessmentQueue queue,
         ScoreDesks desks,
         ApplicationParts applications,

@@ -65,6 +65,9 @@ final class Scoring {
         });
         int version = before.map(ScoredLine::version).orElse(0) + 1;
         ScoredLine after = new ScoredLine(key, answer, version, writing.now());
+        if (after.isAbstained() && !after.hasReason()) {
+            throw new Invalid(key, Message.of("assessment.abstain-reason"));
+        }
         Sheet changed = with(writing, after);
         refuse(changed, key);
         keep(handle, id, after);
