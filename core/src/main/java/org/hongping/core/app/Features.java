@@ -15,6 +15,9 @@ import org.hongping.core.assessment.AssessmentParts;
 import org.hongping.core.assessment.AssessmentQueue;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.assessment.InterestService;
+import org.hongping.core.assessment.LeaningService;
+import org.hongping.core.assessment.PhraseService;
+import org.hongping.core.assessment.ReconciliationService;
 import org.hongping.core.assessment.ScoreDesks;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.CampaignParts;
@@ -79,6 +82,9 @@ final class Features {
                 assessments,
                 new AllotmentService(storage, audit, campaigns, registry.areas(), assessments),
                 new InterestService(storage, audit, assessments),
+                new ReconciliationService(storage, audit, campaigns, applications, assessments),
+                new PhraseService(storage, audit),
+                new LeaningService(storage, campaigns, assessments),
                 new AcrossService(storage, campaigns, applications, evidence),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, applicationParts.desks()),

@@ -15,6 +15,9 @@ public final class AssessmentFeatureRoutes {
         PanelRoutes.register(routes, parts);
         CampaignPanelRoutes.register(routes, parts);
         AcrossRoutes.register(routes, parts);
+        ReconciliationRoutes.register(routes, parts);
+        PhraseRoutes.register(routes, parts);
+        LeaningRoutes.register(routes, parts);
         AllotmentRoutes.register(routes, parts);
         DrawRoutes.register(routes, parts);
         InterestRoutes.register(routes, parts);

@@ -10,6 +10,9 @@ import org.hongping.core.security.AccountService;
  * @param assessments hands out sheets and takes scores
  * @param allotments hands out by rule and by lot
  * @param interests what members have declared against themselves
+ * @param reconciliations panels that talk again
+ * @param phrases sentences kept for reasons
+ * @param leanings who scores higher and lower than the others
  * @param across reads one section across all estates of a member
  * @param queue what a member was given
  * @param desks reads all about one sheet
@@ -21,6 +24,9 @@ public record AssessmentParts(
         AssessmentService assessments,
         AllotmentService allotments,
         InterestService interests,
+        ReconciliationService reconciliations,
+        PhraseService phrases,
+        LeaningService leanings,
         AcrossService across,
         AssessmentQueue queue,
         ScoreDesks desks,

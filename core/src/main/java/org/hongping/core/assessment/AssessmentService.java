@@ -54,7 +54,8 @@ public final class AssessmentService {
         this.applications = applications;
         this.accounts = accounts;
         panels = new Panels(campaigns, storage.clock());
-        AssignmentMoves moves = new AssignmentMoves(audit, applications, panels);
+        AssignmentMoves moves = new AssignmentMoves(
+                audit, applications, panels, new Reconciling(campaigns, applications, audit, storage.clock()));
         sheets = new Sheets(campaigns, applications);
         assigning = new Assigning(campaigns, applications, sheets, panels, moves, storage.clock());
         scoring = new Scoring(campaigns, applications, sheets, panels, moves, storage.clock());
@@ -169,11 +170,19 @@ public final class AssessmentService {
 
     /** Returns the sheets of all members of an application who have not stepped aside, for those who may see all. */
     public List<Sheet> sheets(ApplicationId id) {
-        return storage.read(handle -> {
-            Campaign campaign =
-                    campaigns.get(handle, applications.load(handle, id).campaignId());
-            return sheets.all(handle, id, campaign);
-        });
+        return storage.read(handle -> sheets(handle, id));
+    }
+
+    /** Reads the sheets of all members inside somebody's unit of work. */
+    List<Sheet> sheets(Handle handle, ApplicationId id) {
+        Campaign campaign = campaigns.get(handle, applications.load(handle, id).campaignId());
+        return sheets.all(handle, id, campaign);
+    }
+
+    /** Changes a line of a sheet that is handed in, inside somebody's unit of work. */
+    SavedScore reconsider(
+            Handle handle, AssignmentId id, String criterion, Value.Fields answer, int expected, Visitor by) {
+        return scoring.reconsider(handle, id, criterion, answer, expected, by);
     }
 
     /**
@@ -230,6 +239,11 @@ public final class AssessmentService {
             panels.refresh(handle, applications.load(handle, score.applicationId()), campaign);
             sheets.all(handle, score.applicationId(), campaign).forEach(sheet -> Sheets.keepFigures(handle, sheet));
         }
+    }
+
+    /** Scores the panel of an application afresh from its sheets. */
+    public Result result(ApplicationId id) {
+        return storage.read(handle -> result(handle, id));
     }
 
     /** Scores the panel of an application afresh from its sheets, inside somebody's unit of work. */

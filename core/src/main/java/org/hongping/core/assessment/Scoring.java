@@ -52,7 +52,18 @@ final class Scoring {
 
     AssessmentService.SavedScore save(
             Handle handle, AssignmentId id, String key, Value.Fields answer, int expected, Visitor by) {
-        Writing writing = begin(handle, id, by);
+        return save(handle, begin(handle, id, by), key, answer, expected);
+    }
+
+    /** Changes a line of a sheet that is handed in; whether the line is in question is for the caller to know. */
+    AssessmentService.SavedScore reconsider(
+            Handle handle, AssignmentId id, String key, Value.Fields answer, int expected, Visitor by) {
+        Assignment assignment = AssignmentMoves.requireOwn(handle, id, by);
+        return save(handle, writing(handle, assignment), key, answer, expected);
+    }
+
+    private AssessmentService.SavedScore save(
+            Handle handle, Writing writing, String key, Value.Fields answer, int expected) {
         requireKey(writing.sheet(), key);
         Optional<ScoredLine> before =
                 Optional.ofNullable(writing.sheet().lines().get(key));
@@ -70,7 +81,7 @@ final class Scoring {
         }
         Sheet changed = with(writing, after);
         refuse(changed, key);
-        keep(handle, id, after);
+        keep(handle, writing.sheet().assignment().id(), after);
         Sheets.keepFigures(handle, changed);
         panels.refresh(handle, writing.application(), writing.campaign());
         return new AssessmentService.SavedScore(after, changed.result());
@@ -100,6 +111,10 @@ final class Scoring {
     private Writing begin(Handle handle, AssignmentId id, Visitor by) {
         Assignment assignment = AssignmentMoves.requireOwn(handle, id, by);
         assignment.requireOpen();
+        return writing(handle, assignment);
+    }
+
+    private Writing writing(Handle handle, Assignment assignment) {
         Application application = applications.load(handle, assignment.applicationId());
         if (application.state() != ApplicationState.ADMITTED) {
             throw new Conflict(Message.of(

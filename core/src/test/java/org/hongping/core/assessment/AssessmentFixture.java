@@ -57,6 +57,10 @@ public final class AssessmentFixture {
                 assessments,
                 new AllotmentService(storage, registry.audit(), below.campaigns(), registry.areas(), assessments),
                 new InterestService(storage, registry.audit(), assessments),
+                new ReconciliationService(
+                        storage, registry.audit(), below.campaigns(), below.applications(), assessments),
+                new PhraseService(storage, registry.audit()),
+                new LeaningService(storage, below.campaigns(), assessments),
                 new AcrossService(storage, below.campaigns(), below.applications(), below.evidence()),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, below.desks()),
