@@ -18,8 +18,17 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 public final class ApiDescription {
     /** The first says what all share. */
-    private static final List<String> PARTS =
-            List.of("api", "registry", "rubric", "bundle", "campaign", "application", "assessment", "result", "notice");
+    private static final List<String> PARTS = List.of(
+            "api",
+            "registry",
+            "rubric",
+            "bundle",
+            "campaign",
+            "application",
+            "assessment",
+            "panel",
+            "result",
+            "notice");
 
     private ApiDescription() {}
 
