@@ -33,8 +33,6 @@ import org.hongping.rubric.Message;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
-import org.hongping.rubric.engine.LineScore;
-import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
 
@@ -46,6 +44,7 @@ final class AcrossReader {
     private final Rubric rubric;
     private final ApplicationService applications;
     private final Sheets sheets;
+    private final Claims claims;
     private final Instant now;
     private final Locale language;
     private final Wording wording;
@@ -57,16 +56,17 @@ final class AcrossReader {
         this.rubric = revision.resolved(campaign.rubric().interpretations());
         this.applications = sources.applications();
         this.sheets = sources.sheets();
+        this.claims = sources.claims();
         this.now = now;
         this.language = language;
         this.wording = revision.wording(language);
     }
 
     /** What rows are read from. */
-    record Sources(InstalledRubric revision, ApplicationService applications, Sheets sheets) {}
+    record Sources(InstalledRubric revision, ApplicationService applications, Sheets sheets, Claims claims) {}
 
     /** A row before its section is chosen. */
-    private record Draft(AcrossDao.Found found, Sheet sheet, Submitted said, Result claim) {}
+    private record Draft(AcrossDao.Found found, Sheet sheet, Submitted said, Map<String, Exact> claim) {}
 
     /** Reads the section of that code, or the first that has open lines.
      *  @throws NotFound if there is no such section or the member has no sheet in the campaign */
@@ -106,16 +106,22 @@ final class AcrossReader {
                     Panels.member(handle, assignment),
                     campaign,
                     new Sheet.Filed(said.answers().keySet(), outcomes));
-            Map<String, Value> claims = new LinkedHashMap<>();
-            said.answers().forEach((key, answer) -> {
-                if (!answer.fields().isEmpty()) {
-                    claims.put(key, answer);
-                }
-            });
-            drafts.add(new Draft(
-                    found, sheet, said, revision.score(campaign.rubric().interpretations(), claims, outcomes)));
+            Map<String, Exact> claim = claims.of(
+                    new Claims.Key(assignment.applicationId(), latest.number(), campaign.rubric()),
+                    () -> revision.score(campaign.rubric().interpretations(), answered(said), outcomes));
+            drafts.add(new Draft(found, sheet, said, claim));
         }
         return drafts;
+    }
+
+    private static Map<String, Value> answered(Submitted said) {
+        Map<String, Value> answers = new LinkedHashMap<>();
+        said.answers().forEach((key, answer) -> {
+            if (!answer.fields().isEmpty()) {
+                answers.put(key, answer);
+            }
+        });
+        return answers;
     }
 
     private Map<Across.Section, List<Criterion>> sections(Set<String> own) {
@@ -174,7 +180,7 @@ final class AcrossReader {
                 .map(line -> own.contains(line) ? Optional.of(views.line(line, known(draft, line))) : none())
                 .toList();
         Exact claimed = lines.stream()
-                .flatMap(line -> draft.claim().line(line.code()).flatMap(LineScore::points).stream())
+                .flatMap(line -> Optional.ofNullable(draft.claim().get(line.code())).stream())
                 .reduce(Exact.ZERO, Exact::plus);
         return new Across.Row(
                 draft.sheet().assignment(),
@@ -207,7 +213,7 @@ final class AcrossReader {
     private static SheetViews.Known known(Draft draft, Criterion line) {
         Optional<ScoredLine> said = draft.sheet().line(line);
         LineView.Claim claim = new LineView.Claim(
-                draft.claim().line(line.code()).flatMap(LineScore::points).map(Exact::text), "", "");
+                Optional.ofNullable(draft.claim().get(line.code())).map(Exact::text), "", "");
         return new SheetViews.Known(
                 said.map(scored -> AnswerWriter.write(scored.answer())).orElse(Typed.NOTHING),
                 Integer.toString(draft.said()

@@ -22,6 +22,7 @@ public final class AcrossService {
     private final ApplicationService applications;
     private final EvidenceService evidence;
     private final Sheets sheets;
+    private final Claims claims = new Claims();
 
     /** Wires it. */
     public AcrossService(
@@ -52,7 +53,8 @@ public final class AcrossService {
     public Across read(CampaignId id, Optional<String> section, Across.Sort sort, Locale language, Visitor by) {
         return storage.read(handle -> {
             Campaign campaign = campaigns.get(handle, id);
-            AcrossReader.Sources sources = new AcrossReader.Sources(campaigns.rubric(campaign), applications, sheets);
+            AcrossReader.Sources sources =
+                    new AcrossReader.Sources(campaigns.rubric(campaign), applications, sheets, claims);
             return new AcrossReader(handle, campaign, sources, storage.clock().now(handle), language)
                     .read(by.accountOrRefuse(), section, sort);
         });
