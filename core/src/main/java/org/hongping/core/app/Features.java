@@ -18,6 +18,7 @@ import org.hongping.core.assessment.InterestService;
 import org.hongping.core.assessment.LeaningService;
 import org.hongping.core.assessment.PhraseService;
 import org.hongping.core.assessment.ReconciliationService;
+import org.hongping.core.assessment.ScoreBookService;
 import org.hongping.core.assessment.ScoreDesks;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.CampaignParts;
@@ -85,6 +86,7 @@ final class Features {
                 new ReconciliationService(storage, audit, campaigns, applications, assessments),
                 new PhraseService(storage, audit),
                 new LeaningService(storage, campaigns, assessments),
+                new ScoreBookService(storage, campaigns, assessments),
                 new AcrossService(storage, campaigns, applications, evidence),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, applicationParts.desks()),

@@ -18,6 +18,7 @@ public final class AssessmentFeatureRoutes {
         ReconciliationRoutes.register(routes, parts);
         PhraseRoutes.register(routes, parts);
         LeaningRoutes.register(routes, parts);
+        ScoreBookRoutes.register(routes, parts);
         AllotmentRoutes.register(routes, parts);
         DrawRoutes.register(routes, parts);
         InterestRoutes.register(routes, parts);

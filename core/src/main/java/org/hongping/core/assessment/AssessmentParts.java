@@ -13,6 +13,7 @@ import org.hongping.core.security.AccountService;
  * @param reconciliations panels that talk again
  * @param phrases sentences kept for reasons
  * @param leanings who scores higher and lower than the others
+ * @param books sheets as workbooks
  * @param across reads one section across all estates of a member
  * @param queue what a member was given
  * @param desks reads all about one sheet
@@ -27,6 +28,7 @@ public record AssessmentParts(
         ReconciliationService reconciliations,
         PhraseService phrases,
         LeaningService leanings,
+        ScoreBookService books,
         AcrossService across,
         AssessmentQueue queue,
         ScoreDesks desks,

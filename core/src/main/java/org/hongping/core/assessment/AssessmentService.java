@@ -179,6 +179,17 @@ public final class AssessmentService {
         return sheets.all(handle, id, campaign);
     }
 
+    /** Saves many lines of a sheet inside somebody's unit of work, which must fail if anything is refused. */
+    Scoring.Outcome saveAll(Handle handle, AssignmentId id, Map<String, Scoring.Sent> sent, Visitor by) {
+        return scoring.saveAll(handle, id, sent, by);
+    }
+
+    /** Reads the campaign of an assignment inside somebody's unit of work. */
+    Campaign campaign(Handle handle, Assignment assignment) {
+        return campaigns.get(
+                handle, applications.load(handle, assignment.applicationId()).campaignId());
+    }
+
     /** Changes a line of a sheet that is handed in, inside somebody's unit of work. */
     SavedScore reconsider(
             Handle handle, AssignmentId id, String criterion, Value.Fields answer, int expected, Visitor by) {
