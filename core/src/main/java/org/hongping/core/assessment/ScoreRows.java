@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hongping.core.application.Typed;
@@ -15,7 +16,7 @@ import org.hongping.rubric.Message;
 
 /** A widget as rows of a workbook, and rows back as what would have been typed into it. */
 final class ScoreRows {
-    private static final String COMMAS = "[,，、;；\\s]+";
+    private static final Pattern COMMAS = Pattern.compile("[,，、;；\\s]+");
     private static final String YES = "yes";
 
     private final Locale language;
@@ -127,7 +128,7 @@ final class ScoreRows {
             typed.put(part.prefix() + "none", List.of(YES));
         } else {
             List<String> ticked = new ArrayList<>();
-            for (String name : answer.split(COMMAS)) {
+            for (String name : COMMAS.split(answer, -1)) {
                 ticked.add(one(part, name));
             }
             typed.put(part.prefix() + "check", ticked);
