@@ -9,9 +9,16 @@ import org.hongping.core.application.ApplicationTurnout;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftService;
 import org.hongping.core.application.VersionService;
+import org.hongping.core.assessment.AcrossService;
+import org.hongping.core.assessment.AllotmentService;
 import org.hongping.core.assessment.AssessmentParts;
 import org.hongping.core.assessment.AssessmentQueue;
 import org.hongping.core.assessment.AssessmentService;
+import org.hongping.core.assessment.InterestService;
+import org.hongping.core.assessment.LeaningService;
+import org.hongping.core.assessment.PhraseService;
+import org.hongping.core.assessment.ReconciliationService;
+import org.hongping.core.assessment.ScoreBookService;
 import org.hongping.core.assessment.ScoreDesks;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.CampaignParts;
@@ -83,18 +90,21 @@ final class Features {
                 applicationParts,
                 registry.areas());
         assessments = new AssessmentService(
-                storage,
-                audit,
-                campaigns,
-                applications,
-                registry.enterprises(),
-                services.security().accounts());
+                storage, audit, campaigns, applications, services.security().accounts());
         assessmentParts = new AssessmentParts(
                 assessments,
+                new AllotmentService(storage, audit, campaigns, registry.areas(), assessments),
+                new InterestService(storage, audit, assessments),
+                new ReconciliationService(storage, audit, campaigns, applications, assessments),
+                new PhraseService(storage, audit),
+                new LeaningService(storage, campaigns, assessments),
+                new ScoreBookService(storage, campaigns, assessments),
+                new AcrossService(storage, campaigns, applications, evidence),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, applicationParts.desks()),
                 applicationParts,
-                services.security().accounts());
+                services.security().accounts(),
+                registry.areas());
         results = new ResultService(storage, audit, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, registry.areas());
         imports = new ImportService(storage, audit, settings.home().resolve("imports"), registry.sheets());

@@ -24,6 +24,12 @@ interface AssessmentDao {
     @SqlQuery("select " + COLUMNS + " from assignment where application_id in (<ids>) order by assigned_at, id")
     List<Assignment> ofAll(@BindList List<ApplicationId> ids);
 
+    @SqlQuery("select " + COLUMNS + " from assignment where campaign_id = :campaignId order by id")
+    List<Assignment> ofCampaign(CampaignId campaignId);
+
+    @SqlQuery("select " + COLUMNS + " from assignment where account_id = :account and state = 'OPEN' order by id")
+    List<Assignment> openOf(String account);
+
     @SqlQuery("select account_id, assessor_group, party,"
             + " sum(case when assignment.state = 'OPEN' then 1 else 0 end) as open,"
             + " sum(case when assignment.state = 'FINISHED' then 1 else 0 end) as finished,"

@@ -14,7 +14,17 @@ public final class AssessmentFeatureRoutes {
         AssessmentEvidenceRoutes.register(routes, parts);
         PanelRoutes.register(routes, parts);
         CampaignPanelRoutes.register(routes, parts);
+        AcrossRoutes.register(routes, parts);
+        ReconciliationRoutes.register(routes, parts);
+        PhraseRoutes.register(routes, parts);
+        LeaningRoutes.register(routes, parts);
+        ScoreBookRoutes.register(routes, parts);
+        AllotmentRoutes.register(routes, parts);
+        DrawRoutes.register(routes, parts);
+        InterestRoutes.register(routes, parts);
         AssessmentApiRoutes.register(routes, parts);
         PanelApiRoutes.register(routes, parts);
+        AllotmentApiRoutes.register(routes, parts);
+        ReconciliationApiRoutes.register(routes, parts);
     }
 }

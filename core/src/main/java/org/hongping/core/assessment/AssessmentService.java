@@ -1,7 +1,9 @@
 package org.hongping.core.assessment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
@@ -11,7 +13,6 @@ import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
-import org.hongping.core.registry.EnterpriseService;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountId;
@@ -47,17 +48,16 @@ public final class AssessmentService {
             Audit audit,
             CampaignService campaigns,
             ApplicationService applications,
-            EnterpriseService enterprises,
             AccountService accounts) {
         this.storage = storage;
         this.campaigns = campaigns;
         this.applications = applications;
         this.accounts = accounts;
         panels = new Panels(campaigns, storage.clock());
-        AssignmentMoves moves = new AssignmentMoves(audit, applications, panels);
+        AssignmentMoves moves = new AssignmentMoves(
+                audit, applications, panels, new Reconciling(campaigns, applications, audit, storage.clock()));
         sheets = new Sheets(campaigns, applications);
-        assigning = new Assigning(
-                campaigns, applications, sheets, panels, moves, new Interests(enterprises), storage.clock());
+        assigning = new Assigning(campaigns, applications, sheets, panels, moves, storage.clock());
         scoring = new Scoring(campaigns, applications, sheets, panels, moves, storage.clock());
     }
 
@@ -108,6 +108,29 @@ public final class AssessmentService {
         return all;
     }
 
+    /**
+     * Gives each application to the members named for it; what must not be is left out and named.
+     *
+     * @throws Rejected if the rubric knows no such body or an account is no assessor's
+     */
+    public Handout assignEach(Map<ApplicationId, List<String>> wanted, Body body, Visitor by) {
+        Map<ApplicationId, List<Account>> panels = new LinkedHashMap<>();
+        wanted.forEach((id, members) -> panels.put(id, assessors(members)));
+        List<ApplicationId> ids = List.copyOf(panels.keySet());
+        Handout all = new Handout(0, List.of());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<ApplicationId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            all = all.and(storage.write(handle -> {
+                Handout handout = new Handout(0, List.of());
+                for (ApplicationId id : some) {
+                    handout = handout.and(assigning.hand(handle, id, body, panels.getOrDefault(id, List.of()), by));
+                }
+                return handout;
+            }));
+        }
+        return all;
+    }
+
     /** Returns who scores an application, in the order it was handed out. */
     public List<Assignment> assignments(ApplicationId id) {
         return storage.read(handle -> handle.attach(AssessmentDao.class).of(id));
@@ -147,11 +170,30 @@ public final class AssessmentService {
 
     /** Returns the sheets of all members of an application who have not stepped aside, for those who may see all. */
     public List<Sheet> sheets(ApplicationId id) {
-        return storage.read(handle -> {
-            Campaign campaign =
-                    campaigns.get(handle, applications.load(handle, id).campaignId());
-            return sheets.all(handle, id, campaign);
-        });
+        return storage.read(handle -> sheets(handle, id));
+    }
+
+    /** Reads the sheets of all members inside somebody's unit of work. */
+    List<Sheet> sheets(Handle handle, ApplicationId id) {
+        Campaign campaign = campaigns.get(handle, applications.load(handle, id).campaignId());
+        return sheets.all(handle, id, campaign);
+    }
+
+    /** Saves many lines of a sheet inside somebody's unit of work, which must fail if anything is refused. */
+    Scoring.Outcome saveAll(Handle handle, AssignmentId id, Map<String, Scoring.Sent> sent, Visitor by) {
+        return scoring.saveAll(handle, id, sent, by);
+    }
+
+    /** Reads the campaign of an assignment inside somebody's unit of work. */
+    Campaign campaign(Handle handle, Assignment assignment) {
+        return campaigns.get(
+                handle, applications.load(handle, assignment.applicationId()).campaignId());
+    }
+
+    /** Changes a line of a sheet that is handed in, inside somebody's unit of work. */
+    SavedScore reconsider(
+            Handle handle, AssignmentId id, String criterion, Value.Fields answer, int expected, Visitor by) {
+        return scoring.reconsider(handle, id, criterion, answer, expected, by);
     }
 
     /**
@@ -181,6 +223,11 @@ public final class AssessmentService {
         return storage.write(handle -> scoring.decline(handle, id, reason.strip(), by));
     }
 
+    /** Lets a member step aside inside somebody's unit of work. */
+    Assignment decline(Handle handle, AssignmentId id, String reason, Visitor by) {
+        return scoring.decline(handle, id, reason, by);
+    }
+
     /** Opens a sheet again that was handed in or stepped aside from; the organiser's to do.
      *  @throws Rejected if it is open, or the application is decided or was taken back */
     public Assignment reopen(AssignmentId id, Visitor by) {
@@ -205,6 +252,11 @@ public final class AssessmentService {
         }
     }
 
+    /** Scores the panel of an application afresh from its sheets. */
+    public Result result(ApplicationId id) {
+        return storage.read(handle -> result(handle, id));
+    }
+
     /** Scores the panel of an application afresh from its sheets, inside somebody's unit of work. */
     public Result result(Handle handle, ApplicationId id) {
         Application application = applications.load(handle, id);
@@ -217,7 +269,9 @@ public final class AssessmentService {
                 HookOutcomes.of(handle, id, application.submissions(), rubric));
     }
 
-    private List<Account> assessors(List<String> ids) {
+    /** Returns the accounts of assessors.
+     *  @throws Invalid if one is none, or none is named */
+    List<Account> assessors(List<String> ids) {
         List<Account> assessors = new ArrayList<>();
         for (String id : ids) {
             Account account = accounts.get(new AccountId(id));

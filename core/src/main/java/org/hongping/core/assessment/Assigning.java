@@ -25,7 +25,6 @@ final class Assigning {
     private final Sheets sheets;
     private final Panels panels;
     private final AssignmentMoves moves;
-    private final Interests interests;
     private final Clock clock;
     private final Ids ids = new Ids();
 
@@ -35,14 +34,12 @@ final class Assigning {
             Sheets sheets,
             Panels panels,
             AssignmentMoves moves,
-            Interests interests,
             Clock clock) {
         this.campaigns = campaigns;
         this.applications = applications;
         this.sheets = sheets;
         this.panels = panels;
         this.moves = moves;
-        this.interests = interests;
         this.clock = clock;
     }
 
@@ -86,22 +83,29 @@ final class Assigning {
     private List<Account> free(
             Handle handle, Application application, Body body, List<Account> members, List<Handout.Refused> refused) {
         List<Assignment> there = handle.attach(AssessmentDao.class).of(application.id());
+        Interests interests = Interests.of(handle, members);
+        Applicant applicant = Interests.applicant(handle, application.id(), clock.now(handle));
         List<Account> free = new ArrayList<>();
         for (Account member : members) {
-            Optional<Assignment> has = there.stream()
-                    .filter(known -> known.accountId().equals(member.id().text()))
-                    .filter(known -> known.assessorGroup().equals(body.group()))
-                    .findFirst();
-            Optional<Message> why = has.isPresent()
-                    ? has.filter(known -> known.state() == AssignmentState.DECLINED)
-                            .map(known -> Message.of("assessment.stepped-aside", member.displayName()))
-                    : interests.against(handle, application, member);
-            why.ifPresent(message -> refused.add(new Handout.Refused(application.id(), message)));
-            if (has.isEmpty() && why.isEmpty()) {
+            Optional<Ground> ground =
+                    standing(there, body, member.id().text()).or(() -> interests.against(applicant, member));
+            ground.filter(why -> why != Ground.HAS)
+                    .ifPresent(why ->
+                            refused.add(new Handout.Refused(application.id(), Interests.says(why, applicant, member))));
+            if (ground.isEmpty()) {
                 free.add(member);
             }
         }
         return free;
+    }
+
+    /** Returns whether a member has a sheet of the body already, or stepped aside from it. */
+    static Optional<Ground> standing(List<Assignment> there, Body body, String account) {
+        return there.stream()
+                .filter(known -> known.accountId().equals(account))
+                .filter(known -> known.assessorGroup().equals(body.group()))
+                .findFirst()
+                .map(known -> known.state() == AssignmentState.DECLINED ? Ground.ASIDE : Ground.HAS);
     }
 
     private Assignment fresh(Application application, Account member, Body body, Instant now) {

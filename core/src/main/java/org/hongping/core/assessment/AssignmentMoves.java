@@ -22,14 +22,16 @@ final class AssignmentMoves {
     private final Audit audit;
     private final ApplicationService applications;
     private final Panels panels;
+    private final Reconciling reconciling;
 
-    AssignmentMoves(Audit audit, ApplicationService applications, Panels panels) {
+    AssignmentMoves(Audit audit, ApplicationService applications, Panels panels, Reconciling reconciling) {
         this.audit = audit;
         this.applications = applications;
         this.panels = panels;
+        this.reconciling = reconciling;
     }
 
-    /** Keeps a move; the last sheet handed in completes the assessment of the application. */
+    /** Keeps a move; the last sheet handed in completes the assessment, or opens a reconciliation. */
     void keep(Handle handle, Assignment after, String action, Campaign campaign, Visitor by) {
         if (handle.attach(AssessmentDao.class).update(after) != 1) {
             throw new IllegalStateException("assignment " + after.id().text() + " changed inside one unit of work");
@@ -40,7 +42,7 @@ final class AssignmentMoves {
         if (application.state() == ApplicationState.ADMITTED
                 && score.members() > 0
                 && score.finished() == score.members()) {
-            applications.move(handle, application.id(), ApplicationState.ASSESSED, "application.assessed", by);
+            reconciling.settle(handle, application, campaign, by);
         }
     }
 

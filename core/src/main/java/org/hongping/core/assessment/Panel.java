@@ -16,6 +16,11 @@ final class Panel {
 
     /** What one member has said. */
     record Member(Assignment assignment, Map<String, ScoredLine> lines) {
+        /** Says whether the member abstains from a line, so that their total is not like the others'. */
+        boolean abstains() {
+            return lines.values().stream().anyMatch(ScoredLine::isAbstained);
+        }
+
         Map<String, Value> answers() {
             Map<String, Value> answers = new LinkedHashMap<>();
             lines.forEach((key, line) -> {

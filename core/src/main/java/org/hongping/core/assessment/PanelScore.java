@@ -16,7 +16,7 @@ import org.hongping.core.application.ApplicationId;
  * @param total total once it is complete, decimal text
  * @param totalMicro total in millionths of a point, for sorting
  * @param partialTotal points so far, decimal text
- * @param spreadMicro widest spread between the totals of finished members, in millionths of a point
+ * @param spreadMicro widest spread between the totals of finished members who abstain from no line, in millionths of a point
  * @param computedAt when the figures were made
  */
 public record PanelScore(

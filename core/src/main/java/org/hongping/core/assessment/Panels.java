@@ -59,21 +59,24 @@ final class Panels {
         List<Panel.Member> members = members(handle, application.id());
         Map<String, Value> outcomes = HookOutcomes.of(handle, application.id(), application.submissions(), rubric);
         Result together = Panel.together(rubric, campaign.rubric(), members, outcomes);
-        List<Result> alone = members.stream()
+        List<Panel.Member> finished = members.stream()
                 .filter(member -> member.assignment().state() == AssignmentState.FINISHED)
+                .toList();
+        List<Result> whole = finished.stream()
+                .filter(member -> !member.abstains())
                 .map(member -> Panel.alone(rubric, campaign.rubric(), member, outcomes))
                 .toList();
         return new PanelScore(
                 application.id(),
                 members.size(),
-                alone.size(),
+                finished.size(),
                 together.complete(),
                 together.base().text(),
                 together.bonus().text(),
                 together.total().map(Exact::text),
                 together.total().map(MicroTotal::of),
                 together.partialTotal().text(),
-                Panel.spreadMicros(alone),
+                Panel.spreadMicros(whole),
                 clock.now(handle));
     }
 }

@@ -39,6 +39,7 @@ final class QueueRoutes {
                         "standings", parts.queue().standings(visitor),
                         "chips", chips(counts, state),
                         "any", !counts.isEmpty(),
+                        "waiting", parts.reconciliations().waiting(visitor),
                         "asked", asked,
                         "now", now(),
                         "first", ctx.queryParam("after") == null));

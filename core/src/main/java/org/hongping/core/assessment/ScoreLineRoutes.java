@@ -3,6 +3,8 @@ package org.hongping.core.assessment;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Value;
 
 /** One line of a score sheet: scored and saved at once, with its evidence beside it or on a page of its own. */
 final class ScoreLineRoutes {
@@ -62,7 +65,7 @@ final class ScoreLineRoutes {
         if (ctx.header("HX-Request") != null) {
             Map<String, Object> model = ScorePage.of(desk, language, alone(ctx));
             model.put("line", view);
-            ctx.render("assessment/line-said.peb", model);
+            ctx.render(isAcross(ctx) ? "assessment/cell-said.peb" : "assessment/line-said.peb", model);
         } else if (trouble.isEmpty()) {
             Flash.saved(ctx, desk.application().now());
             ctx.redirect(back(ctx, desk, view), HttpStatus.SEE_OTHER);
@@ -74,12 +77,16 @@ final class ScoreLineRoutes {
     private Optional<Rejected> trouble(Context ctx, Criterion line, Typed typed) {
         try {
             int basedOn = Math.toIntExact(Version.asked(ctx).number());
-            parts.assessments()
-                    .save(id(ctx), line.answerKey(), AnswerReader.read(line, typed), basedOn, Visitor.of(ctx));
+            parts.assessments().save(id(ctx), line.answerKey(), answer(line, typed), basedOn, Visitor.of(ctx));
             return Optional.empty();
         } catch (StaleScore | Invalid | Conflict refused) {
             return Optional.of(refused);
         }
+    }
+
+    private static Value.Fields answer(Criterion line, Typed typed) {
+        Value.Fields answer = AnswerReader.read(line, typed);
+        return typed.holds("abstain", "yes") ? ScoredLine.abstaining(answer) : answer;
     }
 
     private static void page(Context ctx, ScoreDesk desk, Criterion line, LineView view) {
@@ -88,7 +95,22 @@ final class ScoreLineRoutes {
 
     /** Without script a line is saved from the whole sheet or from its own page; back to where it was. */
     private static String back(Context ctx, ScoreDesk desk, LineView view) {
+        if (isAcross(ctx)) {
+            return "/campaigns/" + desk.application().campaign().id().text() + "/across?section="
+                    + Optional.ofNullable(ctx.formParam("section"))
+                            .map(ScoreLineRoutes::encoded)
+                            .orElse("")
+                    + "#cell-" + desk.assignment().id().text() + "-" + view.anchor();
+        }
         return alone(ctx) ? desk.path() + "/lines/" + view.code() : desk.path() + "#line-" + view.anchor();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isAcross(Context ctx) {
+        return "across".equals(ctx.formParam("from"));
     }
 
     private static boolean alone(Context ctx) {

@@ -1,6 +1,8 @@
 package org.hongping.core.assessment;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.hongping.rubric.Value;
 
 /**
@@ -12,8 +14,29 @@ import org.hongping.rubric.Value;
  * @param savedAt when it was saved
  */
 public record ScoredLine(String criterion, Value.Fields answer, int version, Instant savedAt) {
-    /** Says whether the line has an answer. */
+    private static final String ABSTAIN = "abstain";
+    private static final String YES = "yes";
+
+    /** Says whether the line has an answer that counts. */
     public boolean isAnswered() {
-        return !answer.fields().isEmpty();
+        return !answer.fields().isEmpty() && !isAbstained();
+    }
+
+    /** Says whether the member abstains (弃权): the panel's figure is made without them, as the rubric has it. */
+    public boolean isAbstained() {
+        return Value.text(YES).equals(answer.fields().get(ABSTAIN));
+    }
+
+    /** Says whether a reason is given. */
+    boolean hasReason() {
+        return answer.fields().get("reason") instanceof Value.Text reason
+                && !reason.text().isBlank();
+    }
+
+    /** Returns the answer with the word that it shall not count; what was answered is kept beside it. */
+    static Value.Fields abstaining(Value.Fields answer) {
+        Map<String, Value> fields = new LinkedHashMap<>(answer.fields());
+        fields.put(ABSTAIN, Value.text(YES));
+        return new Value.Fields(fields);
     }
 }

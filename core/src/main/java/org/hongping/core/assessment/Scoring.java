@@ -52,7 +52,18 @@ final class Scoring {
 
     AssessmentService.SavedScore save(
             Handle handle, AssignmentId id, String key, Value.Fields answer, int expected, Visitor by) {
-        Writing writing = begin(handle, id, by);
+        return save(handle, begin(handle, id, by), key, answer, expected);
+    }
+
+    /** Changes a line of a sheet that is handed in; whether the line is in question is for the caller to know. */
+    AssessmentService.SavedScore reconsider(
+            Handle handle, AssignmentId id, String key, Value.Fields answer, int expected, Visitor by) {
+        Assignment assignment = AssignmentMoves.requireOwn(handle, id, by);
+        return save(handle, writing(handle, assignment), key, answer, expected);
+    }
+
+    private AssessmentService.SavedScore save(
+            Handle handle, Writing writing, String key, Value.Fields answer, int expected) {
         requireKey(writing.sheet(), key);
         Optional<ScoredLine> before =
                 Optional.ofNullable(writing.sheet().lines().get(key));
@@ -65,12 +76,62 @@ final class Scoring {
         });
         int version = before.map(ScoredLine::version).orElse(0) + 1;
         ScoredLine after = new ScoredLine(key, answer, version, writing.now());
+        if (after.isAbstained() && !after.hasReason()) {
+            throw new Invalid(key, Message.of("assessment.abstain-reason"));
+        }
         Sheet changed = with(writing, after);
         refuse(changed, key);
-        keep(handle, id, after);
+        keep(handle, writing.sheet().assignment().id(), after);
         Sheets.keepFigures(handle, changed);
         panels.refresh(handle, writing.application(), writing.campaign());
         return new AssessmentService.SavedScore(after, changed.result());
+    }
+
+    /** An answer that somebody sends, and the version it rests on. */
+    record Sent(Value.Fields answer, int basedOn) {}
+
+    /**
+     * What came of many answers.
+     *
+     * @param changed how many lines are new
+     * @param refused what was refused, by answer key; then nothing is to be kept
+     */
+    record Outcome(int changed, Map<String, Message> refused) {}
+
+    /** Saves many lines of a sheet at once; what is refused is named, line by line. */
+    Outcome saveAll(Handle handle, AssignmentId id, Map<String, Sent> sent, Visitor by) {
+        Writing writing = begin(handle, id, by);
+        Map<String, ScoredLine> lines = new LinkedHashMap<>(writing.sheet().lines());
+        Map<String, ScoredLine> fresh = new LinkedHashMap<>();
+        Map<String, Message> refused = new LinkedHashMap<>();
+        sent.forEach((key, answer) -> {
+            Optional<ScoredLine> before =
+                    Optional.ofNullable(writing.sheet().lines().get(key));
+            int version = before.map(ScoredLine::version).orElse(0);
+            ScoredLine after = new ScoredLine(key, answer.answer(), version + 1, writing.now());
+            boolean same = before.map(ScoredLine::answer)
+                    .orElse(new Value.Fields(Map.of()))
+                    .equals(answer.answer());
+            if (!same && version != answer.basedOn()) {
+                refused.put(key, Message.of("scores.stale", Integer.toString(version)));
+            } else if (!same && after.isAbstained() && !after.hasReason()) {
+                refused.put(key, Message.of("assessment.abstain-reason"));
+            } else if (!same) {
+                fresh.put(key, after);
+            }
+        });
+        lines.putAll(fresh);
+        Sheet changed = sheets.score(
+                new Panel.Member(writing.sheet().assignment(), lines),
+                writing.campaign(),
+                writing.sheet().filed());
+        fresh.keySet().forEach(key -> trouble(changed, key).ifPresent(why -> refused.put(key, why)));
+        if (refused.isEmpty() && !fresh.isEmpty()) {
+            fresh.values().forEach(line -> keep(handle, id, line));
+            Sheets.keepFigures(handle, changed);
+            panels.refresh(handle, writing.application(), writing.campaign());
+        }
+        return new Outcome(fresh.size(), refused);
     }
 
     Assignment finish(Handle handle, AssignmentId id, Visitor by) {
@@ -97,6 +158,10 @@ final class Scoring {
     private Writing begin(Handle handle, AssignmentId id, Visitor by) {
         Assignment assignment = AssignmentMoves.requireOwn(handle, id, by);
         assignment.requireOpen();
+        return writing(handle, assignment);
+    }
+
+    private Writing writing(Handle handle, Assignment assignment) {
         Application application = applications.load(handle, assignment.applicationId());
         if (application.state() != ApplicationState.ADMITTED) {
             throw new Conflict(Message.of(
@@ -133,13 +198,16 @@ final class Scoring {
     }
 
     private static void refuse(Sheet sheet, String key) {
-        sheet.own().stream()
+        trouble(sheet, key).ifPresent(why -> {
+            throw new Invalid(key, why);
+        });
+    }
+
+    private static Optional<Message> trouble(Sheet sheet, String key) {
+        return sheet.own().stream()
                 .filter(line -> line.answerKey().equals(key))
                 .flatMap(line -> sheet.result().problemsAt(line.code()).stream())
                 .map(Problem::message)
-                .findFirst()
-                .ifPresent(why -> {
-                    throw new Invalid(key, why);
-                });
+                .findFirst();
     }
 }

@@ -85,7 +85,17 @@ public record Sheet(
         return lines.values().stream().map(ScoredLine::savedAt).max(Comparator.naturalOrder());
     }
 
+    /** Returns the lines the member abstains from. */
+    public List<Criterion> abstained() {
+        return own.stream()
+                .filter(line -> line(line).filter(ScoredLine::isAbstained).isPresent())
+                .toList();
+    }
+
     private boolean isOpen(Criterion line) {
+        if (line(line).filter(ScoredLine::isAbstained).isPresent()) {
+            return false;
+        }
         return state(line).isOpen() || (state(line) == State.NOT_CLAIMED && claims(line));
     }
 

@@ -32,6 +32,7 @@ public final class ApiDescription {
             "application",
             "recommendation",
             "assessment",
+            "panel",
             "result",
             "notice");
 

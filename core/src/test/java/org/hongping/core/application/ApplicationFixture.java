@@ -40,6 +40,7 @@ import org.hongping.rubric.Value;
 public final class ApplicationFixture {
     private static final Rubrics RUBRICS = ShippedRubrics.of("rubric-chengdu");
 
+    private final Rubrics rubrics;
     private final Storage storage;
     private final RegistryFixture registry;
     private final CampaignService campaigns;
@@ -51,11 +52,17 @@ public final class ApplicationFixture {
 
     /** Wires the services as the server does; files stand in the folder. */
     public ApplicationFixture(Storage storage, Path folder) {
+        this(storage, folder, RUBRICS);
+    }
+
+    /** As above, with other rubrics; campaigns are locked to the first. */
+    public ApplicationFixture(Storage storage, Path folder, Rubrics rubrics) {
+        this.rubrics = rubrics;
         this.storage = storage;
         registry = new RegistryFixture(storage);
         Audit audit = registry.audit();
         Ids ids = new Ids();
-        campaigns = new CampaignService(storage, audit, RUBRICS, ids);
+        campaigns = new CampaignService(storage, audit, rubrics, ids);
         EvidenceService evidence = evidence(storage, audit, folder, ids);
         ApplicationService applications = new ApplicationService(
                 storage,
@@ -146,7 +153,7 @@ public final class ApplicationFixture {
 
     /** Opens one in which further stages have begun too. */
     public Campaign campaign(String title, Set<Stage> more) {
-        InstalledRubric rubric = RUBRICS.all().get(0);
+        InstalledRubric rubric = rubrics.all().get(0);
         Instant begin = now().minus(Duration.ofDays(1));
         List<StageWindow> windows = new ArrayList<>(List.of(
                 new StageWindow(Stage.FILING, begin, begin.plus(Duration.ofDays(20))),

@@ -52,18 +52,22 @@ public final class AssessmentFixture {
         ApplicationParts below = applications.parts();
         RegistryFixture registry = applications.registry();
         assessments = new AssessmentService(
-                storage,
-                registry.audit(),
-                below.campaigns(),
-                below.applications(),
-                registry.enterprises(),
-                registry.accounts());
+                storage, registry.audit(), below.campaigns(), below.applications(), registry.accounts());
         parts = new AssessmentParts(
                 assessments,
+                new AllotmentService(storage, registry.audit(), below.campaigns(), registry.areas(), assessments),
+                new InterestService(storage, registry.audit(), assessments),
+                new ReconciliationService(
+                        storage, registry.audit(), below.campaigns(), below.applications(), assessments),
+                new PhraseService(storage, registry.audit()),
+                new LeaningService(storage, below.campaigns(), assessments),
+                new ScoreBookService(storage, below.campaigns(), assessments),
+                new AcrossService(storage, below.campaigns(), below.applications(), below.evidence()),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, below.desks()),
                 below,
-                registry.accounts());
+                registry.accounts(),
+                registry.areas());
         first = assessor("assessor1");
         second = assessor("assessor2");
     }

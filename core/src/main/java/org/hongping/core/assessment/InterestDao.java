@@ -1,0 +1,72 @@
+package org.hongping.core.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hongping.core.application.ApplicationId;
+import org.hongping.core.campaign.CampaignId;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Who applies, who belongs to whom, and what members have declared. */
+interface InterestDao {
+    String APPLICANTS = """
+            select application.id as application_id, application.campaign_id, application.estate_id,
+                   estate.name as estate_name, estate.area_id, application.enterprise_id,
+                   enterprise.name as enterprise_name, coalesce(keeper.id, '') as manager_id,
+                   coalesce(keeper.name, '') as manager_name
+            from application
+            join estate on estate.id = application.estate_id
+            join enterprise on enterprise.id = application.enterprise_id
+            left join management on management.estate_id = application.estate_id
+             and management.from_on <= :day and (management.until_on is null or management.until_on >= :day)
+            left join enterprise keeper on keeper.id = management.enterprise_id
+            """;
+    String DECLARED = """
+            select declared_interest.id, account_id, coalesce(enterprise_id, '') as enterprise_id,
+                   coalesce(estate_id, '') as estate_id, coalesce(enterprise.name, estate.name) as name,
+                   reason, declared_at
+            from declared_interest
+            left join enterprise on enterprise.id = declared_interest.enterprise_id
+            left join estate on estate.id = declared_interest.estate_id
+            where withdrawn_at is null
+            """;
+
+    @SqlQuery(APPLICANTS + "where application.campaign_id = :campaignId and application.state = 'ADMITTED'"
+            + " order by application.id")
+    List<Applicant> admitted(CampaignId campaignId, LocalDate day);
+
+    @SqlQuery(APPLICANTS + "where application.id = :id")
+    Optional<Applicant> applicant(ApplicationId id, LocalDate day);
+
+    @SqlQuery("select account_id, enterprise_id from enterprise_member where account_id in (<accounts>)")
+    List<Membership> memberships(@BindList List<String> accounts);
+
+    @SqlQuery(DECLARED + " and account_id in (<accounts>) order by declared_interest.id")
+    List<DeclaredInterest> declared(@BindList List<String> accounts);
+
+    @SqlQuery(DECLARED + " order by account_id, declared_interest.id")
+    List<DeclaredInterest> allDeclared();
+
+    @SqlQuery("select id, name from enterprise where name = :name or credit_code = :name order by id")
+    List<Named> enterprises(String name);
+
+    @SqlQuery("select id, name from estate where name = :name order by id")
+    List<Named> estates(String name);
+
+    @SqlUpdate("insert into declared_interest (id, account_id, enterprise_id, estate_id, reason, declared_at) values"
+            + " (:id, :accountId, nullif(:enterpriseId, ''), nullif(:estateId, ''), :reason, :declaredAt)")
+    void insert(@BindMethods DeclaredInterest interest);
+
+    @SqlUpdate("update declared_interest set withdrawn_at = :now where id = :id and account_id = :account"
+            + " and withdrawn_at is null")
+    int withdraw(String id, String account, java.time.Instant now);
+
+    /** An account that acts for an enterprise. */
+    record Membership(String accountId, String enterpriseId) {}
+
+    /** Something found by its name. */
+    record Named(String id, String name) {}
+}

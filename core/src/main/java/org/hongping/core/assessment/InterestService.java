@@ -1,0 +1,132 @@
+package org.hongping.core.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hongping.core.audit.Actor;
+import org.hongping.core.audit.Audit;
+import org.hongping.core.audit.Chain;
+import org.hongping.core.audit.Subject;
+import org.hongping.core.storage.Ids;
+import org.hongping.core.storage.JsonText;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Invalid;
+import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
+import org.jdbi.v3.core.Handle;
+
+/** What members declare against themselves (回避申报), before they score or while they do. Safe for many threads. */
+public final class InterestService {
+    private final Storage storage;
+    private final Audit audit;
+    private final AssessmentService assessments;
+    private final Ids ids = new Ids();
+
+    /** Wires it. */
+    public InterestService(Storage storage, Audit audit, AssessmentService assessments) {
+        this.storage = storage;
+        this.audit = audit;
+        this.assessments = assessments;
+    }
+
+    /** In what an interest lies. */
+    public enum Kind {
+        /** In an enterprise. */
+        ENTERPRISE,
+        /** In an estate. */
+        ESTATE;
+
+        /** Returns the word on the page. */
+        public Message word() {
+            return Message.of("assessment.interest." + name());
+        }
+    }
+
+    /**
+     * What a declaration came to.
+     *
+     * @param interest what was declared
+     * @param asideFrom how many open sheets the member stepped aside from with it
+     */
+    public record Declared(DeclaredInterest interest, int asideFrom) {}
+
+    /**
+     * Declares an interest; the member steps aside from every open sheet it bears on, and what was typed there is kept.
+     *
+     * @param name of the enterprise (or its code) or estate, exactly as the registry has it
+     * @throws Invalid if the registry has none of that name, or several
+     */
+    public Declared declare(Kind kind, String name, String reason, Visitor by) {
+        return storage.write(handle -> {
+            InterestDao.Named found = find(handle, kind, name.strip());
+            DeclaredInterest interest = new DeclaredInterest(
+                    ids.next(),
+                    by.accountOrRefuse(),
+                    kind == Kind.ENTERPRISE ? found.id() : "",
+                    kind == Kind.ESTATE ? found.id() : "",
+                    found.name(),
+                    reason,
+                    storage.clock().now(handle));
+            handle.attach(InterestDao.class).insert(interest);
+            record(handle, "interest.declared", interest.id(), Map.of("in", found.name(), "reason", reason), by);
+            return new Declared(interest, stepAside(handle, interest, by));
+        });
+    }
+
+    /** Takes a declaration back; sheets stepped aside from stay so until the office opens them again.
+     *  @throws NotFound if it is not the visitor's */
+    public void withdraw(String id, Visitor by) {
+        storage.change(handle -> {
+            Instant now = storage.clock().now(handle);
+            if (handle.attach(InterestDao.class).withdraw(id, by.accountOrRefuse(), now) != 1) {
+                throw new NotFound(Message.of("assessment.no-interest", id));
+            }
+            record(handle, "interest.withdrawn", id, Map.of(), by);
+        });
+    }
+
+    /** Returns what the visitor has declared. */
+    public List<DeclaredInterest> own(Visitor by) {
+        return storage.read(handle -> handle.attach(InterestDao.class).declared(List.of(by.accountOrRefuse())));
+    }
+
+    /** Returns what everybody has declared, for the office. */
+    public List<DeclaredInterest> all() {
+        return storage.read(handle -> handle.attach(InterestDao.class).allDeclared());
+    }
+
+    private int stepAside(Handle handle, DeclaredInterest interest, Visitor by) {
+        Instant now = storage.clock().now(handle);
+        int count = 0;
+        for (Assignment sheet : handle.attach(AssessmentDao.class).openOf(by.accountOrRefuse())) {
+            if (interest.bearsOn(Interests.applicant(handle, sheet.applicationId(), now))) {
+                assessments.decline(handle, sheet.id(), interest.reason(), by);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static InterestDao.Named find(Handle handle, Kind kind, String name) {
+        InterestDao interests = handle.attach(InterestDao.class);
+        List<InterestDao.Named> found = kind == Kind.ENTERPRISE ? interests.enterprises(name) : interests.estates(name);
+        if (found.isEmpty()) {
+            throw new Invalid("name", Message.of("assessment.no-such-name", name));
+        }
+        if (found.size() > 1) {
+            throw new Invalid("name", Message.of("assessment.several-names", name, Integer.toString(found.size())));
+        }
+        return found.get(0);
+    }
+
+    private void record(Handle handle, String action, String id, Map<String, String> facts, Visitor by) {
+        audit.record(
+                handle,
+                Chain.INSTALLATION,
+                new Actor(by.accountOrRefuse()),
+                action,
+                Subject.of("interest", id),
+                JsonText.of(facts));
+    }
+}

@@ -1,0 +1,155 @@
+package org.hongping.core.assessment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hongping.core.application.Typed;
+import org.hongping.core.application.Widget;
+import org.hongping.core.web.Invalid;
+import org.hongping.rubric.Message;
+
+/** A widget as rows of a workbook, and rows back as what would have been typed into it. */
+final class ScoreRows {
+    private static final Pattern COMMAS = Pattern.compile("[,，、;；\\s]+");
+    private static final String YES = "yes";
+
+    private final Locale language;
+
+    ScoreRows(Locale language) {
+        this.language = language;
+    }
+
+    /** Returns the parts of a widget that have rows of their own: the whole, or the parts of a composite. */
+    static List<Widget> parts(Widget widget) {
+        return widget.kind().equals("composite")
+                ? widget.parts().stream().flatMap(part -> parts(part).stream()).toList()
+                : List.of(widget);
+    }
+
+    /** Returns what stands under the answer of a part. */
+    String answer(Widget part) {
+        List<Widget.Choice> chosen =
+                part.choices().stream().filter(Widget.Choice::chosen).toList();
+        return switch (part.kind()) {
+            case "levels", "status" -> chosen.stream().map(Widget.Choice::label).collect(Collectors.joining());
+            case "judgement" -> part.value("points");
+            case "perUnit" -> part.value("quantity");
+            case "bands" -> part.value("value");
+            case "proportion" ->
+                part.value("numerator").isEmpty() ? "" : part.value("numerator") + "/" + part.value("denominator");
+            case "note" -> part.value("text");
+            case "checklist", "countTiers" -> {
+                if (part.choices().isEmpty()) {
+                    yield part.value("count");
+                }
+                yield part.ticked("none")
+                        ? none()
+                        : IntStream.range(0, part.choices().size())
+                                .filter(index -> part.choices().get(index).chosen())
+                                .mapToObj(index -> Integer.toString(index + 1))
+                                .collect(Collectors.joining("、"));
+            }
+            default -> "";
+        };
+    }
+
+    /** Returns what may stand there, in words. */
+    String how(Widget part) {
+        String choices = IntStream.range(0, part.choices().size())
+                .mapToObj(index -> (index + 1) + " " + part.choices().get(index).label())
+                .collect(Collectors.joining("；"));
+        return switch (part.kind()) {
+            case "levels", "status" -> Message.of("scores.how-one", choices).in(language);
+            case "checklist", "countTiers" ->
+                part.choices().isEmpty()
+                        ? Message.of("scores.how-figure").in(language)
+                        : Message.of("scores.how-several", choices, none()).in(language);
+            case "proportion" -> Message.of("scores.how-ratio").in(language);
+            case "note" -> Message.of("scores.how-text").in(language);
+            default -> Message.of("scores.how-figure").in(language);
+        };
+    }
+
+    /** Returns what would have been typed, from the rows of one line.
+     *  @throws Invalid if a row names no choice there is */
+    Typed typed(Widget widget, List<ScoreBook.Entry> rows) {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        List<Widget> parts = parts(widget);
+        for (int index = 0; index < parts.size() && index < rows.size(); index++) {
+            part(parts.get(index), rows.get(index), typed);
+        }
+        rows.stream()
+                .map(ScoreBook.Entry::reason)
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .ifPresent(reason -> typed.put("reason", List.of(reason)));
+        if (rows.stream().anyMatch(row -> !row.abstain().isEmpty())) {
+            typed.put("abstain", List.of(YES));
+        }
+        return new Typed(typed);
+    }
+
+    private void part(Widget part, ScoreBook.Entry row, Map<String, List<String>> typed) {
+        String prefix = part.prefix();
+        String answer = row.answer();
+        if (!row.points().isEmpty()) {
+            typed.put(prefix + "points", List.of(row.points()));
+        }
+        if (answer.isEmpty()) {
+            return;
+        }
+        switch (part.kind()) {
+            case "levels" -> typed.put(prefix + "level", List.of(one(part, answer)));
+            case "status" -> typed.put(prefix + "status", List.of(one(part, answer)));
+            case "judgement" -> typed.put(prefix + "points", List.of(answer));
+            case "perUnit" -> typed.put(prefix + "quantity", List.of(answer));
+            case "bands" -> typed.put(prefix + "value", List.of(answer));
+            case "note" -> typed.put(prefix + "text", List.of(answer));
+            case "proportion" -> {
+                String[] both = answer.split("/", 2);
+                typed.put(prefix + "numerator", List.of(both[0].strip()));
+                typed.put(prefix + "denominator", List.of(both.length > 1 ? both[1].strip() : ""));
+            }
+            case "checklist", "countTiers" -> ticks(part, answer, typed);
+            default -> throw new Invalid("answer", Message.of("scores.not-here", row.code()));
+        }
+    }
+
+    private void ticks(Widget part, String answer, Map<String, List<String>> typed) {
+        if (part.choices().isEmpty()) {
+            typed.put(part.prefix() + "count", List.of(answer));
+        } else if (answer.equals(none())) {
+            typed.put(part.prefix() + "none", List.of(YES));
+        } else {
+            List<String> ticked = new ArrayList<>();
+            for (String name : COMMAS.split(answer, -1)) {
+                ticked.add(one(part, name));
+            }
+            typed.put(part.prefix() + "check", ticked);
+        }
+    }
+
+    /** A choice is named by its number or its label. */
+    private static String one(Widget part, String name) {
+        Optional<Widget.Choice> byNumber = name.matches("[1-9][0-9]?")
+                        && Integer.parseInt(name) <= part.choices().size()
+                ? Optional.of(part.choices().get(Integer.parseInt(name) - 1))
+                : Optional.empty();
+        return byNumber.or(() -> part.choices().stream()
+                        .filter(choice ->
+                                choice.label().equals(name) || choice.id().equals(name))
+                        .findFirst())
+                .map(Widget.Choice::id)
+                .orElseThrow(() -> new Invalid("answer", Message.of("scores.no-choice", name)));
+    }
+
+    private String none() {
+        return Message.of("sheet.none").in(language);
+    }
+}
