@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.evidence.EvidenceFiles;
@@ -54,7 +56,9 @@ final class ListRoutes {
         AreaTree tree = parts.areas().tree();
         Map<String, Object> model = new HashMap<>();
         model.put("campaign", campaign);
-        model.put("desks", desks);
+        model.put(
+                "desks",
+                desks.stream().collect(Collectors.toMap(desk -> desk.area().id().text(), Function.identity())));
         model.put("areas", examiners(campaign, tree));
         model.put("where", tree);
         model.put("labels", labels(campaign, tree));
