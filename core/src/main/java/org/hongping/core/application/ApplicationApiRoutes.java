@@ -97,6 +97,7 @@ final class ApplicationApiRoutes {
     }
 
     private void saveLine(Context ctx) {
+        mustBeSeen(ctx);
         SentLine sent = SentLine.read(ctx.body());
         Version basedOn = Version.asked(ctx);
         Visitor by = Visitor.of(ctx);
@@ -135,6 +136,7 @@ final class ApplicationApiRoutes {
     }
 
     private void withdraw(Context ctx) {
+        mustBeSeen(ctx);
         FormInput form = JsonForm.of(ctx, Set.of("reason"));
         String reason = form.fields().text("reason", LONGEST_REASON);
         form.mustBeAccepted();
@@ -144,6 +146,7 @@ final class ApplicationApiRoutes {
     }
 
     private void sendBack(Context ctx) {
+        mustBeSeen(ctx);
         SentReturn sent = SentReturn.read(ctx.body());
         answer(
                 ctx,
@@ -160,6 +163,11 @@ final class ApplicationApiRoutes {
         Desk desk = parts.desks().open(id, Visitor.of(ctx));
         new Version(desk.application().version()).tell(ctx);
         ctx.json(ApplicationDocument.of(desk, Languages.of(ctx)));
+    }
+
+    /** Whose it is comes before what was sent. */
+    private void mustBeSeen(Context ctx) {
+        parts.applications().get(id(ctx), Visitor.of(ctx));
     }
 
     private static ApplicationId id(Context ctx) {

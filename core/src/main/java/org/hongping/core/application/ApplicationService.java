@@ -119,11 +119,11 @@ public final class ApplicationService {
     }
 
     /** Returns the newest submission inside somebody's unit of work.
-     *  @throws IllegalStateException if nothing was handed in */
+     *  @throws Rejected if nothing was handed in */
     public Submission latestSubmission(Handle handle, ApplicationId id) {
         return handle.attach(ApplicationDao.class).submissions(id).stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("application " + id.text() + " was never handed in"));
+                .orElseThrow(() -> new Conflict(Message.of("application.never-handed-in")));
     }
 
     /** Returns every return for correction, newest first. */

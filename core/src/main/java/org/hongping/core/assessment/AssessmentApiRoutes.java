@@ -61,11 +61,11 @@ final class AssessmentApiRoutes {
 
     /** Takes {@code {"answer": {…}}}; the version that {@code If-Match} names is the line's own. */
     private void save(Context ctx) {
+        Criterion line = desk(ctx).line(ctx.pathParam("code"));
         Map<String, Value> fields = SentFields.of(ctx.body(), Set.of("answer"));
         if (!(fields.getOrDefault("answer", Value.nothing()) instanceof Value.Fields answer)) {
             throw new Invalid("answer", Message.of("application.answer-is-object"));
         }
-        Criterion line = desk(ctx).line(ctx.pathParam("code"));
         int basedOn = Math.toIntExact(Version.asked(ctx).number());
         AssessmentService.SavedScore saved =
                 parts.assessments().save(id(ctx), line.answerKey(), answer, basedOn, Visitor.of(ctx));
@@ -81,6 +81,7 @@ final class AssessmentApiRoutes {
     }
 
     private void decline(Context ctx) {
+        desk(ctx);
         FormInput form = JsonForm.of(ctx, Set.of("reason"));
         String reason = form.fields().text("reason", LONGEST_REASON);
         form.mustBeAccepted();

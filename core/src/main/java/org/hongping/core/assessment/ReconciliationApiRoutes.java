@@ -57,11 +57,11 @@ final class ReconciliationApiRoutes {
     }
 
     private void reconsider(Context ctx) {
+        ScoreDesk desk = parts.desks().open(id(ctx), Visitor.of(ctx));
         Map<String, Value> fields = SentFields.of(ctx.body(), Set.of("answer"));
         if (!(fields.getOrDefault("answer", Value.nothing()) instanceof Value.Fields answer)) {
             throw new Invalid("answer", Message.of("application.answer-is-object"));
         }
-        ScoreDesk desk = parts.desks().open(id(ctx), Visitor.of(ctx));
         Criterion line = desk.line(ctx.pathParam("code"));
         int basedOn = Math.toIntExact(Version.asked(ctx).number());
         AssessmentService.SavedScore saved =

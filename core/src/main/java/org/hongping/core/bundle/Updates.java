@@ -77,6 +77,14 @@ public final class Updates {
         }
     }
 
+    private UpdateIndex indexOrRefuse() {
+        try {
+            return index();
+        } catch (IllegalStateException | UncheckedIOException unreadable) {
+            throw new Conflict(Message.of("bundles.index-unreadable", said(unreadable)));
+        }
+    }
+
     private Map<String, String> latest(Locale language) {
         Map<String, String> latest = new TreeMap<>();
         bundles.list(language)
@@ -97,7 +105,7 @@ public final class Updates {
     /** Takes a jar of the folder through the pipeline.
      *  @throws Rejected if the index does not name it, or it is not what the index says */
     public Arrival bring(String file, Visitor by) {
-        UpdateIndex.Entry entry = index().bundles().stream()
+        UpdateIndex.Entry entry = indexOrRefuse().bundles().stream()
                 .filter(known -> known.file().equals(file))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(file));

@@ -56,15 +56,28 @@ final class ListRoutes {
         AreaTree tree = parts.areas().tree();
         Map<String, Object> model = new HashMap<>();
         model.put("campaign", campaign);
-        model.put(
-                "desks",
-                desks.stream().collect(Collectors.toMap(desk -> desk.area().id().text(), Function.identity())));
-        model.put("areas", examiners(campaign, tree));
+        model.put("rows", rows(examiners(campaign, tree), desks));
         model.put("where", tree);
         model.put("labels", labels(campaign, tree));
         model.put("form", sent.orElseGet(() -> FormInput.showing(written(id))));
         model.put("chase", Chase.areas(desks, Languages.of(ctx)).orElse(""));
         ctx.render("recommendation/overview.peb", model);
+    }
+
+    /**
+     * An area that examines.
+     *
+     * @param area the area
+     * @param desk what it has to examine; empty if nothing has come to it
+     */
+    public record Row(Area area, Optional<AreaDesk> desk) {}
+
+    private static List<Row> rows(List<Area> examiners, List<AreaDesk> desks) {
+        Map<AreaId, AreaDesk> found =
+                desks.stream().collect(Collectors.toMap(desk -> desk.area().id(), Function.identity()));
+        return examiners.stream()
+                .map(area -> new Row(area, Optional.ofNullable(found.get(area.id()))))
+                .toList();
     }
 
     private static List<Area> examiners(Campaign campaign, AreaTree tree) {

@@ -62,6 +62,7 @@ final class RecommendationApiRoutes {
     }
 
     private void say(Context ctx) {
+        parts.applications().applications().get(application(ctx), Visitor.of(ctx));
         FormInput form = JsonForm.of(ctx, Set.of("verdict", "words"));
         Optional<Verdict> verdict = form.fields().choice("verdict", Verdict.class);
         if (verdict.isEmpty()) {

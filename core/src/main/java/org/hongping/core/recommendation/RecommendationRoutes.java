@@ -68,6 +68,7 @@ final class RecommendationRoutes {
     }
 
     private void say(Context ctx) {
+        parts.applications().applications().get(ApplicationId.of(ctx.pathParam("id")), Visitor.of(ctx));
         FormInput form = FormInput.of(ctx);
         Optional<Verdict> verdict = form.fields().choice("verdict", Verdict.class);
         if (verdict.isEmpty()) {

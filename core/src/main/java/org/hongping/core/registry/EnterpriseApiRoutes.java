@@ -63,6 +63,7 @@ final class EnterpriseApiRoutes {
 
     private void save(Context ctx) {
         EnterpriseId id = EnterpriseId.of(ctx.pathParam("id"));
+        enterprises.get(id, Visitor.of(ctx));
         answer(ctx, enterprises.edit(id, read(ctx), Version.asked(ctx), Visitor.of(ctx)));
     }
 

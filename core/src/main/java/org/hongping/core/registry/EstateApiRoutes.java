@@ -86,6 +86,7 @@ final class EstateApiRoutes {
     }
 
     private void save(Context ctx) {
+        estates.get(EstateId.of(ctx.pathParam("id")), Visitor.of(ctx));
         FormInput form = JsonForm.of(ctx, FIELDS);
         Optional<Estate.Details> details = EstateEntry.read(new Entry(form));
         form.mustBeAccepted();

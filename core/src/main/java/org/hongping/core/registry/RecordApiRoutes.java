@@ -60,16 +60,19 @@ final class RecordApiRoutes<T extends DatedRecord> {
     }
 
     private void add(Context ctx) {
+        records.mustBeWritable(kind, holder(ctx), Visitor.of(ctx));
         T added = records.enter(kind, holder(ctx), form(ctx), Visitor.of(ctx));
         ctx.header("Location", ctx.path() + "/" + added.id().text());
         answer(ctx.status(201), added);
     }
 
     private void save(Context ctx) {
+        records.mustBeWritable(kind, holder(ctx), Visitor.of(ctx));
         answer(ctx, records.edit(kind, holder(ctx), id(ctx), form(ctx), Version.asked(ctx), Visitor.of(ctx)));
     }
 
     private void remove(Context ctx) {
+        records.mustBeWritable(kind, holder(ctx), Visitor.of(ctx));
         records.remove(kind, holder(ctx), id(ctx), Version.asked(ctx), Visitor.of(ctx));
         ctx.status(204);
     }

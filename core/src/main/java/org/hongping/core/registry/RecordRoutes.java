@@ -51,6 +51,7 @@ final class RecordRoutes<T extends DatedRecord> {
     }
 
     private void add(Context ctx) {
+        records.mustBeWritable(kind, holder(ctx), Visitor.of(ctx));
         FormInput form = FormInput.of(ctx);
         try {
             records.enter(kind, holder(ctx), form, Visitor.of(ctx));
@@ -69,6 +70,7 @@ final class RecordRoutes<T extends DatedRecord> {
 
     private void save(Context ctx) {
         Visitor by = Visitor.of(ctx);
+        records.mustBeWritable(kind, holder(ctx), by);
         FormInput form = FormInput.of(ctx);
         try {
             records.edit(kind, holder(ctx), id(ctx), form, Version.asked(ctx), by);
@@ -84,6 +86,7 @@ final class RecordRoutes<T extends DatedRecord> {
     }
 
     private void remove(Context ctx) {
+        records.mustBeWritable(kind, holder(ctx), Visitor.of(ctx));
         records.remove(kind, holder(ctx), id(ctx), Version.asked(ctx), Visitor.of(ctx));
         done(ctx, "record.removed");
     }

@@ -93,6 +93,14 @@ public final class RecordService {
                 today(handle)));
     }
 
+    /** Refuses whoever may not write this kind here, before anything is read of what they sent. */
+    void mustBeWritable(RecordKind<?> kind, Holder holder, Visitor by) {
+        storage.read(handle -> {
+            access.mustWrite(handle, holder, kind, by);
+            return true;
+        });
+    }
+
     <T extends DatedRecord> T get(RecordKind<T> kind, Holder holder, RecordId id, Visitor by) {
         return storage.read(handle -> {
             access.mustSee(handle, holder, by);
