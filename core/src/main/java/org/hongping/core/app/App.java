@@ -30,6 +30,7 @@ import org.hongping.core.bundle.Updates;
 import org.hongping.core.campaign.CampaignFeatureRoutes;
 import org.hongping.core.campaign.CampaignLocks;
 import org.hongping.core.campaign.CampaignReadiness;
+import org.hongping.core.campaign.ExtensionRoutes;
 import org.hongping.core.campaign.OrganiserHome;
 import org.hongping.core.demo.DemonstrationAccounts;
 import org.hongping.core.demo.DemonstrationRoutes;
@@ -81,6 +82,7 @@ import org.hongping.core.web.ReadinessCheck;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Site;
 import org.hongping.core.web.Web;
+import org.hongping.core.workday.HolidayRoutes;
 
 /** The running server: every feature's routes are added here. Safe for use by many threads. */
 final class App implements AutoCloseable {
@@ -167,6 +169,13 @@ final class App implements AutoCloseable {
                 new Trail(services.security().accounts()));
         rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
+        HolidayRoutes.register(config.routes, features.holidays());
+        ExtensionRoutes.register(
+                config.routes,
+                features.campaigns(),
+                features.extensions(),
+                services.registry().areas(),
+                services.registry().enterprises());
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());
         RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
@@ -305,6 +314,7 @@ final class App implements AutoCloseable {
                 NavItem.of("notice.all", "/notices", Role.ANYONE),
                 NavItem.of("bundles.all", "/bundles", Role.ADMINISTRATOR),
                 NavItem.of("office.accounts", "/accounts", Role.ADMINISTRATOR, Role.EXAMINER),
+                NavItem.of("workday.holidays", "/holidays", Role.ORGANISER, Role.ADMINISTRATOR),
                 NavItem.of("office.itself", "/office", Role.ADMINISTRATOR));
     }
 

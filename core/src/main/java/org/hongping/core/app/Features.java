@@ -23,6 +23,7 @@ import org.hongping.core.assessment.ScoreDesks;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.campaign.ExtensionService;
 import org.hongping.core.demo.DemonstrationParts;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
@@ -37,12 +38,15 @@ import org.hongping.core.result.ResultService;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.workday.HolidayService;
 
 /** The features of the main job, made by hand from top to bottom; only the server has them. */
 final class Features {
     private final EvidenceService evidence;
+    private final HolidayService holidays;
     private final CampaignService campaigns;
     private final CampaignParts campaignParts;
+    private final ExtensionService extensions;
     private final ApplicationService applications;
     private final ApplicationParts applicationParts;
     private final RecommendationParts recommendationParts;
@@ -59,13 +63,16 @@ final class Features {
         Ids ids = new Ids();
         Registry registry = services.registry();
         evidence = evidence(settings, storage, audit, ids);
+        holidays = new HolidayService(storage, audit);
         campaigns = new CampaignService(storage, audit, rubrics, ids);
         campaignParts = new CampaignParts(
                 campaigns,
                 rubrics,
                 new ApplicationTurnout(storage, registry.areas()),
                 audit,
-                services.security().accounts());
+                services.security().accounts(),
+                holidays);
+        extensions = new ExtensionService(storage, audit, campaigns, ids);
         applications = new ApplicationService(
                 storage,
                 audit,
@@ -106,7 +113,7 @@ final class Features {
                 services.security().accounts(),
                 registry.areas());
         results = new ResultService(storage, audit, applications, assessments);
-        notices = new NoticeService(storage, audit, campaigns, registry.areas());
+        notices = new NoticeService(storage, audit, campaigns, registry.areas(), holidays);
         imports = new ImportService(storage, audit, settings.home().resolve("imports"), registry.sheets());
     }
 
@@ -138,8 +145,16 @@ final class Features {
         return evidence;
     }
 
+    HolidayService holidays() {
+        return holidays;
+    }
+
     CampaignService campaigns() {
         return campaigns;
+    }
+
+    ExtensionService extensions() {
+        return extensions;
     }
 
     CampaignParts campaignParts() {

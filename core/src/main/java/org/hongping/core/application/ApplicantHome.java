@@ -45,7 +45,8 @@ public final class ApplicantHome implements HomeBlock {
         ApplicationSearch search =
                 new ApplicationSearch(Optional.empty(), Optional.empty(), "", new Cursor(Optional.empty(), MOST));
         List<OwnRow> rows = parts.lists().own(search, visitor).items().stream()
-                .map(row -> OwnRow.of(row, parts.campaigns().get(row.campaignId()), now))
+                .map(row -> OwnRow.of(
+                        row, parts.campaigns().get(row.campaignId(), row.estateId(), row.enterpriseId()), now))
                 .sorted(PRESSING)
                 .toList();
         return rows.isEmpty() ? open(visitor, now) : Optional.of(card(rows));

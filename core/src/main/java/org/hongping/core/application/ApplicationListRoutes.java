@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +44,14 @@ final class ApplicationListRoutes {
         ApplicationSearch search = new ApplicationSearch(Optional.empty(), Optional.empty(), "", Cursor.asked(ctx));
         Slice<ApplicationRow> rows = parts.lists().own(search, visitor);
         Instant now = parts.desks().now();
-        Map<CampaignId, Campaign> campaigns = new HashMap<>();
         ctx.render(
                 "application/list.peb",
                 Map.of(
                         "rows",
                                 rows.map(row -> OwnRow.of(
-                                        row, campaigns.computeIfAbsent(row.campaignId(), parts.campaigns()::get), now)),
+                                        row,
+                                        parts.campaigns().get(row.campaignId(), row.estateId(), row.enterpriseId()),
+                                        now)),
                         "campaigns", open(now),
                         "estates", estates(visitor),
                         "form", form));

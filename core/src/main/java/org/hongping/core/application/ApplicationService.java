@@ -173,7 +173,7 @@ public final class ApplicationService {
             if (before.state() == ApplicationState.SUBMITTED) {
                 return before;
             }
-            Campaign campaign = campaigns.get(handle, before.campaignId());
+            Campaign campaign = campaign(handle, before);
             Instant now = clock.now(handle);
             Application after = before.submitted(now, examiner(handle, campaign, before));
             campaign.requireOpenFor(before.state().writingStage(campaign, now), now);
@@ -194,7 +194,7 @@ public final class ApplicationService {
         }
         return storage.write(handle -> {
             Application before = requireForExaminer(handle, id, by);
-            Campaign campaign = campaigns.get(handle, before.campaignId());
+            Campaign campaign = campaign(handle, before);
             Rubric rubric =
                     campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
             lines.keySet().forEach(code -> Criteria.requireCode(rubric, code));
@@ -229,7 +229,7 @@ public final class ApplicationService {
      *  @throws Rejected if it is not examined */
     public Application pass(Handle handle, ApplicationId id, AreaLevel from, Visitor by) {
         Application before = load(handle, id);
-        Campaign campaign = campaigns.get(handle, before.campaignId());
+        Campaign campaign = campaign(handle, before);
         Application after = before.passed(chain(handle, campaign, before).after(from));
         save(handle.attach(ApplicationDao.class), after);
         record(handle, by, "application.recommended", after, Map.of("from", from.name()));
@@ -248,6 +248,10 @@ public final class ApplicationService {
     public ExaminationChain chain(Handle handle, Campaign campaign, Application application) {
         AreaId place = estates.load(handle, application.estateId()).details().areaId();
         return ExaminationChain.of(campaign, areas.above(handle, place));
+    }
+
+    private Campaign campaign(Handle handle, Application application) {
+        return campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
     }
 
     /** A correction goes back to whoever asked for it. */
@@ -323,7 +327,7 @@ public final class ApplicationService {
      *  @throws Rejected if there is none, or another examines it, or the window of the level is closed */
     public Application requireForExaminer(Handle handle, ApplicationId id, Visitor by) {
         Application application = require(handle, id, by);
-        Campaign campaign = campaigns.get(handle, application.campaignId());
+        Campaign campaign = campaign(handle, application);
         if (application.level().isEmpty()) {
             if (!by.is(Role.ORGANISER)) {
                 throw new Forbidden(Message.of("problem.not-your-role"));
@@ -342,9 +346,7 @@ public final class ApplicationService {
     public boolean examines(Application application, Visitor by) {
         boolean examined = application.state() == ApplicationState.SUBMITTED
                 || application.state() == ApplicationState.RECOMMENDED;
-        return examined
-                && storage.read(
-                        handle -> examines(handle, campaigns.get(handle, application.campaignId()), application, by));
+        return examined && storage.read(handle -> examines(handle, campaign(handle, application), application, by));
     }
 
     /** Says whether it is this visitor's turn to examine, whatever the time, inside somebody's unit of work. */

@@ -114,7 +114,8 @@ public final class DeskService {
 
     private Desk desk(Handle handle, Dossier dossier, List<Submission> submissions, boolean own) {
         Application application = dossier.application();
-        Campaign campaign = campaigns.get(handle, application.campaignId());
+        Campaign campaign =
+                campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
         InstalledRubric revision = campaigns.rubric(campaign);
         Rubric rubric = revision.resolved(campaign.rubric().interpretations());
         Map<String, Value> outcomes = own

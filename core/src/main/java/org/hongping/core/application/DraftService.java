@@ -186,7 +186,8 @@ public final class DraftService {
     private Writing begin(Handle handle, ApplicationId id, Visitor by) {
         Application application = applications.requireOwn(handle, id, by);
         application.requireWritable();
-        Campaign campaign = campaigns.get(handle, application.campaignId());
+        Campaign campaign =
+                campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
         Instant now = clock.now(handle);
         campaign.requireOpenFor(application.state().writingStage(campaign, now), now);
         InstalledRubric revision = campaigns.rubric(campaign);

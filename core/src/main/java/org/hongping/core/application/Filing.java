@@ -47,10 +47,10 @@ final class Filing {
     /** Begins an application, its form filled from the registry.
      *  @throws Rejected if filing is not open or the estate is not this applicant's */
     Application begin(Handle handle, CampaignId campaignId, EstateId estateId, Visitor by, Instant now) {
-        Campaign campaign = campaigns.get(handle, campaignId);
-        campaign.requireOpenFor(Stage.FILING, now);
         LocalDate today = now.atZone(OfficeTime.ZONE).toLocalDate();
         EnterpriseId enterprise = estates.requireManagedBy(handle, estateId, by, today);
+        Campaign campaign = campaigns.get(handle, campaignId, estateId, enterprise);
+        campaign.requireOpenFor(Stage.FILING, now);
         Application application = new Application(
                 ApplicationId.of(ids.next()),
                 campaignId,

@@ -14,6 +14,7 @@ import org.hongping.rubric.Message;
  * @param districts the same by district
  * @param steps what to do now
  * @param trail what was done last
+ * @param restDays windows that end on a day nobody works
  * @param lacking why a draft cannot be opened yet
  */
 public record Board(
@@ -24,12 +25,14 @@ public record Board(
         List<Turnout.District> districts,
         List<NextStep> steps,
         List<TrailLine> trail,
+        List<Message> restDays,
         List<Message> lacking) {
     /** Copies the lists. */
     public Board {
         districts = List.copyOf(districts);
         steps = List.copyOf(steps);
         trail = List.copyOf(trail);
+        restDays = List.copyOf(restDays);
         lacking = List.copyOf(lacking);
     }
 

@@ -1,12 +1,16 @@
 package org.hongping.core.campaign;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hongping.core.audit.Chain;
 import org.hongping.core.trail.Trail;
 import org.hongping.core.trail.TrailLine;
+import org.hongping.core.web.OfficeTime;
+import org.hongping.core.workday.WorkCalendar;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Status;
 
@@ -33,7 +37,19 @@ final class Boards {
                 districts,
                 NextStep.of(campaign, all, !pin.missing(), now),
                 trail(campaign, language),
+                restDays(campaign),
                 lacking(campaign, pin));
+    }
+
+    /** The last moment of a window is the day before its end, where it ends at midnight. */
+    private List<Message> restDays(Campaign campaign) {
+        WorkCalendar calendar = parts.holidays().calendar();
+        return campaign.windows().stream()
+                .map(window -> Map.entry(
+                        window.stage(), LocalDate.ofInstant(window.closesAt().minusMillis(1), OfficeTime.ZONE)))
+                .filter(end -> !campaign.isOver() && !calendar.isWorking(end.getValue()))
+                .map(end -> Message.of("workday.rest-day", end.getKey().word(), OfficeTime.day(end.getValue())))
+                .toList();
     }
 
     private static List<Message> lacking(Campaign campaign, PinView pin) {

@@ -86,6 +86,19 @@ public record Campaign(
         return NEEDED.stream().filter(stage -> window(stage).isEmpty()).toList();
     }
 
+    /** Returns it as those see it to whom later ends were granted. */
+    Campaign extended(Map<Stage, Instant> later) {
+        List<StageWindow> extended = windows.stream()
+                .map(window -> {
+                    Instant end = later.getOrDefault(window.stage(), window.closesAt());
+                    return end.isAfter(window.closesAt())
+                            ? new StageWindow(window.stage(), window.opensAt(), end)
+                            : window;
+                })
+                .toList();
+        return new Campaign(id, text, rubric, state, extended, version, createdAt, openedAt);
+    }
+
     Campaign opened(Instant moment) {
         require(CampaignState.DRAFT);
         Map<String, Message> missing = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.hongping.core.campaign;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
+import org.hongping.core.registry.AreaId;
+import org.hongping.core.registry.EnterpriseId;
+import org.hongping.core.registry.EstateId;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.storage.Clock;
@@ -59,6 +63,31 @@ public final class CampaignService {
      *  @throws Rejected if there is no such campaign */
     public Campaign get(Handle handle, CampaignId id) {
         return load(handle, id);
+    }
+
+    /** Reads a campaign as an enterprise sees it with one of its estates: with the later ends granted to it.
+     *  @throws Rejected if there is no such campaign */
+    public Campaign get(Handle handle, CampaignId id, EstateId estate, EnterpriseId enterprise) {
+        return load(handle, id)
+                .extended(later(handle.attach(ExtensionDao.class).forApplicant(id, estate.text(), enterprise.text())));
+    }
+
+    /** Reads a campaign as an enterprise sees it with one of its estates: with the later ends granted to it.
+     *  @throws Rejected if there is no such campaign */
+    public Campaign get(CampaignId id, EstateId estate, EnterpriseId enterprise) {
+        return storage.read(handle -> get(handle, id, estate, enterprise));
+    }
+
+    /** Reads a campaign as an area sees it: with the later ends granted to it.
+     *  @throws Rejected if there is no such campaign */
+    public Campaign get(Handle handle, CampaignId id, AreaId area) {
+        return load(handle, id).extended(later(handle.attach(ExtensionDao.class).forArea(id, area.text())));
+    }
+
+    private static Map<Stage, Instant> later(List<ExtensionDao.Later> rows) {
+        Map<Stage, Instant> later = new EnumMap<>(Stage.class);
+        rows.forEach(row -> later.put(row.stage(), row.closesAt()));
+        return later;
     }
 
     /** Returns all campaigns, newest first; drafts only when asked for. */

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.OfficeTime;
+import org.hongping.core.workday.WorkCalendar;
 import org.hongping.rubric.Message;
 
 /**
@@ -32,9 +33,9 @@ public record NoticePlan(int days, Optional<LocalDate> lastDay, Contact contact)
     }
 
     /** Returns the end of office hours on its last day; the day it is published on does not count. */
-    Instant closesAt(Instant now) {
+    Instant closesAt(Instant now, WorkCalendar calendar) {
         LocalDate today = LocalDate.ofInstant(now, OfficeTime.ZONE);
-        LocalDate last = lastDay.orElseGet(() -> WorkingDays.after(today, days));
+        LocalDate last = lastDay.orElseGet(() -> calendar.after(today, days));
         return last.atTime(CLOSING).atZone(OfficeTime.ZONE).toInstant();
     }
 }

@@ -76,7 +76,7 @@ public final class NoticeRoutes {
         model.put("form", form);
         model.put("now", notices.now());
         LocalDate today = LocalDate.ofInstant(notices.now(), OfficeTime.ZONE);
-        model.put("usualEnd", WorkingDays.after(today, NoticePlan.USUAL_DAYS));
+        model.put("usualEnd", notices.calendar().after(today, NoticePlan.USUAL_DAYS));
         ctx.render("notice/edit.peb", model);
     }
 

@@ -21,6 +21,8 @@ import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Visitor;
+import org.hongping.core.workday.HolidayService;
+import org.hongping.core.workday.WorkCalendar;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
 
@@ -34,14 +36,22 @@ public final class NoticeService {
     private final Audit audit;
     private final CampaignService campaigns;
     private final AreaService areas;
+    private final HolidayService holidays;
 
     /** Wires the service. */
-    public NoticeService(Storage storage, Audit audit, CampaignService campaigns, AreaService areas) {
+    public NoticeService(
+            Storage storage, Audit audit, CampaignService campaigns, AreaService areas, HolidayService holidays) {
         this.storage = storage;
         this.clock = storage.clock();
         this.audit = audit;
         this.campaigns = campaigns;
         this.areas = areas;
+        this.holidays = holidays;
+    }
+
+    /** Returns which days people work. */
+    WorkCalendar calendar() {
+        return holidays.calendar();
     }
 
     /** Returns everything a campaign has shown to the public, newest first. */
@@ -82,9 +92,10 @@ public final class NoticeService {
      *  @throws Invalid if the notice would end before it begins */
     public Publication publish(CampaignId id, NoticePlan plan, Visitor by) {
         AreaTree tree = areas.tree();
+        WorkCalendar calendar = calendar();
         return storage.write(handle -> {
             Instant now = clock.now(handle);
-            Instant closesAt = plan.closesAt(now);
+            Instant closesAt = plan.closesAt(now, calendar);
             if (!closesAt.isAfter(now)) {
                 throw new Invalid("lastDay", Message.of("notice.ends-too-early"));
             }
@@ -96,7 +107,7 @@ public final class NoticeService {
             }
             PublicationDao publications = handle.attach(PublicationDao.class);
             int number = publications.of(id).size() + 1;
-            Notice notice = notice(number, now, plan, campaign, campaigns.rubric(campaign), rows);
+            Notice notice = notice(number, now, closesAt, plan, campaign, campaigns.rubric(campaign), rows);
             String body = JsonText.of(notice).text();
             Publication publication =
                     new Publication(id, number, body, Checksum.of(body), now, closesAt, by.accountOrRefuse());
@@ -126,11 +137,17 @@ public final class NoticeService {
     }
 
     private static Notice notice(
-            int number, Instant now, NoticePlan plan, Campaign campaign, InstalledRubric rubric, List<NoticeRow> rows) {
+            int number,
+            Instant now,
+            Instant closesAt,
+            NoticePlan plan,
+            Campaign campaign,
+            InstalledRubric rubric,
+            List<NoticeRow> rows) {
         return new Notice(
                 number,
                 now,
-                plan.closesAt(now),
+                closesAt,
                 campaign.text().title(),
                 campaign.text().host(),
                 campaign.text().basis(),

@@ -41,7 +41,7 @@ final class AreaDesks {
      * @throws Rejected if there is no such campaign, or the area does not examine in it
      */
     AreaDesk desk(Handle handle, CampaignId id, Area area) {
-        Campaign campaign = campaigns.get(handle, id);
+        Campaign campaign = campaigns.get(handle, id, area.id());
         if (!campaign.isAnnounced() || !campaign.chain().contains(area.level())) {
             throw new NotFound(Message.of(
                     "recommendation.no-part", area.name(), campaign.text().title()));

@@ -106,7 +106,7 @@ class RightsTest {
         int status = answer.statusCode();
         boolean toSignIn = status / 100 == 3
                 && answer.headers().firstValue("Location").orElse("").startsWith("/sign-in?");
-        if (status == 401 || status == 403 || toSignIn) {
+        if (status == 401 || status == 403 || status == 429 || toSignIn) {
             return "n";
         }
         if (status == 404) {

@@ -12,6 +12,7 @@ import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Visitor;
+import org.hongping.core.workday.HolidayService;
 
 /** Campaigns over a real database, on rubrics that tests install; applications stand beside them. */
 final class CampaignFixture {
@@ -31,7 +32,8 @@ final class CampaignFixture {
                 rubrics,
                 new ApplicationTurnout(storage, applications.registry().areas()),
                 audit,
-                applications.registry().accounts());
+                applications.registry().accounts(),
+                new HolidayService(storage, audit));
     }
 
     CampaignParts parts() {

@@ -6,6 +6,7 @@ import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.result.ResultServer;
 import org.hongping.core.web.HomeRoutes;
+import org.hongping.core.workday.HolidayService;
 
 /** Notices over results. */
 final class NoticeServer {
@@ -31,7 +32,8 @@ final class NoticeServer {
                 server.storage(),
                 applications.registry().audit(),
                 applications.parts().campaigns(),
-                applications.registry().areas());
+                applications.registry().areas(),
+                new HolidayService(server.storage(), applications.registry().audit()));
     }
 
     static Publication published(ResultServer server, Campaign campaign) {

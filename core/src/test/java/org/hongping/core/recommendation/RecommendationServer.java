@@ -4,8 +4,11 @@ import java.util.Locale;
 import java.util.Objects;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.ApplicationServer;
+import org.hongping.core.campaign.ExtensionRoutes;
+import org.hongping.core.campaign.ExtensionService;
 import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
@@ -19,9 +22,19 @@ final class RecommendationServer implements BeforeAllCallback, AfterAllCallback 
     private final ApplicationServer server = new ApplicationServer((routes, storage) -> {
         RecommendationParts made = parts(storage);
         RecommendationFeatureRoutes.register(routes, made);
+        ExtensionService more = new ExtensionService(
+                storage, fixture().registry().audit(), fixture().campaigns(), new Ids());
+        ExtensionRoutes.register(
+                routes,
+                fixture().campaigns(),
+                more,
+                fixture().registry().areas(),
+                fixture().registry().enterprises());
+        this.extensions = more;
         this.parts = made;
     });
     private @Nullable RecommendationParts parts;
+    private @Nullable ExtensionService extensions;
 
     private RecommendationParts parts(Storage storage) {
         ApplicationFixture fixture = fixture();
@@ -43,6 +56,10 @@ final class RecommendationServer implements BeforeAllCallback, AfterAllCallback 
 
     RecommendationParts parts() {
         return Objects.requireNonNull(parts, "only within a test");
+    }
+
+    ExtensionService extensions() {
+        return Objects.requireNonNull(extensions, "only within a test");
     }
 
     ApplicationFixture fixture() {
