@@ -42,7 +42,8 @@ class HistoryTest {
             }
             assertThat(faults).isEmpty();
         }
-        long acknowledged = histories.stream().mapToLong(EditHistory::acknowledged).sum();
+        long acknowledged =
+                histories.stream().mapToLong(EditHistory::acknowledged).sum();
         long refused = histories.stream().mapToLong(EditHistory::refused).sum();
         assertThat(acknowledged + refused).isEqualTo((long) CLIENTS * EDITS);
         assertThat(acknowledged).isPositive();
