@@ -41,7 +41,7 @@ class ArchitectureTest {
             Set.of("application"),
             Set.of("recommendation"),
             Set.of("assessment", "survey", "ledger"),
-            Set.of("result", "relock", "duplicate"),
+            Set.of("result", "relock", "duplicate", "quota"),
             Set.of("notice"),
             Set.of("demo"),
             Set.of("app"));

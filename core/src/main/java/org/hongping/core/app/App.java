@@ -48,6 +48,8 @@ import org.hongping.core.office.FirstAccountsHome;
 import org.hongping.core.office.OfficeRoutes;
 import org.hongping.core.office.SetupCode;
 import org.hongping.core.office.SetupRoutes;
+import org.hongping.core.quota.QuotaRoutes;
+import org.hongping.core.quota.QuotaService;
 import org.hongping.core.recommendation.ExaminerHome;
 import org.hongping.core.recommendation.RecommendationFeatureRoutes;
 import org.hongping.core.registry.RegistryFeatureRoutes;
@@ -169,6 +171,7 @@ final class App implements AutoCloseable {
                 new Trail(services.security().accounts()));
         rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
+        QuotaRoutes.register(config.routes, new QuotaService(services.storage(), services.audit(), rubrics));
         HolidayRoutes.register(config.routes, features.holidays());
         ExtensionRoutes.register(
                 config.routes,
@@ -314,6 +317,7 @@ final class App implements AutoCloseable {
                 NavItem.of("notice.all", "/notices", Role.ANYONE),
                 NavItem.of("bundles.all", "/bundles", Role.ADMINISTRATOR),
                 NavItem.of("office.accounts", "/accounts", Role.ADMINISTRATOR, Role.EXAMINER),
+                NavItem.of("quota.board", "/quotas", Role.ORGANISER),
                 NavItem.of("workday.holidays", "/holidays", Role.ORGANISER, Role.ADMINISTRATOR),
                 NavItem.of("office.itself", "/office", Role.ADMINISTRATOR));
     }

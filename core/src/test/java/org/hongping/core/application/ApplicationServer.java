@@ -57,6 +57,11 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         return Objects.requireNonNull(fixture, "only within a test");
     }
 
+    /** Returns the database it stands on. */
+    public Storage storage() {
+        return Objects.requireNonNull(storage, "only within a test");
+    }
+
     /** Returns the port it listens on. */
     public int port() {
         return Objects.requireNonNull(server, "only within a test").port();
