@@ -67,6 +67,8 @@ import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.InitialPasswordHome;
 import org.hongping.core.security.SignInRoutes;
+import org.hongping.core.tls.TlsConnectors;
+import org.hongping.core.tls.TlsRoutes;
 import org.hongping.core.trail.HistoryRoutes;
 import org.hongping.core.trail.Trail;
 import org.hongping.core.web.AboutRoutes;
@@ -141,6 +143,9 @@ final class App implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT.toMillis()));
+        if (settings.servesTls()) {
+            encrypt(config);
+        }
         new Web(webSetting()).install(config);
         office(config.routes);
         new Idempotency(services.security().answers()).install(config.routes);
@@ -175,6 +180,15 @@ final class App implements AutoCloseable {
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
         ApiDescriptionRoutes.register(config.routes);
+    }
+
+    /** Plain stays the first, as the port people are told of; it leads to the encrypted one. */
+    private void encrypt(JavalinConfig config) {
+        Address at = settings.listen();
+        config.jetty.addConnector((jetty, setting) -> TlsConnectors.plain(jetty, setting, at.host(), at.port()));
+        config.jetty.addConnector((jetty, setting) ->
+                TlsConnectors.encrypted(jetty, setting, settings.tls(), at.host(), settings.httpsPort()));
+        TlsRoutes.register(config.routes, settings.tls(), settings.httpsPort());
     }
 
     private void office(RoutesConfig routes) {
