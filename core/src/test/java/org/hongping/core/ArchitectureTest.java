@@ -40,6 +40,7 @@ class ArchitectureTest {
             Set.of("application"),
             Set.of("recommendation"),
             Set.of("assessment", "survey", "ledger"),
+            Set.of("onsite"),
             Set.of("result", "relock", "duplicate"),
             Set.of("notice"),
             Set.of("demo"),

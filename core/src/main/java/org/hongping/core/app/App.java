@@ -47,6 +47,7 @@ import org.hongping.core.office.FirstAccountsHome;
 import org.hongping.core.office.OfficeRoutes;
 import org.hongping.core.office.SetupCode;
 import org.hongping.core.office.SetupRoutes;
+import org.hongping.core.onsite.OnsiteFeatureRoutes;
 import org.hongping.core.recommendation.ExaminerHome;
 import org.hongping.core.recommendation.RecommendationFeatureRoutes;
 import org.hongping.core.registry.RegistryFeatureRoutes;
@@ -175,6 +176,7 @@ final class App implements AutoCloseable {
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());
         RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
+        OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());
         results(config.routes);
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
