@@ -124,6 +124,7 @@
   /* Sends all; resolves to why something is left, or to nothing. */
   visit.send = function (account, tell) {
     if (running) return running;
+    if (navigator.onLine === false) return Promise.resolve('offline'); // what was never tried may still be replaced
     running = alone(function () { return step(account, tell); }).then(function (why) {
       running = null;
       return why;
