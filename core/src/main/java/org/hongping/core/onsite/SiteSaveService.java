@@ -1,10 +1,12 @@
 package org.hongping.core.onsite;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.AnswerReader;
+import org.hongping.core.application.AnswerWords;
 import org.hongping.core.application.Criteria;
 import org.hongping.core.application.Typed;
 import org.hongping.core.assessment.AssessmentService;
@@ -18,10 +20,12 @@ import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Rubrics;
+import org.hongping.core.rubric.Wording;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Visitor;
@@ -75,6 +79,8 @@ public final class SiteSaveService {
         }
         try {
             return new Outcome(Optional.of(save(desk, line.get(), sent.typed(), sent.basedOn(), by)), Optional.empty());
+        } catch (Invalid invalid) {
+            throw inWords(invalid, line.get(), desk.application().revision().wording(language));
         } catch (StaleScore stale) {
             return held(
                     desk,
@@ -150,6 +156,12 @@ public final class SiteSaveService {
         return assessments
                 .save(desk.assignment().id(), line.answerKey(), whole, basedOn, by)
                 .line();
+    }
+
+    private static Invalid inWords(Invalid invalid, Criterion line, Wording wording) {
+        Map<String, Message> fields = new LinkedHashMap<>();
+        invalid.fields().forEach((field, why) -> fields.put(field, AnswerWords.of(why, line, wording)));
+        return new Invalid(fields);
     }
 
     private Outcome held(ScoreDesk desk, SiteSave sent, Hold why, String says, Visitor by) {
