@@ -197,7 +197,10 @@ final class App implements AutoCloseable {
         if (settings.demo()) {
             DemonstrationRoutes.register(routes, changes.toOffice());
         } else {
-            List<String> shown = dev.isPresent() ? List.of("/dev", "/rubrics") : List.of();
+            List<String> shown = new ArrayList<>(dev.isPresent() ? List.of("/dev", "/rubrics") : List.of());
+            if (settings.servesTls()) {
+                shown.add("/tls");
+            }
             var setup =
                     new SetupRoutes.Setting(setupCode, settings.base().isPresent(), changes.toDemonstration(), shown);
             SetupRoutes.register(routes, services.office(), setup);
