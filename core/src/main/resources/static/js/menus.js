@@ -20,5 +20,13 @@
     });
   });
 
+  /* Pages kept for work without a connection are for who signed in, not for who comes next. */
+  document.addEventListener('submit', function (event) {
+    if (event.target.getAttribute('action') !== '/sign-out' || !('caches' in window)) return;
+    window.caches.keys().then(function (names) {
+      names.forEach(function (name) { window.caches.delete(name); });
+    });
+  });
+
   document.querySelectorAll('[data-close][hidden]').forEach(function (button) { button.hidden = false; });
 }());

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Where the server listens; port 0 lets the system choose. */
 record Address(String host, int port) {
-    private static final int HIGHEST_PORT = 65_535;
+    static final int HIGHEST_PORT = 65_535;
     private static final Set<String> LOOPBACK = Set.of("localhost", "::1", "[::1]");
 
     Address {

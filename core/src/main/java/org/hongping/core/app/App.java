@@ -50,6 +50,7 @@ import org.hongping.core.office.SetupCode;
 import org.hongping.core.office.SetupRoutes;
 import org.hongping.core.quota.QuotaRoutes;
 import org.hongping.core.quota.QuotaService;
+import org.hongping.core.onsite.OnsiteFeatureRoutes;
 import org.hongping.core.recommendation.ExaminerHome;
 import org.hongping.core.recommendation.RecommendationFeatureRoutes;
 import org.hongping.core.registry.RegistryFeatureRoutes;
@@ -70,6 +71,8 @@ import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.InitialPasswordHome;
 import org.hongping.core.security.SignInRoutes;
+import org.hongping.core.tls.TlsConnectors;
+import org.hongping.core.tls.TlsRoutes;
 import org.hongping.core.trail.HistoryRoutes;
 import org.hongping.core.trail.Trail;
 import org.hongping.core.web.AboutRoutes;
@@ -145,6 +148,9 @@ final class App implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_TIMEOUT.toMillis()));
+        if (settings.servesTls()) {
+            encrypt(config);
+        }
         new Web(webSetting()).install(config);
         office(config.routes);
         new Idempotency(services.security().answers()).install(config.routes);
@@ -182,6 +188,7 @@ final class App implements AutoCloseable {
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());
         RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
+        OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());
         results(config.routes);
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
@@ -189,11 +196,23 @@ final class App implements AutoCloseable {
         ApiDescriptionRoutes.register(config.routes);
     }
 
+    /** Plain stays the first, as the port people are told of; it leads to the encrypted one. */
+    private void encrypt(JavalinConfig config) {
+        Address at = settings.listen();
+        config.jetty.addConnector((jetty, setting) -> TlsConnectors.plain(jetty, setting, at.host(), at.port()));
+        config.jetty.addConnector((jetty, setting) ->
+                TlsConnectors.encrypted(jetty, setting, settings.tls(), at.host(), settings.httpsPort()));
+        TlsRoutes.register(config.routes, settings.tls(), settings.httpsPort());
+    }
+
     private void office(RoutesConfig routes) {
         if (settings.demo()) {
             DemonstrationRoutes.register(routes, changes.toOffice());
         } else {
-            List<String> shown = dev.isPresent() ? List.of("/dev", "/rubrics") : List.of();
+            List<String> shown = new ArrayList<>(dev.isPresent() ? List.of("/dev", "/rubrics") : List.of());
+            if (settings.servesTls()) {
+                shown.add("/tls");
+            }
             var setup =
                     new SetupRoutes.Setting(setupCode, settings.base().isPresent(), changes.toDemonstration(), shown);
             SetupRoutes.register(routes, services.office(), setup);

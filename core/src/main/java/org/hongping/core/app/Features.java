@@ -30,6 +30,9 @@ import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
 import org.hongping.core.exchange.ImportService;
 import org.hongping.core.notice.NoticeService;
+import org.hongping.core.onsite.OnsiteParts;
+import org.hongping.core.onsite.SitePhotoService;
+import org.hongping.core.onsite.SiteSaveService;
 import org.hongping.core.recommendation.PlaceService;
 import org.hongping.core.recommendation.RecommendationParts;
 import org.hongping.core.recommendation.RecommendationService;
@@ -52,6 +55,7 @@ final class Features {
     private final RecommendationParts recommendationParts;
     private final AssessmentService assessments;
     private final AssessmentParts assessmentParts;
+    private final OnsiteParts onsiteParts;
     private final ResultService results;
     private final NoticeService notices;
     private final ImportService imports;
@@ -112,6 +116,10 @@ final class Features {
                 applicationParts,
                 services.security().accounts(),
                 registry.areas());
+        onsiteParts = new OnsiteParts(
+                assessmentParts,
+                new SitePhotoService(storage, audit, evidence, rubrics),
+                new SiteSaveService(storage, audit, assessments, rubrics));
         results = new ResultService(storage, audit, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, registry.areas(), holidays);
         imports = new ImportService(storage, audit, settings.home().resolve("imports"), registry.sheets());
@@ -179,6 +187,10 @@ final class Features {
 
     AssessmentParts assessmentParts() {
         return assessmentParts;
+    }
+
+    OnsiteParts onsiteParts() {
+        return onsiteParts;
     }
 
     ResultService results() {

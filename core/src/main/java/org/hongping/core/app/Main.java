@@ -65,6 +65,7 @@ public final class Main {
                 .addSubcommand(new UserCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new DrawCommand(surroundings))
+                .addSubcommand(new TlsCommand(surroundings))
                 .addSubcommand(RubricCommandLine.of(
                         surroundings.language(),
                         InstallFolder.plugins(),

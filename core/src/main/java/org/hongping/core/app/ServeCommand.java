@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = "Run the server. Environment: PORT (8080), HOST (127.0.0.1), HONGPING_HOME (./data), DEMO (0), "
-                + "BASE_URL (the address people use; https makes cookies secure).",
+                + "BASE_URL (the address people use; https makes cookies secure), HTTPS_PORT (8443, once \"tls init\" "
+                + "has made certificates; HTTP then leads to it).",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private final Surroundings surroundings;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.bundle.RubricFolders;
+import org.hongping.core.tls.TlsFolder;
 
 /**
  * What the environment says, read once.
@@ -16,9 +17,17 @@ import org.hongping.core.bundle.RubricFolders;
  * @param demo whether the demonstration runs ({@code DEMO=1})
  * @param base the address people use ({@code BASE_URL}); if none is given, the one listened on
  * @param dev folder of rubrics somebody is writing ({@code serve --dev})
+ * @param httpsPort where it listens with encryption once there are certificates ({@code HTTPS_PORT})
  */
 record Settings(
-        Address listen, Path home, Path inbox, Path updates, boolean demo, Optional<URI> base, Optional<Path> dev) {
+        Address listen,
+        Path home,
+        Path inbox,
+        Path updates,
+        boolean demo,
+        Optional<URI> base,
+        Optional<Path> dev,
+        int httpsPort) {
     /** Where {@code serve --dev} leaves its folder. */
     static final String DEV = "HONGPING_DEV";
 
@@ -34,7 +43,8 @@ record Settings(
                 Optional.ofNullable(environment.get("BASE_URL"))
                         .filter(text -> !text.isBlank())
                         .map(Settings::base),
-                Optional.ofNullable(environment.get(DEV)).map(Path::of));
+                Optional.ofNullable(environment.get(DEV)).map(Path::of),
+                httpsPort(environment));
         if (settings.demo && !settings.listen.isLoopback()) {
             throw new IllegalArgumentException("DEMO=1 has known passwords and listens on this machine only; HOST is \""
                     + settings.listen.host() + "\"");
@@ -49,12 +59,12 @@ record Settings(
 
     /** Returns the same with everything that is kept in another folder. */
     Settings at(Path folder, boolean demonstration) {
-        return new Settings(listen, folder, inbox, updates, demonstration, base, dev);
+        return new Settings(listen, folder, inbox, updates, demonstration, base, dev, httpsPort);
     }
 
     /** Returns the same with the port that was taken. */
     Settings on(int port) {
-        return new Settings(new Address(listen.host(), port), home, inbox, updates, demo, base, dev);
+        return new Settings(new Address(listen.host(), port), home, inbox, updates, demo, base, dev, httpsPort);
     }
 
     /** Returns where rubrics come from and stand. */
@@ -73,14 +83,35 @@ record Settings(
         return home.resolve("evidence");
     }
 
+    /** Returns where certificates of our own stand. */
+    TlsFolder tls() {
+        return new TlsFolder(home.resolve("tls"));
+    }
+
+    /** Returns whether it listens with encryption itself; a demonstration stays on this machine and need not. */
+    boolean servesTls() {
+        return !demo && tls().isThere();
+    }
+
     /** Returns the address people use, given the port that was taken. */
     URI address(int port) {
-        return base.orElseGet(() -> URI.create("http://" + listen.hostInAddress() + ":" + port));
+        return base.orElseGet(() -> servesTls()
+                ? URI.create("https://" + listen.hostInAddress() + ":" + httpsPort)
+                : URI.create("http://" + listen.hostInAddress() + ":" + port));
     }
 
     /** Returns whether the address people use is encrypted. */
     boolean encrypted() {
-        return base.filter(address -> "https".equals(address.getScheme())).isPresent();
+        return servesTls()
+                || base.filter(address -> "https".equals(address.getScheme())).isPresent();
+    }
+
+    private static int httpsPort(Map<String, String> environment) {
+        String text = environment.getOrDefault("HTTPS_PORT", "8443");
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > Address.HIGHEST_PORT) {
+            throw new IllegalArgumentException("HTTPS_PORT is a port such as 8443, got \"" + text + "\"");
+        }
+        return Integer.parseInt(text);
     }
 
     private static boolean flag(Map<String, String> environment, String name) {

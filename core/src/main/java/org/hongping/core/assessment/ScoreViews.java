@@ -19,7 +19,7 @@ import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.exact.Exact;
 
 /** Lays a member's sheet out: their own lines, each with what the applicant claims and its evidence. */
-final class ScoreViews {
+public final class ScoreViews {
     private final ScoreDesk desk;
     private final Locale language;
     private final Wording wording;
@@ -32,12 +32,13 @@ final class ScoreViews {
         this.sheet = new SheetViews(desk.application().rubric(), desk.sheet().result(), wording, language);
     }
 
-    static ScoreViews of(ScoreDesk desk, Locale language) {
+    /** Lays out a sheet. */
+    public static ScoreViews of(ScoreDesk desk, Locale language) {
         return new ScoreViews(desk, language);
     }
 
     /** Returns the sections that hold lines of the member's body. */
-    List<SectionView> sections() {
+    public List<SectionView> sections() {
         Set<String> own = desk.sheet().own().stream().map(Criterion::code).collect(Collectors.toSet());
         return sheet.sections(this::known).stream()
                 .map(section -> with(section, own))
@@ -45,12 +46,13 @@ final class ScoreViews {
                 .toList();
     }
 
-    LineView line(Criterion line) {
+    /** Returns one line. */
+    public LineView line(Criterion line) {
         return sheet.line(line, known(line));
     }
 
     /** Returns what the applicant says of itself. */
-    LineView.Claim claim(Criterion line) {
+    public LineView.Claim claim(Criterion line) {
         Optional<LineScore> score = desk.application().result().line(line.code());
         Optional<Line> said =
                 Optional.ofNullable(desk.application().dossier().lines().get(line.answerKey()));

@@ -34,7 +34,7 @@ public record ScoredLine(String criterion, Value.Fields answer, int version, Ins
     }
 
     /** Returns the answer with the word that it shall not count; what was answered is kept beside it. */
-    static Value.Fields abstaining(Value.Fields answer) {
+    public static Value.Fields abstaining(Value.Fields answer) {
         Map<String, Value> fields = new LinkedHashMap<>(answer.fields());
         fields.put(ABSTAIN, Value.text(YES));
         return new Value.Fields(fields);

@@ -33,6 +33,7 @@ public final class ApiDescription {
             "recommendation",
             "assessment",
             "panel",
+            "onsite",
             "result",
             "notice");
 

@@ -8,6 +8,7 @@ final class SecurityHeaders {
             "; ",
             "default-src 'none'",
             "script-src 'self'",
+            "worker-src 'self'",
             "style-src 'self'",
             "img-src 'self' data: blob:",
             "font-src 'self'",

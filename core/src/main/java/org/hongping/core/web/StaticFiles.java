@@ -16,6 +16,8 @@ final class StaticFiles {
                 "/favicon.ico",
                 ctx -> send(ctx, asset(assets, "brand/favicon.ico"), "public, max-age=86400"),
                 Role.ANYONE);
+        // A worker answers for addresses below its own, and browsers ask for it by one that never changes.
+        routes.get("/visit-worker.js", ctx -> send(ctx, asset(assets, "js/visit-worker.js"), "no-cache"), Role.ANYONE);
     }
 
     private static void serve(Context ctx, Assets assets) {
