@@ -8,6 +8,7 @@ import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationTurnout;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftService;
+import org.hongping.core.application.SealService;
 import org.hongping.core.application.VersionService;
 import org.hongping.core.assessment.AcrossService;
 import org.hongping.core.assessment.AllotmentService;
@@ -82,6 +83,7 @@ final class Features {
                 new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
+                new SealService(storage, audit, campaigns, applications, evidence, ids),
                 campaigns,
                 evidence);
         recommendationParts = new RecommendationParts(

@@ -11,6 +11,7 @@ import org.hongping.core.evidence.EvidenceService;
  * @param desks reads all about one
  * @param lists finds them
  * @param versions what was handed in
+ * @param seals the form on paper, sealed and back
  * @param campaigns calls for applications
  * @param evidence files
  */
@@ -20,5 +21,6 @@ public record ApplicationParts(
         DeskService desks,
         ApplicationLists lists,
         VersionService versions,
+        SealService seals,
         CampaignService campaigns,
         EvidenceService evidence) {}
