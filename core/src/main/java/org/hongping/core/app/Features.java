@@ -6,6 +6,7 @@ import org.hongping.core.application.ApplicationLists;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationTurnout;
+import org.hongping.core.application.BatchService;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftService;
 import org.hongping.core.application.SealService;
@@ -77,13 +78,15 @@ final class Features {
                 registry.prefill(),
                 evidence,
                 ids);
+        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         applicationParts = new ApplicationParts(
                 applications,
                 new DraftService(storage, campaigns, applications),
                 new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
-                new SealService(storage, audit, campaigns, applications, evidence, ids),
+                seals,
+                new BatchService(storage, audit, applications, seals, evidence, ids),
                 campaigns,
                 evidence);
         recommendationParts = new RecommendationParts(

@@ -15,6 +15,8 @@ public final class ApplicationFeatureRoutes {
         ApplicationLineRoutes.register(routes, parts);
         ApplicationEvidenceRoutes.register(routes, parts);
         SealRoutes.register(routes, parts);
+        BatchRoutes.register(routes, parts);
+        ReceiptRoutes.register(routes, parts);
         SubmissionRoutes.register(routes, parts);
         ExaminationRoutes.register(routes, parts);
         ApplicationApiRoutes.register(routes, parts);

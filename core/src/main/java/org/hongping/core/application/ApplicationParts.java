@@ -12,6 +12,7 @@ import org.hongping.core.evidence.EvidenceService;
  * @param lists finds them
  * @param versions what was handed in
  * @param seals the form on paper, sealed and back
+ * @param batches many sealed forms at once, and paper at the counter
  * @param campaigns calls for applications
  * @param evidence files
  */
@@ -22,5 +23,6 @@ public record ApplicationParts(
         ApplicationLists lists,
         VersionService versions,
         SealService seals,
+        BatchService batches,
         CampaignService campaigns,
         EvidenceService evidence) {}

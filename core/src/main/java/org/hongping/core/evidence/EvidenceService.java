@@ -72,6 +72,26 @@ public final class EvidenceService {
         }
     }
 
+    /**
+     * Takes some pages of a PDF in as a piece of their own; a file of one page is itself that piece.
+     *
+     * @param first from 1
+     * @param last not before the first
+     */
+    public Evidence part(Evidence whole, int first, int last, Visitor by) throws IOException {
+        if (whole.pages() == 1) {
+            return whole;
+        }
+        int dot = whole.fileName().lastIndexOf('.');
+        String stem = dot > 0 ? whole.fileName().substring(0, dot) : whole.fileName();
+        String kept = stem.codePointCount(0, stem.length()) > LONGEST_NAME - 20
+                ? stem.substring(0, stem.offsetByCodePoints(0, LONGEST_NAME - 20))
+                : stem;
+        try (InputStream bytes = PdfPart.of(file(whole), first, last)) {
+            return take(kept + "-" + first + "-" + last + ".pdf", bytes, by);
+        }
+    }
+
     /** Reads a piece.
      *  @throws Rejected if there is no such piece */
     public Evidence get(EvidenceId id) {

@@ -74,13 +74,15 @@ public final class ApplicationFixture {
                 registry.prefill(),
                 evidence,
                 ids);
+        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         parts = new ApplicationParts(
                 applications,
                 new DraftService(storage, campaigns, applications),
                 new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
-                new SealService(storage, audit, campaigns, applications, evidence, ids),
+                seals,
+                new BatchService(storage, audit, applications, seals, evidence, ids),
                 campaigns,
                 evidence);
         applicant = registry.applicant("applicant");
