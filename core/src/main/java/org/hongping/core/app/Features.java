@@ -10,6 +10,7 @@ import org.hongping.core.application.BatchService;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftService;
 import org.hongping.core.application.SealService;
+import org.hongping.core.application.SupplementService;
 import org.hongping.core.application.VersionService;
 import org.hongping.core.assessment.AcrossService;
 import org.hongping.core.assessment.AllotmentService;
@@ -87,6 +88,7 @@ final class Features {
                 new VersionService(storage, evidence),
                 seals,
                 new BatchService(storage, audit, applications, seals, evidence, ids),
+                new SupplementService(storage, audit, campaigns, applications, evidence, ids),
                 campaigns,
                 evidence);
         recommendationParts = new RecommendationParts(

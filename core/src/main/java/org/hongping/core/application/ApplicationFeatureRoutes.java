@@ -17,6 +17,7 @@ public final class ApplicationFeatureRoutes {
         SealRoutes.register(routes, parts);
         BatchRoutes.register(routes, parts);
         ReceiptRoutes.register(routes, parts);
+        SupplementRoutes.register(routes, parts);
         SubmissionRoutes.register(routes, parts);
         ExaminationRoutes.register(routes, parts);
         ApplicationApiRoutes.register(routes, parts);

@@ -13,6 +13,7 @@ import org.hongping.core.evidence.EvidenceService;
  * @param versions what was handed in
  * @param seals the form on paper, sealed and back
  * @param batches many sealed forms at once, and paper at the counter
+ * @param supplements photographs from on site
  * @param campaigns calls for applications
  * @param evidence files
  */
@@ -24,5 +25,6 @@ public record ApplicationParts(
         VersionService versions,
         SealService seals,
         BatchService batches,
+        SupplementService supplements,
         CampaignService campaigns,
         EvidenceService evidence) {}

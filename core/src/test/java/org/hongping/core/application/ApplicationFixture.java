@@ -83,6 +83,7 @@ public final class ApplicationFixture {
                 new VersionService(storage, evidence),
                 seals,
                 new BatchService(storage, audit, applications, seals, evidence, ids),
+                new SupplementService(storage, audit, campaigns, applications, evidence, ids),
                 campaigns,
                 evidence);
         applicant = registry.applicant("applicant");
