@@ -1,6 +1,5 @@
 package org.hongping.core.application;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -33,6 +31,8 @@ import org.jdbi.v3.core.Handle;
 public final class SealService {
     /** Wide enough for a code of two centimetres on a sheet of A4. */
     private static final int READING_WIDTH = 2000;
+    /** Enough for most scans, in half the time. */
+    private static final int QUICK_WIDTH = 1400;
 
     private final Storage storage;
     private final Audit audit;
@@ -101,11 +101,14 @@ public final class SealService {
         }
         List<ScanPage> pages = new ArrayList<>();
         for (int page = 1; page <= file.pages(); page++) {
-            BufferedImage picture =
-                    ImageIO.read(evidence.picture(file, page, READING_WIDTH).toFile());
-            pages.add(ScanPage.read(page, QrReader.read(picture).flatMap(PrintCode::read)));
+            Optional<PrintCode> quickly = code(file, page, QUICK_WIDTH);
+            pages.add(ScanPage.read(page, quickly.isPresent() ? quickly : code(file, page, READING_WIDTH)));
         }
         return pages;
+    }
+
+    private Optional<PrintCode> code(Evidence file, int page, int width) throws IOException {
+        return QrReader.read(evidence.drawn(file, page, width)).flatMap(PrintCode::read);
     }
 
     /** Puts a sealed sheet beside an application inside somebody's unit of work; who may is decided before. */

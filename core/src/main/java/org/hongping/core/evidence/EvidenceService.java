@@ -1,5 +1,6 @@
 package org.hongping.core.evidence;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -128,6 +129,11 @@ public final class EvidenceService {
             throw new NotFound(Message.of("evidence.no-such-page", evidence.fileName(), Integer.toString(page)));
         }
         return pictures.picture(file(evidence), evidence.sha256(), evidence.mediaType(), page, width);
+    }
+
+    /** Returns a page drawn about so many pixels wide, for a machine to read. */
+    public BufferedImage drawn(Evidence evidence, int page, int width) throws IOException {
+        return pictures.drawn(file(evidence), evidence.mediaType(), page, width);
     }
 
     private Evidence record(String name, EvidenceStore.Arrived arrived, String type, int pages, Visitor by) {
