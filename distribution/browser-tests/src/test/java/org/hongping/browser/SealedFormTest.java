@@ -13,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The form is printed, sealed and scanned back before it is handed in: what comes out of the printer is read again. */
 class SealedFormTest {
+    /** Nine pages are read one after the other. */
+    private static final double READING_MILLIS = 60_000;
+
     @Test
     void whatWasPrintedIsReadBackAndOpensTheWay(@TempDir Path folder) throws Exception {
         Path home = Files.createDirectory(folder.resolve("home"));
@@ -21,6 +24,8 @@ class SealedFormTest {
                 Visit clerk = chromium.visit(server);
                 Visit company = chromium.visit(server)) {
             Office office = new Office(clerk);
+            clerk.page().setDefaultTimeout(READING_MILLIS);
+            company.page().setDefaultTimeout(READING_MILLIS);
             office.setUp();
             server.addAccount("company", "applicant");
             String campaign = office.openCampaign("2026 年度盖章申报（示例）", true);
@@ -58,7 +63,8 @@ class SealedFormTest {
             clerk.page().locator("input[type=file]").setInputFiles(scan);
             clerk.send("/scans");
             assertThat(clerk.text()).contains("已归到 1 份申报", "荷苑二期（示例）");
-            assertThat(new Seen(clerk.page(), new HashSet<>()).faults(clerk.page().url()))
+            assertThat(new Seen(clerk.page(), new HashSet<>())
+                            .faults(clerk.page().url()))
                     .isEqualTo(List.of());
         }
     }
