@@ -6,8 +6,11 @@ import org.hongping.core.application.ApplicationLists;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationTurnout;
+import org.hongping.core.application.BatchService;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftService;
+import org.hongping.core.application.SealService;
+import org.hongping.core.application.SupplementService;
 import org.hongping.core.application.VersionService;
 import org.hongping.core.assessment.AcrossService;
 import org.hongping.core.assessment.AllotmentService;
@@ -87,12 +90,16 @@ final class Features {
                 registry.prefill(),
                 evidence,
                 ids);
+        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         applicationParts = new ApplicationParts(
                 applications,
                 new DraftService(storage, campaigns, applications),
                 new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
+                seals,
+                new BatchService(storage, audit, applications, seals, evidence, ids),
+                new SupplementService(storage, audit, campaigns, applications, evidence, ids),
                 campaigns,
                 evidence);
         recommendationParts = new RecommendationParts(

@@ -14,6 +14,10 @@ public final class ApplicationFeatureRoutes {
         FormPrintRoutes.register(routes, parts);
         ApplicationLineRoutes.register(routes, parts);
         ApplicationEvidenceRoutes.register(routes, parts);
+        SealRoutes.register(routes, parts);
+        BatchRoutes.register(routes, parts);
+        ReceiptRoutes.register(routes, parts);
+        SupplementRoutes.register(routes, parts);
         SubmissionRoutes.register(routes, parts);
         ExaminationRoutes.register(routes, parts);
         ApplicationApiRoutes.register(routes, parts);

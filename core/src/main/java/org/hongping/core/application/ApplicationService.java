@@ -284,12 +284,15 @@ public final class ApplicationService {
      *  @throws Rejected if there is none or it is not for this visitor to see */
     public Application require(Handle handle, ApplicationId id, Visitor by) {
         Application application = load(handle, id);
-        if (!by.is(Role.ORGANISER)
-                && !enterprises.isMember(handle, application.enterpriseId(), by)
-                && !liesWithin(handle, application, by)) {
+        if (!sees(handle, application, by)) {
             throw new Forbidden(Message.of("application.not-yours"));
         }
         return application;
+    }
+
+    boolean sees(Handle handle, Application application, Visitor by) {
+        boolean member = enterprises.isMember(handle, application.enterpriseId(), by);
+        return member || by.is(Role.ORGANISER) || liesWithin(handle, application, by);
     }
 
     /** An examiner may read what its area and those below it hand in. */
@@ -381,8 +384,7 @@ public final class ApplicationService {
     }
 
     private static Invalid missingReason() {
-        Message message = Message.of("application.reason-missing");
-        return new Invalid("reason", message);
+        return new Invalid("reason", Message.of("application.reason-missing"));
     }
 
     private void record(Handle handle, Visitor by, String action, Application application, Map<String, String> more) {

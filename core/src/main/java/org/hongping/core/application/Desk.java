@@ -30,6 +30,7 @@ import org.hongping.rubric.engine.Result;
  * @param evidence evidence by code of the line
  * @param result what the self-assessment comes to
  * @param completeness what is lacking
+ * @param seal how far printing, sealing and scanning back is
  * @param returns returns for correction, newest first
  * @param submissions what was handed in, newest first
  * @param own whether it is the visitor's own enterprise that files it
@@ -45,6 +46,7 @@ public record Desk(
         Map<String, List<Evidence>> evidence,
         Result result,
         Completeness completeness,
+        SealStep seal,
         List<Return> returns,
         List<Submission> submissions,
         boolean own,
@@ -129,10 +131,20 @@ public record Desk(
                 pieces,
                 score,
                 lacking,
+                seal,
                 returns,
                 submissions,
                 own,
                 now);
+    }
+
+    /** Returns the same desk with what was printed on it; what code said of other answers is none of it. */
+    Desk showing(Dossier printed) {
+        boolean same = FormPrint.content(printed).equals(FormPrint.content(dossier));
+        return showing(
+                printed,
+                Map.of(),
+                same ? result : SelfAssessment.score(revision, campaign.rubric(), printed.lines(), Map.of()));
     }
 
     private Stage writingStage() {

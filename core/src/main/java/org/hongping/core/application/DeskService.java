@@ -133,6 +133,7 @@ public final class DeskService {
                 pieces(handle, dossier),
                 result,
                 Completeness.of(rubric, dossier, result),
+                SealSteps.load(handle, evidence, campaign, dossier),
                 returns(handle, application.id()),
                 submissions,
                 own,

@@ -92,6 +92,7 @@ final class Filing {
         if (!completeness.isComplete()) {
             throw new Incomplete(completeness);
         }
+        SealSteps.require(SealSteps.load(handle, evidence, campaign, dossier));
         HookOutcomes.keepOfSubmission(handle, application.id(), number, revision.rubricDigest());
         String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, outcomes, number);
         return new Submission(number, snapshot, Checksum.of(snapshot), now, by.accountOrRefuse());

@@ -7,6 +7,7 @@ import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.Group;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.engine.GroupScore;
 import org.hongping.rubric.engine.LineScore;
@@ -33,6 +34,9 @@ final class Parts {
                 all.add(parts.section(section));
             }
         }
+        if (desk.seal().asked()) {
+            all.add(parts.paper(language));
+        }
         return all;
     }
 
@@ -48,6 +52,19 @@ final class Parts {
                 lacking == 0 ? PartView.Dot.FULL : lacking == asked.size() ? PartView.Dot.EMPTY : PartView.Dot.GAPS;
         String figure = asked.size() - lacking + " / " + asked.size();
         return new PartView("form", desk.path() + "/form", "", "", dot, figure);
+    }
+
+    private PartView paper(Locale language) {
+        PartView.Dot dot = desk.seal().isSealed()
+                ? PartView.Dot.FULL
+                : desk.seal().prints().isEmpty() ? PartView.Dot.EMPTY : PartView.Dot.GAPS;
+        return new PartView(
+                "paper",
+                desk.path() + "/paper",
+                "",
+                Message.of("application.paper").in(language),
+                dot,
+                "");
     }
 
     private PartView section(Group section) {

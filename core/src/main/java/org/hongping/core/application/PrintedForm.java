@@ -17,6 +17,7 @@ import org.hongping.rubric.Message;
  * @param rows its fields as they stand side by side
  * @param copies names of the sealed copies (第一联 …), in order
  * @param submission what was handed in; empty for a draft
+ * @param print what went on paper to be sealed; empty for any other print
  */
 public record PrintedForm(
         String title,
@@ -24,7 +25,8 @@ public record PrintedForm(
         Optional<String> place,
         List<Row> rows,
         List<Message> copies,
-        Optional<Submission> submission) {
+        Optional<Submission> submission,
+        Optional<PrintCode> print) {
     /** The paper's width in columns: two, three or four fields fit side by side. */
     private static final int COLUMNS = 12;
 
@@ -57,7 +59,15 @@ public record PrintedForm(
                 IntStream.rangeClosed(1, form.copies())
                         .mapToObj(PrintedForm::copy)
                         .toList(),
-                submission);
+                submission,
+                Optional.empty());
+    }
+
+    /** Lays out what goes on paper to be sealed. */
+    static PrintedForm sealed(Desk desk, Form form, PrintCode code, Locale language) {
+        PrintedForm plain = of(desk, form, Optional.empty(), language);
+        return new PrintedForm(
+                plain.title, plain.issuer, plain.place, plain.rows, plain.copies, Optional.empty(), Optional.of(code));
     }
 
     private static Message copy(int number) {
@@ -68,6 +78,6 @@ public record PrintedForm(
 
     /** Says whether it was never handed in as it stands. */
     public boolean isDraft() {
-        return submission.isEmpty();
+        return submission.isEmpty() && print.isEmpty();
     }
 }

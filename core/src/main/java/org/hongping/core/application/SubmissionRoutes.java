@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
+import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
@@ -39,7 +40,7 @@ final class SubmissionRoutes {
     private void submit(Context ctx) {
         try {
             parts.applications().submit(id(ctx), Visitor.of(ctx));
-        } catch (Incomplete incomplete) {
+        } catch (Invalid incomplete) {
             ctx.status(incomplete.status());
             show(ctx);
             return;

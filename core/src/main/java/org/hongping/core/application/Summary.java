@@ -63,7 +63,7 @@ public record Summary(
                 desk.result().base().text(),
                 desk.result().bonus().text(),
                 desk.result().partialTotal().text(),
-                lacking(desk, wording),
+                lacking(desk, wording, language),
                 desk.completeness().withoutEvidence().stream()
                         .map(line -> link(desk, line, wording))
                         .toList(),
@@ -71,13 +71,17 @@ public record Summary(
                 savedAt(desk));
     }
 
-    private static List<Link> lacking(Desk desk, Wording wording) {
+    private static List<Link> lacking(Desk desk, Wording wording, Locale language) {
         List<Link> lacking = new ArrayList<>();
         for (FormField field : desk.completeness().fields()) {
             String href = desk.path() + "/form#f-" + field.id();
             lacking.add(new Link(href, "", wording.of("form." + field.id(), field.label())));
         }
         desk.completeness().lines().forEach(line -> lacking.add(link(desk, line, wording)));
+        if (desk.own() && desk.application().state().isWritable() && desk.seal().isLacking()) {
+            String label = SealSteps.lacking(desk.seal()).in(language);
+            lacking.add(new Link(desk.path() + "/paper", "", label));
+        }
         return lacking;
     }
 

@@ -39,6 +39,7 @@ final class CampaignDocument {
         put(document, "undertaker", text.undertaker());
         put(document, "basis", text.basis());
         document.put("year", text.year());
+        document.put("sealedForm", text.sealedForm());
         document.put("rubricDigest", plan.rubricDigest());
         document.put("interpretations", new TreeMap<>(plan.interpretations()));
         Map<String, Object> windows = new LinkedHashMap<>();

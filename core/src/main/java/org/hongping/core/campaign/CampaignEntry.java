@@ -52,8 +52,14 @@ final class CampaignEntry {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new CampaignText(title, kind.orElseThrow(), host, undertaker, basis, year.orElseThrow()));
+            return Optional.of(new CampaignText(
+                    title,
+                    kind.orElseThrow(),
+                    host,
+                    undertaker,
+                    basis,
+                    year.orElseThrow(),
+                    fields.ticked("sealedForm")));
         } catch (Invalid invalid) {
             form.refuse(invalid);
             return Optional.empty();
@@ -102,6 +108,7 @@ final class CampaignEntry {
         values.put("undertaker", text.undertaker());
         values.put("basis", text.basis());
         values.put("year", Integer.toString(text.year()));
+        values.put("sealedForm", Boolean.toString(text.sealedForm()));
         values.put("rubric", campaign.rubric().rubricDigest());
         rubric.ifPresent(known ->
                 campaign.rubric().interpretations().forEach((id, option) -> values.put(field(known, id), option)));
@@ -112,6 +119,7 @@ final class CampaignEntry {
     /** Returns the fields of a campaign nobody has thought of yet. */
     static Map<String, String> blank() {
         Map<String, String> values = new LinkedHashMap<>();
+        values.put("sealedForm", "true");
         for (Stage stage : Stage.values()) {
             new WindowFields(stage).writeUsual(values);
         }

@@ -16,6 +16,7 @@ public record CampaignRow(
         String undertaker,
         String basis,
         int year,
+        boolean sealedForm,
         String rubricId,
         String edition,
         String bundleVersion,
@@ -37,6 +38,7 @@ public record CampaignRow(
                 text.undertaker(),
                 text.basis(),
                 text.year(),
+                text.sealedForm(),
                 pin.id().text(),
                 pin.edition(),
                 pin.version(),
@@ -52,7 +54,7 @@ public record CampaignRow(
         Map<String, String> chosen = ValueText.texts(interpretations);
         return new Campaign(
                 id,
-                new CampaignText(title, kind, host, undertaker, basis, year),
+                new CampaignText(title, kind, host, undertaker, basis, year, sealedForm),
                 new RubricPin(RubricId.of(rubricId), edition, bundleVersion, rubricDigest, chosen),
                 state,
                 windows,

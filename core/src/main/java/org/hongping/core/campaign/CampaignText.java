@@ -14,9 +14,16 @@ import org.hongping.rubric.Message;
  * @param undertaker body that carries it out (承办单位); may be blank
  * @param basis document number it rests on (依据文号); may be blank
  * @param year calendar year it counts for
+ * @param sealedForm whether the form is printed, sealed and brought back as a scan before it is handed in
  */
-public record CampaignText(String title, CampaignKind kind, String host, String undertaker, String basis, int year) {
+public record CampaignText(
+        String title, CampaignKind kind, String host, String undertaker, String basis, int year, boolean sealedForm) {
     private static final int LONGEST = 200;
+
+    /** A call that does without a sealed form. */
+    public CampaignText(String title, CampaignKind kind, String host, String undertaker, String basis, int year) {
+        this(title, kind, host, undertaker, basis, year, false);
+    }
 
     /**
      * Strips blanks around the texts.

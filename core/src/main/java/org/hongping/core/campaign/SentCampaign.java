@@ -17,7 +17,16 @@ import org.hongping.rubric.Value;
 /** Reads the plan of a campaign as a program sends it; everything that is wrong is said at once. */
 final class SentCampaign {
     private static final Set<String> FIELDS = Set.of(
-            "title", "kind", "host", "undertaker", "basis", "year", "rubricDigest", "interpretations", "windows");
+            "title",
+            "kind",
+            "host",
+            "undertaker",
+            "basis",
+            "year",
+            "sealedForm",
+            "rubricDigest",
+            "interpretations",
+            "windows");
 
     private final Map<String, Value> sent;
     private final FormInput form;
@@ -31,6 +40,7 @@ final class SentCampaign {
     static CampaignPlan read(String json) {
         SentCampaign reader = new SentCampaign(SentFields.of(json, FIELDS));
         Optional<CampaignText> text = CampaignEntry.text(reader.form);
+        reader.requireTruth("sealedForm");
         String digest = reader.form.fields().text("rubricDigest", 100);
         Map<String, String> readings = reader.readings();
         List<StageWindow> windows = reader.windows();
@@ -40,14 +50,23 @@ final class SentCampaign {
 
     private static Map<String, String> texts(Map<String, Value> sent) {
         Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("sealedForm", "true");
         sent.forEach((name, value) -> {
             if (value instanceof Value.Text text) {
                 texts.put(name, text.text());
             } else if (value instanceof Value.Figure figure && figure.number().scale() > -10) {
                 texts.put(name, figure.number().toPlainString());
+            } else if (value instanceof Value.Truth truth) {
+                texts.put(name, Boolean.toString(truth.holds()));
             }
         });
         return texts;
+    }
+
+    private void requireTruth(String name) {
+        if (sent.containsKey(name) && !(sent.get(name) instanceof Value.Truth)) {
+            form.refuse(name, wanted("campaign.a-truth"));
+        }
     }
 
     private Map<String, String> readings() {

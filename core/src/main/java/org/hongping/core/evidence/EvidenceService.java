@@ -1,5 +1,6 @@
 package org.hongping.core.evidence;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -72,6 +73,26 @@ public final class EvidenceService {
         }
     }
 
+    /**
+     * Takes some pages of a PDF in as a piece of their own; a file of one page is itself that piece.
+     *
+     * @param first from 1
+     * @param last not before the first
+     */
+    public Evidence part(Evidence whole, int first, int last, Visitor by) throws IOException {
+        if (whole.pages() == 1) {
+            return whole;
+        }
+        int dot = whole.fileName().lastIndexOf('.');
+        String stem = dot > 0 ? whole.fileName().substring(0, dot) : whole.fileName();
+        String kept = stem.codePointCount(0, stem.length()) > LONGEST_NAME - 20
+                ? stem.substring(0, stem.offsetByCodePoints(0, LONGEST_NAME - 20))
+                : stem;
+        try (InputStream bytes = PdfPart.of(file(whole), first, last)) {
+            return take(kept + "-" + first + "-" + last + ".pdf", bytes, by);
+        }
+    }
+
     /** Reads a piece.
      *  @throws Rejected if there is no such piece */
     public Evidence get(EvidenceId id) {
@@ -108,6 +129,11 @@ public final class EvidenceService {
             throw new NotFound(Message.of("evidence.no-such-page", evidence.fileName(), Integer.toString(page)));
         }
         return pictures.picture(file(evidence), evidence.sha256(), evidence.mediaType(), page, width);
+    }
+
+    /** Returns a page drawn about so many pixels wide, for a machine to read. */
+    public BufferedImage drawn(Evidence evidence, int page, int width) throws IOException {
+        return pictures.drawn(file(evidence), evidence.mediaType(), page, width);
     }
 
     private Evidence record(String name, EvidenceStore.Arrived arrived, String type, int pages, Visitor by) {

@@ -70,6 +70,16 @@ public final class PagePictures {
         }
     }
 
+    /** Returns a page drawn to be read by a machine, not kept. */
+    BufferedImage drawn(Path file, String type, int page, int width) throws IOException {
+        turn.acquireUninterruptibly();
+        try {
+            return type.equals("application/pdf") ? page(file, page, width) : image(file, width);
+        } finally {
+            turn.release();
+        }
+    }
+
     private static BufferedImage page(Path file, int page, int width) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
             PDRectangle box = document.getPage(page - 1).getCropBox();

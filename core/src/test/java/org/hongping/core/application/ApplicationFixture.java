@@ -74,12 +74,16 @@ public final class ApplicationFixture {
                 registry.prefill(),
                 evidence,
                 ids);
+        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         parts = new ApplicationParts(
                 applications,
                 new DraftService(storage, campaigns, applications),
                 new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
+                seals,
+                new BatchService(storage, audit, applications, seals, evidence, ids),
+                new SupplementService(storage, audit, campaigns, applications, evidence, ids),
                 campaigns,
                 evidence);
         applicant = registry.applicant("applicant");
@@ -163,6 +167,19 @@ public final class ApplicationFixture {
         CampaignText text = new CampaignText(title, CampaignKind.DEMONSTRATION, "云溪区住建局（示例）", "", "示例文〔2026〕1 号", 2026);
         Campaign draft =
                 campaigns.create(new CampaignPlan(text, rubric.rubricDigest(), Map.of(), windows), organiser());
+        return campaigns.open(draft.id(), draft.version(), organiser());
+    }
+
+    /** Opens a campaign whose form must be printed, sealed and scanned before it is handed in. */
+    public Campaign sealedCampaign(String title) {
+        Campaign plain = campaign(title, Set.of());
+        Instant begin = now().minus(Duration.ofDays(1));
+        List<StageWindow> windows = List.of(
+                new StageWindow(Stage.FILING, begin, begin.plus(Duration.ofDays(20))),
+                new StageWindow(Stage.ASSESSMENT, begin, begin.plus(Duration.ofDays(50))));
+        CampaignText text = new CampaignText(title, CampaignKind.DEMONSTRATION, "云溪区住建局（示例）", "", "", 2026, true);
+        Campaign draft =
+                campaigns.create(new CampaignPlan(text, plain.rubric().rubricDigest(), Map.of(), windows), organiser());
         return campaigns.open(draft.id(), draft.version(), organiser());
     }
 

@@ -1,8 +1,10 @@
 package org.hongping.core.application;
 
+import io.nayuki.qrcodegen.QrCode;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 
 /** Small real files for evidence. */
 public final class SampleFiles {
@@ -43,6 +46,64 @@ public final class SampleFiles {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Returns a scan on A4, a page for each text as its QR code in the foot; a page without a code for an empty one. */
+    public static byte[] scan(String... codes) {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String code : codes) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                BufferedImage sheet = sheet(code);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(JPEGFactory.createFromImage(document, sheet), 0, 0, 595, 842);
+                }
+            }
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Returns the same page photographed upside down, as JPEG. */
+    public static byte[] upsideDown(String code) {
+        BufferedImage sheet = sheet(code);
+        BufferedImage turned = new BufferedImage(sheet.getWidth(), sheet.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = turned.createGraphics();
+        graphics.rotate(Math.PI + 0.05, sheet.getWidth() / 2d, sheet.getHeight() / 2d);
+        graphics.drawImage(sheet, 0, 0, null);
+        graphics.dispose();
+        return written(turned, "jpg");
+    }
+
+    /** At 200 dots an inch, the code two centimetres wide. */
+    private static BufferedImage sheet(String code) {
+        BufferedImage image = new BufferedImage(1654, 2339, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(0xf4, 0xf2, 0xee));
+        graphics.fillRect(0, 0, 1654, 2339);
+        graphics.setColor(new Color(0x33, 0x33, 0x33));
+        for (int row = 0; row < 25; row++) {
+            graphics.drawRect(150, 150 + row * 70, 1350, 70);
+        }
+        graphics.setColor(new Color(0xc8, 0x1a, 0x1a));
+        graphics.drawOval(1000, 1500, 320, 320);
+        if (!code.isEmpty()) {
+            QrCode qr = QrCode.encodeText(code, QrCode.Ecc.MEDIUM);
+            double module = 157d / (qr.size + 8);
+            graphics.setColor(Color.BLACK);
+            for (int y = 0; y < qr.size; y++) {
+                for (int x = 0; x < qr.size; x++) {
+                    if (qr.getModule(x, y)) {
+                        graphics.fill(new Rectangle2D.Double(1340 + x * module, 2050 + y * module, module, module));
+                    }
+                }
+            }
+        }
+        graphics.dispose();
+        return image;
     }
 
     /** Returns a photograph, as JPEG. */

@@ -37,6 +37,11 @@ final class Office {
 
     /** Plans a campaign on the installed rubric, every stage open today, and opens it; returns its path. */
     String openCampaign(String title) {
+        return openCampaign(title, false);
+    }
+
+    /** As above; with {@code sealed}, the form must be printed, sealed and scanned before it is handed in. */
+    String openCampaign(String title, boolean sealed) {
         visit.open("/campaigns/new");
         visit.fill("title", title);
         page.locator("[name=kind]").first().check();
@@ -45,6 +50,7 @@ final class Office {
                 .filter(new Locator.FilterOptions().setHasText("住宅小区示范项目"))
                 .locator("[name=rubric]")
                 .check();
+        page.locator("[name=sealedForm]").setChecked(sealed);
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         for (String stage : List.of("filing", "examination", "assessment")) {
             visit.fill(stage + "-from", today.minusDays(1).toString());
