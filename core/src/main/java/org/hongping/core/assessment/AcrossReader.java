@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.hongping.rubric.Message;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
 
@@ -175,9 +178,15 @@ final class AcrossReader {
 
     private Across.Row row(Draft draft, List<Criterion> lines) {
         SheetViews views = new SheetViews(rubric, draft.sheet().result(), wording, language);
-        Set<Criterion> own = Set.copyOf(draft.sheet().own());
+        Set<String> own = new HashSet<>();
+        draft.sheet().own().forEach(line -> own.add(line.code()));
+        Map<String, LineScore> scores = new HashMap<>();
+        draft.sheet().result().lines().forEach(score -> scores.put(score.code(), score));
         List<Optional<LineView>> cells = lines.stream()
-                .map(line -> own.contains(line) ? Optional.of(views.line(line, known(draft, line))) : none())
+                .map(line -> own.contains(line.code())
+                        ? Optional.of(
+                                views.cell(line, Optional.ofNullable(scores.get(line.code())), known(draft, line)))
+                        : none())
                 .toList();
         Exact claimed = lines.stream()
                 .flatMap(line -> Optional.ofNullable(draft.claim().get(line.code())).stream())
