@@ -20,6 +20,8 @@ import org.hongping.core.assessment.PhraseService;
 import org.hongping.core.assessment.ReconciliationService;
 import org.hongping.core.assessment.ScoreBookService;
 import org.hongping.core.assessment.ScoreDesks;
+import org.hongping.core.assessment.SignedSheetService;
+import org.hongping.core.assessment.TeamService;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignService;
@@ -102,6 +104,8 @@ final class Features {
                 new AcrossService(storage, campaigns, applications, evidence),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, applicationParts.desks()),
+                new TeamService(storage, audit, assessments),
+                new SignedSheetService(storage, audit, campaigns, assessments, evidence),
                 applicationParts,
                 services.security().accounts(),
                 registry.areas());

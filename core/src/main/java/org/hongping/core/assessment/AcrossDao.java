@@ -13,7 +13,8 @@ interface AcrossDao {
             join application on application.id = assignment.application_id
             join estate on estate.id = application.estate_id
             join area on area.id = estate.area_id
-            where assignment.account_id = :account and assignment.campaign_id = :campaignId
+            where (assignment.account_id = :account or assignment.id in (select assignment_id from sheet_companion
+              where account_id = :account)) and assignment.campaign_id = :campaignId
               and assignment.state <> 'DECLINED' and application.state <> 'WITHDRAWN'
             order by assignment.id""")
     List<Found> of(String account, CampaignId campaignId);

@@ -15,6 +15,9 @@ interface AssessmentDao {
     String COLUMNS = "id, application_id, account_id, assessor_group, party, state, reason, version, asked, scored,"
             + " points, assigned_at, finished_at";
 
+    /** Sheets of teams that an account is in. */
+    String TEAMS = " (select assignment_id from sheet_companion where account_id = :account)";
+
     @SqlQuery("select " + COLUMNS + " from assignment where id = :id")
     Optional<Assignment> find(AssignmentId id);
 
@@ -27,7 +30,8 @@ interface AssessmentDao {
     @SqlQuery("select " + COLUMNS + " from assignment where campaign_id = :campaignId order by id")
     List<Assignment> ofCampaign(CampaignId campaignId);
 
-    @SqlQuery("select " + COLUMNS + " from assignment where account_id = :account and state = 'OPEN' order by id")
+    @SqlQuery("select " + COLUMNS + " from assignment where (account_id = :account or id in" + TEAMS
+            + ") and state = 'OPEN' order by id")
     List<Assignment> openOf(String account);
 
     @SqlQuery("select account_id, assessor_group, party,"
@@ -83,6 +87,17 @@ interface AssessmentDao {
             + " total_micro, partial_total, spread_micro, computed_at) values (:applicationId, :members, :finished,"
             + " :complete, :base, :bonus, :total, :totalMicro, :partialTotal, :spreadMicro, :computedAt)")
     void insertScore(@BindMethods PanelScore score);
+
+    /** All sheets are in, and the application is still with the assessors, though nobody talks again. */
+    @SqlQuery("select a.id, estate.name as estate from panel_score s join application a on a.id = s.application_id"
+            + " join estate on estate.id = a.estate_id"
+            + " where a.campaign_id = :campaignId and a.state = 'ADMITTED' and s.members > 0"
+            + " and s.finished = s.members and not exists (select 1 from reconciliation"
+            + " where application_id = a.id and closed_at is null) order by a.id")
+    List<Waiting> handedIn(CampaignId campaignId);
+
+    /** An application whose sheets are all in. */
+    record Waiting(ApplicationId id, String estate) {}
 
     /** An answer as its table holds it. */
     record AnswerRow(String criterion, String answer, int version, Instant savedAt) {}

@@ -19,6 +19,9 @@ public final class AssessmentFeatureRoutes {
         PhraseRoutes.register(routes, parts);
         LeaningRoutes.register(routes, parts);
         ScoreBookRoutes.register(routes, parts);
+        TeamRoutes.register(routes, parts);
+        SignedSheetRoutes.register(routes, parts);
+        SiteSheetRoutes.register(routes, parts);
         AllotmentRoutes.register(routes, parts);
         DrawRoutes.register(routes, parts);
         InterestRoutes.register(routes, parts);
