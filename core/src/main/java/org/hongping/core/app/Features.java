@@ -2,6 +2,8 @@ package org.hongping.core.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.hongping.core.application.ApplicationLists;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
@@ -14,6 +16,7 @@ import org.hongping.core.assessment.AllotmentService;
 import org.hongping.core.assessment.AssessmentParts;
 import org.hongping.core.assessment.AssessmentQueue;
 import org.hongping.core.assessment.AssessmentService;
+import org.hongping.core.assessment.AssignmentSheet;
 import org.hongping.core.assessment.InterestService;
 import org.hongping.core.assessment.LeaningService;
 import org.hongping.core.assessment.PhraseService;
@@ -30,6 +33,7 @@ import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
 import org.hongping.core.exchange.ImportService;
+import org.hongping.core.exchange.SheetKind;
 import org.hongping.core.notice.NoticeService;
 import org.hongping.core.recommendation.PlaceService;
 import org.hongping.core.recommendation.RecommendationParts;
@@ -111,7 +115,13 @@ final class Features {
                 registry.areas());
         results = new ResultService(storage, audit, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, registry.areas());
-        imports = new ImportService(storage, audit, settings.home().resolve("imports"), registry.sheets());
+        imports = new ImportService(storage, audit, settings.home().resolve("imports"), sheets(registry, services));
+    }
+
+    private List<SheetKind<?>> sheets(Registry registry, Services services) {
+        List<SheetKind<?>> all = new ArrayList<>(registry.sheets());
+        all.add(new AssignmentSheet(campaigns, assessments, services.security().accounts()));
+        return all;
     }
 
     private static EvidenceService evidence(Settings settings, Storage storage, Audit audit, Ids ids) {

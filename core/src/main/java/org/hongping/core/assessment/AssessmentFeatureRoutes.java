@@ -27,6 +27,7 @@ public final class AssessmentFeatureRoutes {
         InterestRoutes.register(routes, parts);
         AssessmentApiRoutes.register(routes, parts);
         PanelApiRoutes.register(routes, parts);
+        TeamApiRoutes.register(routes, parts);
         AllotmentApiRoutes.register(routes, parts);
         ReconciliationApiRoutes.register(routes, parts);
     }

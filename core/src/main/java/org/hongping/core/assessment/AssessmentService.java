@@ -144,6 +144,21 @@ public final class AssessmentService {
         return all;
     }
 
+    /** Hands a row of a sheet out, inside somebody's unit of work. */
+    Handout hand(Handle handle, AssignmentRow row, Visitor by) {
+        return assigning.hand(handle, row.application(), row.body(), row.members(), row.mode(), by);
+    }
+
+    /** Returns which of these could be given an application, inside somebody's unit of work. */
+    List<Account> fit(Handle handle, ApplicationId id, Body body, List<Account> members) {
+        return assigning.fit(handle, applications.load(handle, id), body, members);
+    }
+
+    /** Returns why an application cannot be given to some of these, inside somebody's unit of work. */
+    List<Handout.Refused> refusals(Handle handle, ApplicationId id, Body body, List<Account> members) {
+        return assigning.refusals(handle, applications.load(handle, id), body, members);
+    }
+
     /** Returns who scores an application, in the order it was handed out. */
     public List<Assignment> assignments(ApplicationId id) {
         return storage.read(handle -> handle.attach(AssessmentDao.class).of(id));

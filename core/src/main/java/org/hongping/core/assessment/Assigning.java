@@ -159,6 +159,18 @@ final class Assigning {
         return free(handle, application, body, members, new ArrayList<>());
     }
 
+    /** Returns why it cannot be given to some of these; that somebody has it already is no reason. */
+    List<Handout.Refused> refusals(Handle handle, Application application, Body body, List<Account> members) {
+        List<Handout.Refused> refused = new ArrayList<>();
+        List<Account> free = free(handle, application, body, members, refused);
+        if (!free.isEmpty() && application.state() != ApplicationState.ADMITTED) {
+            refused.add(new Handout.Refused(
+                    application.id(),
+                    Message.of("assessment.not-admitted", application.state().word())));
+        }
+        return refused;
+    }
+
     /** Leaves out who has it already, and who must not have it. */
     private List<Account> free(
             Handle handle, Application application, Body body, List<Account> members, List<Handout.Refused> refused) {

@@ -13,6 +13,7 @@ import org.hongping.core.application.ApplicationState;
 import org.hongping.core.application.SampleFiles;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.rubric.ValueText;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.TestClient;
@@ -58,7 +59,7 @@ class TeamTest {
 
     @Test
     void itIsHandedInOnlyWhenEveryOtherMemberStandsByWhatItSays() {
-        fixture.score(sheet, keeper, "5.1", org.hongping.core.rubric.ValueText.fields("{\"points\":4}"));
+        fixture.score(sheet, keeper, "5.1", ValueText.fields("{\"points\":4}"));
         assertThatThrownBy(() -> assessments.finish(sheet.id(), keeper))
                 .isInstanceOf(Conflict.class)
                 .satisfies(refused ->
@@ -133,7 +134,7 @@ class TeamTest {
     @Test
     void theSignedPrintoutStandsBesideTheSheetAndIsAskedForWhereTheCampaignWantsIt() throws IOException {
         fixture.parts().signed().require(campaign.id(), true, fixture.organiser());
-        fixture.score(sheet, keeper, "5.1", org.hongping.core.rubric.ValueText.fields("{\"points\":4}"));
+        fixture.score(sheet, keeper, "5.1", ValueText.fields("{\"points\":4}"));
         teams.confirm(sheet.id(), teams.team(sheet.id(), mate).digest(), mate);
         assertThatThrownBy(() -> assessments.finish(sheet.id(), keeper))
                 .isInstanceOf(Conflict.class)
