@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** What a member was given in one campaign, with the names of the estates. */
 interface AcrossDao {
     @SqlQuery("""
-            select assignment.id, estate.name as estate_name, area.name as area_name, application.state
+            select assignment.id, application.submissions, estate.name as estate_name, area.name as area_name, application.state
             from assignment
             join application on application.id = assignment.application_id
             join estate on estate.id = application.estate_id
@@ -20,5 +20,5 @@ interface AcrossDao {
     List<Found> of(String account, CampaignId campaignId);
 
     /** A sheet and whose estate it is about. */
-    record Found(AssignmentId id, String estateName, String areaName, ApplicationState state) {}
+    record Found(AssignmentId id, int submissions, String estateName, String areaName, ApplicationState state) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.rubric.ValueText;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -63,6 +64,13 @@ interface AssessmentDao {
     @SqlQuery("select criterion, answer, version, saved_at from assessment_answer where assignment_id = :id")
     List<AnswerRow> answers(AssignmentId id);
 
+    @SqlQuery("select assignment_id, criterion, answer, version, saved_at from assessment_answer"
+            + " where assignment_id in (<ids>)")
+    List<AnswerOf> answersOfAll(@BindList List<AssignmentId> ids);
+
+    @SqlQuery("select " + COLUMNS + " from assignment where id in (<ids>)")
+    List<Assignment> findAll(@BindList List<AssignmentId> ids);
+
     @SqlUpdate("insert into assessment_answer (assignment_id, criterion, answer, version, saved_at)"
             + " values (:id, :criterion, :answer, :version, :savedAt)")
     void insertAnswer(AssignmentId id, @BindMethods AnswerRow row);
@@ -98,6 +106,13 @@ interface AssessmentDao {
 
     /** An application whose sheets are all in. */
     record Waiting(ApplicationId id, String estate) {}
+
+    /** An answer, and of which sheet. */
+    record AnswerOf(AssignmentId assignmentId, String criterion, String answer, int version, Instant savedAt) {
+        ScoredLine line() {
+            return new ScoredLine(criterion, ValueText.fields(answer), version, savedAt);
+        }
+    }
 
     /** An answer as its table holds it. */
     record AnswerRow(String criterion, String answer, int version, Instant savedAt) {}
