@@ -2,6 +2,8 @@ package org.hongping.core.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.hongping.core.application.ApplicationLists;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
@@ -17,12 +19,15 @@ import org.hongping.core.assessment.AllotmentService;
 import org.hongping.core.assessment.AssessmentParts;
 import org.hongping.core.assessment.AssessmentQueue;
 import org.hongping.core.assessment.AssessmentService;
+import org.hongping.core.assessment.AssignmentSheet;
 import org.hongping.core.assessment.InterestService;
 import org.hongping.core.assessment.LeaningService;
 import org.hongping.core.assessment.PhraseService;
 import org.hongping.core.assessment.ReconciliationService;
 import org.hongping.core.assessment.ScoreBookService;
 import org.hongping.core.assessment.ScoreDesks;
+import org.hongping.core.assessment.SignedSheetService;
+import org.hongping.core.assessment.TeamService;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignService;
@@ -32,6 +37,7 @@ import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
 import org.hongping.core.exchange.ImportService;
+import org.hongping.core.exchange.SheetKind;
 import org.hongping.core.notice.NoticeService;
 import org.hongping.core.onsite.OnsiteParts;
 import org.hongping.core.onsite.SitePhotoService;
@@ -120,6 +126,8 @@ final class Features {
                 new AcrossService(storage, campaigns, applications, evidence),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, applicationParts.desks()),
+                new TeamService(storage, audit, assessments),
+                new SignedSheetService(storage, audit, campaigns, assessments, evidence),
                 applicationParts,
                 services.security().accounts(),
                 registry.areas());
@@ -129,7 +137,13 @@ final class Features {
                 new SiteSaveService(storage, audit, assessments, rubrics));
         results = new ResultService(storage, audit, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, registry.areas(), holidays);
-        imports = new ImportService(storage, audit, settings.home().resolve("imports"), registry.sheets());
+        imports = new ImportService(storage, audit, settings.home().resolve("imports"), sheets(registry, services));
+    }
+
+    private List<SheetKind<?>> sheets(Registry registry, Services services) {
+        List<SheetKind<?>> all = new ArrayList<>(registry.sheets());
+        all.add(new AssignmentSheet(campaigns, assessments, services.security().accounts()));
+        return all;
     }
 
     private static EvidenceService evidence(Settings settings, Storage storage, Audit audit, Ids ids) {

@@ -9,6 +9,7 @@ import org.hongping.core.evidence.Evidence;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Group;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Source;
@@ -65,6 +66,20 @@ public record SheetViews(Rubric rubric, Result result, Wording wording, Locale l
     /** Returns one line. */
     public LineView line(Criterion criterion, Known known) {
         Optional<LineScore> score = result.line(criterion.code());
+        String how = score.map(line -> TraceWords.of(criterion, line.trace(), wording, language))
+                .orElse("");
+        Optional<Message> next = NextStep.of(criterion, Optional.of(AnswerReader.read(criterion, known.typed())))
+                .map(NextStep::message);
+        return view(criterion, known, score, how, next);
+    }
+
+    /** Returns one line for a cell of a table, where there is no room for how it came to its points. */
+    public LineView cell(Criterion criterion, Optional<LineScore> score, Known known) {
+        return view(criterion, known, score, "", Optional.empty());
+    }
+
+    private LineView view(
+            Criterion criterion, Known known, Optional<LineScore> score, String how, Optional<Message> next) {
         return new LineView(
                 criterion.code(),
                 wording.of(criterion.code(), criterion.label()),
@@ -73,10 +88,8 @@ public record SheetViews(Rubric rubric, Result result, Wording wording, Locale l
                 widget(criterion, score, known.typed()),
                 score.map(line -> line.state().word()).orElse("missing"),
                 score.flatMap(LineScore::points).map(Exact::text),
-                score.map(line -> TraceWords.of(criterion, line.trace(), wording, language))
-                        .orElse(""),
-                NextStep.of(criterion, Optional.of(AnswerReader.read(criterion, known.typed())))
-                        .map(NextStep::message),
+                how,
+                next,
                 known.note(),
                 criterion.reasonRequired(),
                 known.version(),

@@ -4,21 +4,24 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.hongping.core.application.AnswerWriter;
+import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationState;
 import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.application.LineView;
 import org.hongping.core.application.SheetViews;
-import org.hongping.core.application.Submission;
 import org.hongping.core.application.Submitted;
 import org.hongping.core.application.Typed;
 import org.hongping.core.campaign.Campaign;
@@ -33,11 +36,15 @@ import org.hongping.rubric.Message;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
 
 /** Reads one section across a member's estates: what all rows share is made once. Lives within one unit of work. */
 final class AcrossReader {
+    /** So many sheets are named in one question to the database. */
+    private static final int AT_ONCE = 500;
+
     private final Handle handle;
     private final Campaign campaign;
     private final InstalledRubric revision;
@@ -66,7 +73,7 @@ final class AcrossReader {
     record Sources(InstalledRubric revision, ApplicationService applications, Sheets sheets, Claims claims) {}
 
     /** A row before its section is chosen. */
-    private record Draft(AcrossDao.Found found, Sheet sheet, Submitted said, Map<String, Exact> claim) {}
+    private record Draft(AcrossDao.Found found, Sheet sheet, Claims.Claim claim) {}
 
     /** Reads the section of that code, or the first that has open lines.
      *  @throws NotFound if there is no such section or the member has no sheet in the campaign */
@@ -94,24 +101,45 @@ final class AcrossReader {
     }
 
     private List<Draft> drafts(String account) {
+        List<AcrossDao.Found> all = handle.attach(AcrossDao.class).of(account, campaign.id());
         List<Draft> drafts = new ArrayList<>();
-        AssessmentDao assessments = handle.attach(AssessmentDao.class);
-        for (AcrossDao.Found found : handle.attach(AcrossDao.class).of(account, campaign.id())) {
-            Assignment assignment = assessments.find(found.id()).orElseThrow();
-            Submission latest = applications.latestSubmission(handle, assignment.applicationId());
-            Submitted said = Submitted.of(latest);
-            Map<String, Value> outcomes =
-                    HookOutcomes.of(handle, assignment.applicationId(), latest.number(), revision);
-            Sheet sheet = sheets.score(
-                    Panels.member(handle, assignment),
-                    campaign,
-                    new Sheet.Filed(said.answers().keySet(), outcomes));
-            Map<String, Exact> claim = claims.of(
-                    new Claims.Key(assignment.applicationId(), latest.number(), campaign.rubric()),
-                    () -> revision.score(campaign.rubric().interpretations(), answered(said), outcomes));
-            drafts.add(new Draft(found, sheet, said, claim));
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            drafts.addAll(drafts(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
         }
         return drafts;
+    }
+
+    private List<Draft> drafts(List<AcrossDao.Found> some) {
+        List<AssignmentId> ids = some.stream().map(AcrossDao.Found::id).toList();
+        AssessmentDao assessments = handle.attach(AssessmentDao.class);
+        Map<AssignmentId, Assignment> assignments = new HashMap<>();
+        assessments.findAll(ids).forEach(one -> assignments.put(one.id(), one));
+        Map<AssignmentId, Map<String, ScoredLine>> lines = new HashMap<>();
+        assessments
+                .answersOfAll(ids)
+                .forEach(row -> lines.computeIfAbsent(row.assignmentId(), id -> new LinkedHashMap<>())
+                        .put(row.criterion(), row.line()));
+        return some.stream()
+                .map(found -> draft(
+                        found,
+                        new Panel.Member(
+                                Objects.requireNonNull(assignments.get(found.id())),
+                                lines.getOrDefault(found.id(), Map.of()))))
+                .toList();
+    }
+
+    private Draft draft(AcrossDao.Found found, Panel.Member member) {
+        ApplicationId application = member.assignment().applicationId();
+        Map<String, Value> outcomes = HookOutcomes.of(handle, application, found.submissions(), revision);
+        Claims.Claim claim = claims.of(
+                new Claims.Key(application, found.submissions(), campaign.rubric()),
+                () -> claim(application, outcomes));
+        return new Draft(found, sheets.score(member, campaign, new Sheet.Filed(claim.answered(), outcomes)), claim);
+    }
+
+    private Claims.Claim claim(ApplicationId application, Map<String, Value> outcomes) {
+        Submitted said = Submitted.of(applications.latestSubmission(handle, application));
+        return Claims.Claim.of(said, revision.score(campaign.rubric().interpretations(), answered(said), outcomes));
     }
 
     private static Map<String, Value> answered(Submitted said) {
@@ -175,12 +203,18 @@ final class AcrossReader {
 
     private Across.Row row(Draft draft, List<Criterion> lines) {
         SheetViews views = new SheetViews(rubric, draft.sheet().result(), wording, language);
-        Set<Criterion> own = Set.copyOf(draft.sheet().own());
+        Set<String> own = new HashSet<>();
+        draft.sheet().own().forEach(line -> own.add(line.code()));
+        Map<String, LineScore> scores = new HashMap<>();
+        draft.sheet().result().lines().forEach(score -> scores.put(score.code(), score));
         List<Optional<LineView>> cells = lines.stream()
-                .map(line -> own.contains(line) ? Optional.of(views.line(line, known(draft, line))) : none())
+                .map(line -> own.contains(line.code())
+                        ? Optional.of(
+                                views.cell(line, Optional.ofNullable(scores.get(line.code())), known(draft, line)))
+                        : none())
                 .toList();
         Exact claimed = lines.stream()
-                .flatMap(line -> Optional.ofNullable(draft.claim().get(line.code())).stream())
+                .flatMap(line -> Optional.ofNullable(draft.claim().points().get(line.code())).stream())
                 .reduce(Exact.ZERO, Exact::plus);
         return new Across.Row(
                 draft.sheet().assignment(),
@@ -192,10 +226,7 @@ final class AcrossReader {
                 claimed.text(),
                 MicroTotal.of(claimed),
                 Math.toIntExact(lines.stream()
-                        .filter(line -> draft.said()
-                                .evidence()
-                                .getOrDefault(line.code(), List.of())
-                                .isEmpty())
+                        .filter(line -> draft.claim().pieces(line.code()) == 0)
                         .count()),
                 cells);
     }
@@ -213,13 +244,10 @@ final class AcrossReader {
     private static SheetViews.Known known(Draft draft, Criterion line) {
         Optional<ScoredLine> said = draft.sheet().line(line);
         LineView.Claim claim = new LineView.Claim(
-                Optional.ofNullable(draft.claim().get(line.code())).map(Exact::text), "", "");
+                Optional.ofNullable(draft.claim().points().get(line.code())).map(Exact::text), "", "");
         return new SheetViews.Known(
                 said.map(scored -> AnswerWriter.write(scored.answer())).orElse(Typed.NOTHING),
-                Integer.toString(draft.said()
-                        .evidence()
-                        .getOrDefault(line.code(), List.of())
-                        .size()),
+                Integer.toString(draft.claim().pieces(line.code())),
                 said.map(ScoredLine::version).orElse(0),
                 said.map(ScoredLine::savedAt),
                 List.of(),

@@ -85,12 +85,17 @@ final class AssessmentApiRoutes {
         FormInput form = JsonForm.of(ctx, Set.of("reason"));
         String reason = form.fields().text("reason", LONGEST_REASON);
         form.mustBeAccepted();
-        parts.assessments().decline(id(ctx), reason, Visitor.of(ctx));
-        answer(ctx);
+        Assignment aside = parts.assessments().decline(id(ctx), reason, Visitor.of(ctx));
+        answer(ctx, aside.id());
     }
 
     private void answer(Context ctx) {
-        ScoreDesk desk = desk(ctx);
+        answer(ctx, id(ctx));
+    }
+
+    /** Who leaves a team has stepped aside under a number of their own. */
+    private void answer(Context ctx, AssignmentId id) {
+        ScoreDesk desk = parts.desks().open(id, Visitor.of(ctx));
         new Version(desk.assignment().version()).tell(ctx);
         ctx.json(AssessmentDocument.of(desk, Languages.of(ctx)));
     }

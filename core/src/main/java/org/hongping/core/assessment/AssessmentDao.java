@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.rubric.ValueText;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -14,6 +15,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface AssessmentDao {
     String COLUMNS = "id, application_id, account_id, assessor_group, party, state, reason, version, asked, scored,"
             + " points, assigned_at, finished_at";
+
+    /** Sheets of teams that an account is in. */
+    String TEAMS = " (select assignment_id from sheet_companion where account_id = :account)";
 
     @SqlQuery("select " + COLUMNS + " from assignment where id = :id")
     Optional<Assignment> find(AssignmentId id);
@@ -27,7 +31,8 @@ interface AssessmentDao {
     @SqlQuery("select " + COLUMNS + " from assignment where campaign_id = :campaignId order by id")
     List<Assignment> ofCampaign(CampaignId campaignId);
 
-    @SqlQuery("select " + COLUMNS + " from assignment where account_id = :account and state = 'OPEN' order by id")
+    @SqlQuery("select " + COLUMNS + " from assignment where (account_id = :account or id in" + TEAMS
+            + ") and state = 'OPEN' order by id")
     List<Assignment> openOf(String account);
 
     @SqlQuery("select account_id, assessor_group, party,"
@@ -59,6 +64,13 @@ interface AssessmentDao {
     @SqlQuery("select criterion, answer, version, saved_at from assessment_answer where assignment_id = :id")
     List<AnswerRow> answers(AssignmentId id);
 
+    @SqlQuery("select assignment_id, criterion, answer, version, saved_at from assessment_answer"
+            + " where assignment_id in (<ids>)")
+    List<AnswerOf> answersOfAll(@BindList List<AssignmentId> ids);
+
+    @SqlQuery("select " + COLUMNS + " from assignment where id in (<ids>)")
+    List<Assignment> findAll(@BindList List<AssignmentId> ids);
+
     @SqlUpdate("insert into assessment_answer (assignment_id, criterion, answer, version, saved_at)"
             + " values (:id, :criterion, :answer, :version, :savedAt)")
     void insertAnswer(AssignmentId id, @BindMethods AnswerRow row);
@@ -83,6 +95,24 @@ interface AssessmentDao {
             + " total_micro, partial_total, spread_micro, computed_at) values (:applicationId, :members, :finished,"
             + " :complete, :base, :bonus, :total, :totalMicro, :partialTotal, :spreadMicro, :computedAt)")
     void insertScore(@BindMethods PanelScore score);
+
+    /** All sheets are in, and the application is still with the assessors, though nobody talks again. */
+    @SqlQuery("select a.id, estate.name as estate from panel_score s join application a on a.id = s.application_id"
+            + " join estate on estate.id = a.estate_id"
+            + " where a.campaign_id = :campaignId and a.state = 'ADMITTED' and s.members > 0"
+            + " and s.finished = s.members and not exists (select 1 from reconciliation"
+            + " where application_id = a.id and closed_at is null) order by a.id")
+    List<Waiting> handedIn(CampaignId campaignId);
+
+    /** An application whose sheets are all in. */
+    record Waiting(ApplicationId id, String estate) {}
+
+    /** An answer, and of which sheet. */
+    record AnswerOf(AssignmentId assignmentId, String criterion, String answer, int version, Instant savedAt) {
+        ScoredLine line() {
+            return new ScoredLine(criterion, ValueText.fields(answer), version, savedAt);
+        }
+    }
 
     /** An answer as its table holds it. */
     record AnswerRow(String criterion, String answer, int version, Instant savedAt) {}

@@ -19,11 +19,15 @@ public final class AssessmentFeatureRoutes {
         PhraseRoutes.register(routes, parts);
         LeaningRoutes.register(routes, parts);
         ScoreBookRoutes.register(routes, parts);
+        TeamRoutes.register(routes, parts);
+        SignedSheetRoutes.register(routes, parts);
+        SiteSheetRoutes.register(routes, parts);
         AllotmentRoutes.register(routes, parts);
         DrawRoutes.register(routes, parts);
         InterestRoutes.register(routes, parts);
         AssessmentApiRoutes.register(routes, parts);
         PanelApiRoutes.register(routes, parts);
+        TeamApiRoutes.register(routes, parts);
         AllotmentApiRoutes.register(routes, parts);
         ReconciliationApiRoutes.register(routes, parts);
     }

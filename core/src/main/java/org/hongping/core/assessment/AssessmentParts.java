@@ -17,6 +17,8 @@ import org.hongping.core.security.AccountService;
  * @param across reads one section across all estates of a member
  * @param queue what a member was given
  * @param desks reads all about one sheet
+ * @param teams members who fill in a sheet together
+ * @param signed signed printouts beside sheets
  * @param applications what is scored
  * @param accounts who scores
  * @param areas where estates lie
@@ -32,6 +34,8 @@ public record AssessmentParts(
         AcrossService across,
         AssessmentQueue queue,
         ScoreDesks desks,
+        TeamService teams,
+        SignedSheetService signed,
         ApplicationParts applications,
         AccountService accounts,
         AreaService areas) {}

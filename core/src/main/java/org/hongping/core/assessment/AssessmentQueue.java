@@ -47,8 +47,8 @@ public final class AssessmentQueue {
         return storage.read(handle -> handle.attach(QueueDao.class).standings(by.accountOrRefuse()));
     }
 
-    static Place place(Handle handle, Assignment assignment, CampaignId campaign) {
-        List<Place.Step> steps = handle.attach(QueueDao.class).steps(assignment.accountId(), campaign, assignment.id());
+    static Place place(Handle handle, Assignment assignment, String account, CampaignId campaign) {
+        List<Place.Step> steps = handle.attach(QueueDao.class).steps(account, campaign, assignment.id());
         return Place.of(steps, assignment.id());
     }
 }

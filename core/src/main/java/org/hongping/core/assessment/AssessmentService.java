@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
+import org.hongping.core.application.ApplicationState;
 import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.evidence.Evidence;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountId;
@@ -23,6 +25,7 @@ import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
@@ -77,9 +80,18 @@ public final class AssessmentService {
      *     not score it; then nothing is handed out
      */
     public List<Assignment> assign(ApplicationId id, String body, List<String> members, Visitor by) {
+        return assign(id, body, members, Mode.EACH, by);
+    }
+
+    /**
+     * Gives members of a body an admitted application to score, each for themselves or all on one sheet.
+     *
+     * @throws Rejected as {@link #assign(ApplicationId, String, List, Visitor)}
+     */
+    public List<Assignment> assign(ApplicationId id, String body, List<String> members, Mode mode, Visitor by) {
         List<Account> panel = assessors(members);
         return storage.write(handle -> {
-            Handout handout = assigning.hand(handle, id, Body.parse(body), panel, by);
+            Handout handout = assigning.hand(handle, id, Body.parse(body), panel, mode, by);
             handout.refused().stream().findFirst().ifPresent(refused -> {
                 throw new Conflict(refused.why());
             });
@@ -92,7 +104,7 @@ public final class AssessmentService {
      *
      * @throws Rejected if the rubric knows no such body or an account is no assessor's
      */
-    public Handout assignAll(List<ApplicationId> ids, String body, List<String> members, Visitor by) {
+    public Handout assignAll(List<ApplicationId> ids, String body, List<String> members, Mode mode, Visitor by) {
         List<Account> panel = assessors(members);
         Handout all = new Handout(0, List.of());
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
@@ -100,7 +112,7 @@ public final class AssessmentService {
             all = all.and(storage.write(handle -> {
                 Handout handout = new Handout(0, List.of());
                 for (ApplicationId id : some) {
-                    handout = handout.and(assigning.hand(handle, id, Body.parse(body), panel, by));
+                    handout = handout.and(assigning.hand(handle, id, Body.parse(body), panel, mode, by));
                 }
                 return handout;
             }));
@@ -123,12 +135,28 @@ public final class AssessmentService {
             all = all.and(storage.write(handle -> {
                 Handout handout = new Handout(0, List.of());
                 for (ApplicationId id : some) {
-                    handout = handout.and(assigning.hand(handle, id, body, panels.getOrDefault(id, List.of()), by));
+                    handout = handout.and(
+                            assigning.hand(handle, id, body, panels.getOrDefault(id, List.of()), Mode.EACH, by));
                 }
                 return handout;
             }));
         }
         return all;
+    }
+
+    /** Hands a row of a sheet out, inside somebody's unit of work. */
+    Handout hand(Handle handle, AssignmentRow row, Visitor by) {
+        return assigning.hand(handle, row.application(), row.body(), row.members(), row.mode(), by);
+    }
+
+    /** Returns which of these could be given an application, inside somebody's unit of work. */
+    List<Account> fit(Handle handle, ApplicationId id, Body body, List<Account> members) {
+        return assigning.fit(handle, applications.load(handle, id), body, members);
+    }
+
+    /** Returns why an application cannot be given to some of these, inside somebody's unit of work. */
+    List<Handout.Refused> refusals(Handle handle, ApplicationId id, Body body, List<Account> members) {
+        return assigning.refusals(handle, applications.load(handle, id), body, members);
     }
 
     /** Returns who scores an application, in the order it was handed out. */
@@ -184,6 +212,11 @@ public final class AssessmentService {
         return scoring.saveAll(handle, id, sent, by);
     }
 
+    /** Reads where the application of an assignment stands, inside somebody's unit of work. */
+    ApplicationState state(Handle handle, Assignment assignment) {
+        return applications.load(handle, assignment.applicationId()).state();
+    }
+
     /** Reads the campaign of an assignment inside somebody's unit of work. */
     Campaign campaign(Handle handle, Assignment assignment) {
         return campaigns.get(
@@ -232,6 +265,44 @@ public final class AssessmentService {
      *  @throws Rejected if it is open, or the application is decided or was taken back */
     public Assignment reopen(AssignmentId id, Visitor by) {
         return storage.write(handle -> assigning.reopen(handle, id, by));
+    }
+
+    /** Lets another member go on with a sheet that was stepped aside from; what was typed in it is kept.
+     *  @throws Rejected if it was not stepped aside from, somebody went on with it, or they must not have it */
+    public Assignment handOn(AssignmentId id, String account, Visitor by) {
+        Account to = assessors(List.of(account)).get(0);
+        return storage.write(handle -> assigning.handOn(handle, id, to, by));
+    }
+
+    /** Returns what the page of a panel shows beside its sheets. */
+    PanelBoard board(ApplicationId id, Map<String, List<Evidence>> signed) {
+        List<Account> all = accounts.all().stream()
+                .filter(account -> account.enabled() && account.is(Role.ASSESSOR))
+                .toList();
+        return storage.read(handle -> {
+            Application application = applications.load(handle, id);
+            Campaign campaign = campaigns.get(handle, application.campaignId());
+            return new PanelBoards(handle, panels, assigning)
+                    .of(application, campaign, sheets(handle, id), all, signed);
+        });
+    }
+
+    /** Returns the applications of a campaign that wait for somebody who scores what all members abstain from. */
+    public List<UnheardPanel> unheard(CampaignId id) {
+        return storage.read(handle -> {
+            Campaign campaign = campaigns.get(handle, id);
+            List<UnheardPanel> waiting = new ArrayList<>();
+            for (AssessmentDao.Waiting row : handle.attach(AssessmentDao.class).handedIn(id)) {
+                Application application = applications.load(handle, row.id());
+                List<String> lines = panels.unheard(handle, application, campaign).stream()
+                        .map(Criterion::code)
+                        .toList();
+                if (!lines.isEmpty()) {
+                    waiting.add(new UnheardPanel(row.id(), row.estate(), lines));
+                }
+            }
+            return waiting;
+        });
     }
 
     /** Returns the panel's figures for an application once a member has it. */

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationState;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.rubric.ValueText;
 import org.hongping.core.security.Account;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Ids;
@@ -44,7 +47,7 @@ final class Assigning {
     }
 
     /** Gives members an application to score; who has it already keeps it, who must not have it is named. */
-    Handout hand(Handle handle, ApplicationId id, Body body, List<Account> members, Visitor by) {
+    Handout hand(Handle handle, ApplicationId id, Body body, List<Account> members, Mode mode, Visitor by) {
         Application application = applications.load(handle, id);
         if (application.state() != ApplicationState.ADMITTED) {
             Message why =
@@ -56,27 +59,116 @@ final class Assigning {
         List<Handout.Refused> refused = new ArrayList<>();
         List<Account> free = free(handle, application, body, members, refused);
         Instant now = clock.now(handle);
-        free.forEach(member -> hand(handle, application, campaign, fresh(application, member, body, now), by));
-        if (!free.isEmpty()) {
-            panels.refresh(handle, application, campaign);
+        if (free.isEmpty()) {
+            return new Handout(0, refused);
         }
-        return new Handout(free.size(), refused);
+        List<Account> keepers = mode == Mode.JOINT ? joint(handle, application, body, free, by) : free;
+        for (Account keeper : keepers) {
+            Assignment sheet = fresh(application, keeper, body, now);
+            hand(handle, application, campaign, sheet, by);
+            if (mode == Mode.JOINT) {
+                Teams.join(handle, sheet, free);
+                moves.recordTeam(handle, application, sheet, free, by);
+            }
+        }
+        panels.refresh(handle, application, campaign);
+        return new Handout(keepers.size(), refused);
+    }
+
+    /** Returns who keeps a new sheet for a team: the first of them; nobody if they join a team that is at work. */
+    private List<Account> joint(Handle handle, Application application, Body body, List<Account> free, Visitor by) {
+        List<Assignment> there = handle.attach(AssessmentDao.class).of(application.id());
+        Optional<Assignment> open = Teams.open(handle, there, body);
+        open.ifPresent(sheet -> {
+            Teams.join(handle, sheet, free);
+            moves.recordTeam(handle, application, sheet, free, by);
+        });
+        return open.isPresent() ? List.of() : free.subList(0, 1);
     }
 
     /** Opens a sheet again that was handed in or stepped aside from. */
     Assignment reopen(Handle handle, AssignmentId id, Visitor by) {
         Assignment before = AssignmentMoves.load(handle, id);
         Assignment after = before.reopened();
-        Application application = applications.load(handle, before.applicationId());
+        Application application = inAssessment(handle, before, by);
+        moves.keep(handle, after, "assessment.reopened", campaigns.get(handle, application.campaignId()), by);
+        return after;
+    }
+
+    /** Lets another member go on with a sheet that was stepped aside from; what was typed in it is kept. */
+    Assignment handOn(Handle handle, AssignmentId id, Account to, Visitor by) {
+        Assignment before = AssignmentMoves.load(handle, id);
+        if (before.state() != AssignmentState.DECLINED) {
+            throw new Conflict(Message.of("assessment.not-aside", before.state().word()));
+        }
+        HandedOnDao handedOn = handle.attach(HandedOnDao.class);
+        if (handedOn.of(before.applicationId()).stream()
+                .anyMatch(row -> row.assignmentId().equals(id))) {
+            throw new Conflict(Message.of("assessment.handed-on-already"));
+        }
+        Application application = inAssessment(handle, before, by);
+        List<Handout.Refused> refused = new ArrayList<>();
+        if (free(handle, application, before.body(), List.of(to), refused).isEmpty()) {
+            throw new Conflict(
+                    refused.isEmpty()
+                            ? Message.of("assessment.has-sheet", to.displayName())
+                            : refused.get(0).why());
+        }
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        Assignment after = goOn(handle, application, before, to, by);
+        handedOn.insert(id, after.id());
+        Sheets.keepFigures(handle, sheets.read(handle, after, campaign));
+        moves.record(handle, "assessment.handed-on", application, after, by);
+        panels.refresh(handle, application, campaign);
+        return after;
+    }
+
+    /** Who left a team is replaced in it; another's sheet goes on under a new name, with what was answered. */
+    private Assignment goOn(Handle handle, Application application, Assignment before, Account to, Visitor by) {
+        AssessmentDao assessments = handle.attach(AssessmentDao.class);
+        Optional<Assignment> team = Teams.open(handle, assessments.of(application.id()), before.body());
+        if (team.isPresent()) {
+            Teams.join(handle, team.get(), List.of(to));
+            moves.recordTeam(handle, application, team.get(), List.of(to), by);
+            return team.get();
+        }
+        Instant now = clock.now(handle);
+        Assignment after = fresh(application, to, before.body(), now);
+        assessments.insert(after);
+        Panels.member(handle, before).lines().values().stream()
+                .filter(ScoredLine::isAnswered)
+                .map(line -> new AssessmentDao.AnswerRow(line.criterion(), ValueText.write(line.answer()), 1, now))
+                .forEach(row -> assessments.insertAnswer(after.id(), row));
+        return after;
+    }
+
+    /** Takes an application that is assessed back into assessment. */
+    private Application inAssessment(Handle handle, Assignment sheet, Visitor by) {
+        Application application = applications.load(handle, sheet.applicationId());
         if (application.state() != ApplicationState.ADMITTED && application.state() != ApplicationState.ASSESSED) {
             throw new Conflict(Message.of(
                     "assessment.not-in-assessment", application.state().word()));
         }
-        if (application.state() == ApplicationState.ASSESSED) {
-            applications.move(handle, application.id(), ApplicationState.ADMITTED, "application.reopened", by);
+        return application.state() == ApplicationState.ASSESSED
+                ? applications.move(handle, application.id(), ApplicationState.ADMITTED, "application.reopened", by)
+                : application;
+    }
+
+    /** Returns who of these could be given a sheet of a body. */
+    List<Account> fit(Handle handle, Application application, Body body, List<Account> members) {
+        return free(handle, application, body, members, new ArrayList<>());
+    }
+
+    /** Returns why it cannot be given to some of these; that somebody has it already is no reason. */
+    List<Handout.Refused> refusals(Handle handle, Application application, Body body, List<Account> members) {
+        List<Handout.Refused> refused = new ArrayList<>();
+        List<Account> free = free(handle, application, body, members, refused);
+        if (!free.isEmpty() && application.state() != ApplicationState.ADMITTED) {
+            refused.add(new Handout.Refused(
+                    application.id(),
+                    Message.of("assessment.not-admitted", application.state().word())));
         }
-        moves.keep(handle, after, "assessment.reopened", campaigns.get(handle, application.campaignId()), by);
-        return after;
+        return refused;
     }
 
     /** Leaves out who has it already, and who must not have it. */
@@ -85,10 +177,14 @@ final class Assigning {
         List<Assignment> there = handle.attach(AssessmentDao.class).of(application.id());
         Interests interests = Interests.of(handle, members);
         Applicant applicant = Interests.applicant(handle, application.id(), clock.now(handle));
+        Set<String> inTeams = inTeams(handle, application, there, body);
         List<Account> free = new ArrayList<>();
         for (Account member : members) {
-            Optional<Ground> ground =
-                    standing(there, body, member.id().text()).or(() -> interests.against(applicant, member));
+            String account = member.id().text();
+            Optional<Ground> ground = (inTeams.contains(account)
+                            ? Optional.of(Ground.HAS)
+                            : standing(there, body, account))
+                    .or(() -> interests.against(applicant, member));
             ground.filter(why -> why != Ground.HAS)
                     .ifPresent(why ->
                             refused.add(new Handout.Refused(application.id(), Interests.says(why, applicant, member))));
@@ -97,6 +193,18 @@ final class Assigning {
             }
         }
         return free;
+    }
+
+    private static Set<String> inTeams(Handle handle, Application application, List<Assignment> there, Body body) {
+        Set<AssignmentId> sheets = there.stream()
+                .filter(known -> known.assessorGroup().equals(body.group()))
+                .filter(known -> known.state() != AssignmentState.DECLINED)
+                .map(Assignment::id)
+                .collect(Collectors.toSet());
+        return handle.attach(TeamDao.class).ofApplication(application.id()).stream()
+                .filter(mate -> sheets.contains(mate.assignmentId()))
+                .map(TeamDao.Mate::accountId)
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether a member has a sheet of the body already, or stepped aside from it. */

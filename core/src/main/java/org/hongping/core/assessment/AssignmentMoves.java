@@ -1,5 +1,6 @@
 package org.hongping.core.assessment;
 
+import java.util.List;
 import java.util.Map;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationService;
@@ -9,11 +10,13 @@ import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
 import org.hongping.core.campaign.Campaign;
+import org.hongping.core.security.Account;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
 
@@ -42,7 +45,19 @@ final class AssignmentMoves {
         if (application.state() == ApplicationState.ADMITTED
                 && score.members() > 0
                 && score.finished() == score.members()) {
+            settle(handle, application, campaign, by);
+        }
+    }
+
+    /** Without a figure for every line there is no total: the office has to find somebody who scores them. */
+    private void settle(Handle handle, Application application, Campaign campaign, Visitor by) {
+        List<String> unheard = panels.unheard(handle, application, campaign).stream()
+                .map(Criterion::code)
+                .toList();
+        if (unheard.isEmpty()) {
             reconciling.settle(handle, application, campaign, by);
+        } else {
+            reconciling.record(handle, "assessment.unheard", application, Map.of("lines", unheard), by);
         }
     }
 
@@ -61,17 +76,34 @@ final class AssignmentMoves {
                         "reason", assignment.reason())));
     }
 
+    /** Records who is to fill in a sheet together. */
+    void recordTeam(Handle handle, Application application, Assignment sheet, List<Account> team, Visitor by) {
+        audit.record(
+                handle,
+                Chain.of(application.campaignId()),
+                new Actor(by.accountOrRefuse()),
+                "assessment.team-named",
+                Subject.of("assignment", sheet.id()),
+                JsonText.of(Map.of(
+                        "application",
+                        application.id().text(),
+                        "accounts",
+                        team.stream().map(member -> member.id().text()).toList())));
+    }
+
     static Assignment load(Handle handle, AssignmentId id) {
         return handle.attach(AssessmentDao.class)
                 .find(id)
                 .orElseThrow(() -> new NotFound(Message.of("assessment.not-found", id.text())));
     }
 
-    /** Reads a member's own assignment.
+    /** Reads a member's own assignment, or one of a team the member is in.
      *  @throws Forbidden if it is somebody else's */
     static Assignment requireOwn(Handle handle, AssignmentId id, Visitor by) {
         Assignment assignment = load(handle, id);
-        if (!by.is(Role.ASSESSOR) || !assignment.accountId().equals(by.accountOrRefuse())) {
+        String account = by.accountOrRefuse();
+        boolean own = assignment.accountId().equals(account) || Teams.isIn(handle, id, account);
+        if (!by.is(Role.ASSESSOR) || !own) {
             throw new Forbidden(Message.of("assessment.not-yours"));
         }
         return assignment;

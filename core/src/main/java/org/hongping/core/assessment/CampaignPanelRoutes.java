@@ -74,6 +74,8 @@ final class CampaignPanelRoutes {
         model.put("workloads", parts.assessments().workloads(campaign.id()));
         model.put("panel", Panellists.of(parts.accounts(), revision.rubric(), revision.wording(Languages.of(ctx))));
         model.put("form", form);
+        model.put("unheard", parts.assessments().unheard(campaign.id()));
+        model.put("signedRequired", parts.signed().isRequired(campaign.id()));
         model.put("refusals", refusals);
         model.put("first", ctx.queryParam("after") == null);
         ctx.render("assessment/campaign-panel.peb", model);
@@ -88,8 +90,8 @@ final class CampaignPanelRoutes {
         }
         if (!form.refused()) {
             try {
-                Handout handout =
-                        parts.assessments().assignAll(wanted, body.text(), form.values("accounts"), Visitor.of(ctx));
+                Handout handout = parts.assessments()
+                        .assignAll(wanted, body.text(), form.values("accounts"), Modes.of(form), Visitor.of(ctx));
                 answer(ctx, handout);
                 return;
             } catch (Invalid invalid) {
@@ -131,7 +133,7 @@ final class CampaignPanelRoutes {
     }
 
     private static FormInput choosing() {
-        return FormInput.showing(Map.of("scope", "chosen"));
+        return FormInput.showing(Map.of("scope", "chosen", Modes.FIELD, Mode.EACH.name()));
     }
 
     private static String query(Context ctx, String name, String otherwise) {

@@ -2,8 +2,10 @@ package org.hongping.core.assessment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.Submitted;
 import org.hongping.core.campaign.RubricPin;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.exact.Exact;
@@ -15,11 +17,11 @@ import org.hongping.rubric.exact.Exact;
 final class Claims {
     private static final int MOST = 5_000;
 
-    private final Map<Key, Map<String, Exact>> known = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Key, Claim> known = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Map<String, Exact>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Claim> eldest) {
             return size() > MOST;
         }
     };
@@ -27,19 +29,39 @@ final class Claims {
     /** What was handed in, under which reading. */
     record Key(ApplicationId application, int submission, RubricPin pin) {}
 
-    /** Returns points by code of the line; asks for the result when it is not known. */
-    Map<String, Exact> of(Key key, Supplier<Result> result) {
+    /**
+     * What a submission claims.
+     *
+     * @param points by code of the line
+     * @param answered answer keys of the lines that were answered
+     * @param pieces how many pieces of evidence stand beside a line, by its code
+     */
+    record Claim(Map<String, Exact> points, Set<String> answered, Map<String, Integer> pieces) {
+        static Claim of(Submitted said, Result result) {
+            Map<String, Exact> points = new LinkedHashMap<>();
+            result.lines().forEach(line -> line.points().ifPresent(figure -> points.put(line.code(), figure)));
+            Map<String, Integer> pieces = new LinkedHashMap<>();
+            said.evidence().forEach((code, all) -> pieces.put(code, all.size()));
+            return new Claim(points, said.answers().keySet(), pieces);
+        }
+
+        int pieces(String code) {
+            return pieces.getOrDefault(code, 0);
+        }
+    }
+
+    /** Returns what is claimed; asks for it when it is not known. */
+    Claim of(Key key, Supplier<Claim> made) {
         synchronized (known) {
-            Map<String, Exact> points = known.get(key);
-            if (points != null) {
-                return points;
+            Claim claim = known.get(key);
+            if (claim != null) {
+                return claim;
             }
         }
-        Map<String, Exact> points = new LinkedHashMap<>();
-        result.get().lines().forEach(line -> line.points().ifPresent(figure -> points.put(line.code(), figure)));
+        Claim claim = made.get();
         synchronized (known) {
-            known.put(key, points);
+            known.put(key, claim);
         }
-        return points;
+        return claim;
     }
 }

@@ -41,7 +41,7 @@ final class PanelApiRoutes {
     /** Assigning the same again answers what is there, so that it may be repeated. */
     private void assign(Context ctx) {
         SentPanel sent = SentPanel.read(ctx.body());
-        answer(ctx, parts.assessments().assign(id(ctx), sent.body(), sent.accounts(), Visitor.of(ctx)));
+        answer(ctx, parts.assessments().assign(id(ctx), sent.body(), sent.accounts(), sent.mode(), Visitor.of(ctx)));
     }
 
     private void reopen(Context ctx) {

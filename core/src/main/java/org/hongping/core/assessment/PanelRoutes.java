@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.Desk;
@@ -30,16 +31,28 @@ final class PanelRoutes {
     static void register(RoutesConfig routes, AssessmentParts parts) {
         PanelRoutes pages = new PanelRoutes(parts);
         String all = "/applications/{id}/assessors";
-        routes.get(all, ctx -> pages.show(ctx, FormInput.empty()), Role.ORGANISER);
+        routes.get(
+                all, ctx -> pages.show(ctx, FormInput.showing(Map.of(Modes.FIELD, Mode.EACH.name()))), Role.ORGANISER);
         routes.post(all, pages::assign, Role.ORGANISER);
         routes.post(all + "/{assignment}/reopen", pages::reopen, Role.ORGANISER);
+        routes.post(all + "/{assignment}/hand-on", pages::handOn, Role.ORGANISER);
     }
 
     private void show(Context ctx, FormInput form) {
         Desk desk = parts.applications().desks().open(id(ctx), Visitor.of(ctx));
         Map<String, Object> model = new HashMap<>();
         model.put("desk", desk);
-        model.put("assignments", parts.assessments().assignments(id(ctx)));
+        List<Assignment> assignments = parts.assessments().assignments(id(ctx));
+        model.put("assignments", assignments);
+        model.put(
+                "board",
+                parts.assessments()
+                        .board(
+                                id(ctx),
+                                parts.signed()
+                                        .ofAll(assignments.stream()
+                                                .map(Assignment::id)
+                                                .toList())));
         model.put("score", parts.assessments().score(id(ctx)));
         model.put(
                 "panel",
@@ -53,7 +66,7 @@ final class PanelRoutes {
         String body = form.fields().text("body", LONGEST_BODY);
         if (!form.refused()) {
             try {
-                parts.assessments().assign(id(ctx), body, form.values("accounts"), Visitor.of(ctx));
+                parts.assessments().assign(id(ctx), body, form.values("accounts"), Modes.of(form), Visitor.of(ctx));
             } catch (Invalid invalid) {
                 form.refuse(invalid);
             } catch (Conflict conflict) {
@@ -72,6 +85,21 @@ final class PanelRoutes {
     private void reopen(Context ctx) {
         parts.assessments().reopen(AssignmentId.of(ctx.pathParam("assignment")), Visitor.of(ctx));
         Flash.say(ctx, Message.of("assessment.reopened-says"));
+        ctx.redirect(path(ctx), HttpStatus.SEE_OTHER);
+    }
+
+    private void handOn(Context ctx) {
+        FormInput form = FormInput.of(ctx);
+        try {
+            parts.assessments()
+                    .handOn(AssignmentId.of(ctx.pathParam("assignment")), form.value("account"), Visitor.of(ctx));
+        } catch (Conflict conflict) {
+            form.refuse("accounts", conflict.detail());
+            ctx.status(422);
+            show(ctx, form);
+            return;
+        }
+        Flash.say(ctx, Message.of("assessment.handed-on"));
         ctx.redirect(path(ctx), HttpStatus.SEE_OTHER);
     }
 

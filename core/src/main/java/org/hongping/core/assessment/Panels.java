@@ -12,6 +12,7 @@ import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.MicroTotal;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Clock;
+import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.exact.Exact;
@@ -52,6 +53,15 @@ final class Panels {
         assessments.clearScore(application.id());
         assessments.insertScore(score);
         return score;
+    }
+
+    /** Returns the lines nobody is left to score. */
+    List<Criterion> unheard(Handle handle, Application application, Campaign campaign) {
+        InstalledRubric rubric = campaigns.rubric(campaign);
+        List<Panel.Member> members = members(handle, application.id());
+        Map<String, Value> outcomes = HookOutcomes.of(handle, application.id(), application.submissions(), rubric);
+        return Unheard.of(
+                rubric, campaign.rubric(), members, Panel.together(rubric, campaign.rubric(), members, outcomes));
     }
 
     private PanelScore figures(Handle handle, Application application, Campaign campaign) {

@@ -15,7 +15,8 @@ interface QueueDao {
             """;
 
     String THEIRS = """
-            where assignment.account_id = :account and application.state <> 'WITHDRAWN'
+            where (assignment.account_id = :account or assignment.id in (select assignment_id from sheet_companion
+              where account_id = :account)) and application.state <> 'WITHDRAWN'
             """;
 
     @SqlQuery("""
@@ -54,7 +55,8 @@ interface QueueDao {
     @SqlQuery("""
             select assignment.id, assignment.state from assignment
             join application on application.id = assignment.application_id
-            where assignment.account_id = :account and assignment.campaign_id = :campaignId
+            where (assignment.account_id = :account or assignment.id in (select assignment_id from sheet_companion
+              where account_id = :account)) and assignment.campaign_id = :campaignId
               and ((application.state <> 'WITHDRAWN' and assignment.state <> 'DECLINED') or assignment.id = :current)
             order by assignment.id""")
     List<Place.Step> steps(String account, CampaignId campaignId, AssignmentId current);

@@ -18,7 +18,8 @@ interface ReconciliationDao {
 
     @SqlQuery("select reconciliation.* from reconciliation"
             + " join assignment on assignment.application_id = reconciliation.application_id"
-            + " where assignment.account_id = :account and assignment.state = 'FINISHED' and closed_at is null"
+            + " where (assignment.account_id = :account or assignment.id in" + AssessmentDao.TEAMS
+            + ") and assignment.state = 'FINISHED' and closed_at is null"
             + " and not exists (select 1 from reconciliation_word where reconciliation_id = reconciliation.id"
             + " and assignment_id = assignment.id) order by reconciliation.opened_at")
     List<Row> waitingFor(String account);

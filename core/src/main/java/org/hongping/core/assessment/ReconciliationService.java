@@ -195,7 +195,9 @@ public final class ReconciliationService {
     public List<AssignmentId> waiting(Visitor by) {
         return storage.read(handle -> handle.attach(ReconciliationDao.class).waitingFor(by.accountOrRefuse()).stream()
                 .flatMap(row -> handle.attach(AssessmentDao.class).of(row.applicationId()).stream())
-                .filter(assignment -> assignment.accountId().equals(by.accountOrRefuse()))
+                .filter(assignment -> assignment.accountId().equals(by.accountOrRefuse())
+                        || Teams.isIn(handle, assignment.id(), by.accountOrRefuse()))
+                .filter(assignment -> assignment.state() != AssignmentState.DECLINED)
                 .map(Assignment::id)
                 .toList());
     }

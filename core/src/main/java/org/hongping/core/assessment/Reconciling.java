@@ -20,8 +20,10 @@ import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.JsonText;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.Result;
 import org.jdbi.v3.core.Handle;
@@ -86,9 +88,27 @@ final class Reconciling {
 
     /** Closes it; the application is assessed then. */
     void close(Handle handle, Application application, Reconciliation open, String outcome, Visitor by) {
+        requireHeard(handle, application);
         handle.attach(ReconciliationDao.class).close(open.id(), clock.now(handle), outcome);
         record(handle, "reconciliation.closed", application, Map.of("round", open.round(), "outcome", outcome), by);
         applications.move(handle, application.id(), ApplicationState.ASSESSED, "application.assessed", by);
+    }
+
+    private void requireHeard(Handle handle, Application application) {
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        InstalledRubric revision = campaigns.rubric(campaign);
+        List<Panel.Member> members = Panels.members(handle, application.id());
+        Result together = Panel.together(
+                revision,
+                campaign.rubric(),
+                members,
+                HookOutcomes.of(handle, application.id(), application.submissions(), revision));
+        List<Criterion> unheard = Unheard.of(revision, campaign.rubric(), members, together);
+        if (!unheard.isEmpty()) {
+            throw new Conflict(Message.of(
+                    "assessment.unheard-close",
+                    unheard.stream().map(Criterion::code).collect(Collectors.joining("、"))));
+        }
     }
 
     void record(Handle handle, String action, Application application, Map<String, Object> facts, Visitor by) {

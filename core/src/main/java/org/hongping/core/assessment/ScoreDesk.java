@@ -19,8 +19,9 @@ import org.hongping.rubric.Message;
  * @param sheet the member's own sheet
  * @param application what was handed in last
  * @param place where it stands among the member's own
+ * @param team who fills it in together with the member
  */
-public record ScoreDesk(Sheet sheet, Desk application, Place place) {
+public record ScoreDesk(Sheet sheet, Desk application, Place place, Team team) {
     /** Returns the assignment. */
     public Assignment assignment() {
         return sheet.assignment();

@@ -31,6 +31,7 @@ final class Scoring {
     private final Panels panels;
     private final AssignmentMoves moves;
     private final Clock clock;
+    private final Teams teams = new Teams();
 
     Scoring(
             CampaignService campaigns,
@@ -142,6 +143,9 @@ final class Scoring {
             open.forEach(line -> lines.put(line.code(), Message.of("assessment.line-open", line.code())));
             throw new Invalid(lines);
         }
+        Teams.requireConfirmed(handle, writing.sheet(), by, writing.now());
+        SignedSheetService.requireThere(
+                handle, writing.sheet().assignment(), writing.campaign().id());
         Assignment after = writing.sheet().assignment().finished(writing.now());
         moves.keep(handle, after, "assessment.finished", writing.campaign(), by);
         return after;
@@ -149,7 +153,14 @@ final class Scoring {
 
     Assignment decline(Handle handle, AssignmentId id, String reason, Visitor by) {
         Assignment before = AssignmentMoves.requireOwn(handle, id, by);
+        before.requireOpen();
         Application application = applications.load(handle, before.applicationId());
+        Optional<Assignment> left = teams.leave(handle, before, reason, by, clock.now(handle));
+        if (left.isPresent()) {
+            moves.record(handle, "assessment.declined", application, left.get(), by);
+            panels.refresh(handle, application, campaigns.get(handle, application.campaignId()));
+            return left.get();
+        }
         Assignment after = before.declined(reason);
         moves.keep(handle, after, "assessment.declined", campaigns.get(handle, application.campaignId()), by);
         return after;

@@ -13,8 +13,9 @@ import org.hongping.rubric.Value;
  *
  * @param body the body, with its party after a slash where there is one
  * @param accounts ids of accounts
+ * @param mode on how many sheets; each on their own where nothing is said
  */
-record SentPanel(String body, List<String> accounts) {
+record SentPanel(String body, List<String> accounts, Mode mode) {
 
     /**
      * Reads {@code {"body": "panel", "accounts": ["…"]}}.
@@ -22,13 +23,24 @@ record SentPanel(String body, List<String> accounts) {
      * @throws org.hongping.core.web.Rejected if it is anything else
      */
     static SentPanel read(String json) {
-        Map<String, Value> fields = SentFields.of(json, Set.of("body", "accounts"));
+        Map<String, Value> fields = SentFields.of(json, Set.of("body", "accounts", "mode"));
         if (!(fields.getOrDefault("accounts", Value.nothing()) instanceof Value.Items accounts)) {
             throw new Invalid("accounts", Message.of("assessment.accounts-are-list"));
         }
         return new SentPanel(
                 SentFields.text(fields, "body"),
-                accounts.items().stream().map(SentPanel::text).toList());
+                accounts.items().stream().map(SentPanel::text).toList(),
+                mode(fields));
+    }
+
+    private static Mode mode(Map<String, Value> fields) {
+        Value said = fields.getOrDefault("mode", Value.text(Mode.EACH.name()));
+        for (Mode mode : Mode.values()) {
+            if (said.equals(Value.text(mode.name()))) {
+                return mode;
+            }
+        }
+        throw new Invalid("mode", Message.of("assessment.no-such-mode"));
     }
 
     private static String text(Value account) {

@@ -2,6 +2,7 @@ package org.hongping.core.assessment;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +56,15 @@ public record Sheet(
 
     /** Returns the lines still to be scored: base lines, and bonus lines that the applicant claims. */
     public List<Criterion> open() {
-        return own.stream().filter(this::isOpen).toList();
+        Map<String, State> states = states();
+        return own.stream().filter(line -> isOpen(line, states)).toList();
     }
 
     /** Returns how many lines there are to score; a bonus line that nobody claims is none of them. */
     public int asked() {
+        Map<String, State> states = states();
         return Math.toIntExact(own.stream()
-                .filter(line -> state(line) != State.NOT_CLAIMED || claims(line))
+                .filter(line -> state(line, states) != State.NOT_CLAIMED || claims(line))
                 .count());
     }
 
@@ -92,18 +95,26 @@ public record Sheet(
                 .toList();
     }
 
-    private boolean isOpen(Criterion line) {
+    private boolean isOpen(Criterion line, Map<String, State> states) {
         if (line(line).filter(ScoredLine::isAbstained).isPresent()) {
             return false;
         }
-        return state(line).isOpen() || (state(line) == State.NOT_CLAIMED && claims(line));
+        State state = state(line, states);
+        return state.isOpen() || (state == State.NOT_CLAIMED && claims(line));
     }
 
     private boolean claims(Criterion line) {
         return filed.claimed().contains(line.answerKey());
     }
 
-    private State state(Criterion line) {
-        return result.line(line.code()).map(score -> score.state()).orElse(State.MISSING);
+    private static State state(Criterion line, Map<String, State> states) {
+        return states.getOrDefault(line.code(), State.MISSING);
+    }
+
+    /** By code; to look for each line in the result would go through all of it each time. */
+    private Map<String, State> states() {
+        Map<String, State> states = new HashMap<>();
+        result.lines().forEach(line -> states.put(line.code(), line.state()));
+        return states;
     }
 }

@@ -65,6 +65,8 @@ public final class AssessmentFixture {
                 new AcrossService(storage, below.campaigns(), below.applications(), below.evidence()),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, below.desks()),
+                new TeamService(storage, registry.audit(), assessments),
+                new SignedSheetService(storage, registry.audit(), below.campaigns(), assessments, below.evidence()),
                 below,
                 registry.accounts(),
                 registry.areas());

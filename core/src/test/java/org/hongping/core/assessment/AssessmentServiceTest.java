@@ -171,7 +171,7 @@ class AssessmentServiceTest {
         List<String> members = List.of(first.accountOrRefuse(), second.accountOrRefuse());
 
         Handout handout = assessments.assignAll(
-                List.of(application.id(), other.id(), draft.id()), "panel", members, fixture.organiser());
+                List.of(application.id(), other.id(), draft.id()), "panel", members, Mode.EACH, fixture.organiser());
 
         assertThat(handout.made()).isEqualTo(4);
         assertThat(handout.refused()).extracting(Handout.Refused::application).containsExactly(draft.id());

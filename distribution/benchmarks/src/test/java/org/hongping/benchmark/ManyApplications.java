@@ -22,9 +22,20 @@ import org.hongping.operator.Server;
  */
 record ManyApplications(Path home, String draft, List<Page> pages) {
     private static final int MANY = Report.times(10, 1000);
+    /** Score sheets of one member, all in one table. */
+    private static final int SHEETS = 60;
 
     /** A page as somebody with a role asks for it. */
-    record Page(String role, String name, String path) {}
+    record Page(String role, String name, String path) {
+        /** Returns the most milliseconds it may take; a table of many sheets has more to say than others. */
+        double most() {
+            return isAcross() ? 100 : 50;
+        }
+
+        boolean isAcross() {
+            return path.endsWith("/across");
+        }
+    }
 
     static ManyApplications in(Path home) throws IOException, InterruptedException {
         try (Server first = Server.start(home)) {
@@ -36,6 +47,9 @@ record ManyApplications(Path home, String draft, List<Page> pages) {
             SampleApplications begun = SampleApplications.in(applications, MANY);
             SampleResults judged = SampleResults.in(results, MANY);
             Assignment task = results.assigned(begun.campaign(), "待评小区（示例）").get(0);
+            for (int number = 2; number <= SHEETS; number++) {
+                results.assigned(begun.campaign(), "横向小区 " + number);
+            }
             return new ManyApplications(home, begun.draft().id().text(), pages(begun, judged, task));
         }
     }
@@ -67,6 +81,7 @@ record ManyApplications(Path home, String draft, List<Page> pages) {
                 new Page("applicant", "before submission", draft + "/submit"),
                 new Page("assessor", "queue", "/assessments"),
                 new Page("assessor", "score sheet", sheet),
-                new Page("assessor", "a line with its evidence", sheet + "/lines/1.1"));
+                new Page("assessor", "a line with its evidence", sheet + "/lines/1.1"),
+                new Page("assessor", "one section across " + SHEETS + " estates", call + "/across"));
     }
 }

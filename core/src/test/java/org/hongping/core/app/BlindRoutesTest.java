@@ -1,0 +1,159 @@
+package org.hongping.core.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.javalin.router.Endpoint;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.hongping.core.application.Application;
+import org.hongping.core.assessment.AssessmentFixture;
+import org.hongping.core.assessment.Assignment;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.core.web.TestClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * While sheets are open no address tells a member what another member gave, nor a figure made of it: every route that
+ * answers GET is asked with every number the member could know.
+ */
+class BlindRoutesTest {
+    /** The other's points, their total, the mean of both, the panel's total, and the spread. */
+    private static final List<String> SECRETS = List.of("3.37", "98.37", "2.24", "97.24", "2.26");
+
+    /** Their outlines are figures too. */
+    private static final Pattern PICTURES = Pattern.compile("(?s)<svg.*?</svg>");
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static SeededApp seeded;
+    private static Application application;
+    private static Assignment mine;
+    private static Assignment theirs;
+
+    @BeforeAll
+    static void open() throws IOException {
+        seeded = SeededApp.start(0, 1, 0);
+        AssessmentFixture fixture = new AssessmentFixture(seeded.storage(), seeded.fixture());
+        application = fixture.admitted(seeded.samples().campaign(), "保密一苑（示例）");
+        List<Assignment> both = fixture.assigned(application);
+        mine = both.get(0);
+        theirs = both.get(1);
+        fixture.finished(theirs, fixture.second(), "3.37");
+        fixture.score(mine, fixture.first(), "5.1", ValueText.fields("{\"points\":1.11}"));
+    }
+
+    @AfterAll
+    static void close() {
+        seeded.close();
+    }
+
+    @Test
+    void noRouteTellsAMemberWhatAnotherGave() throws IOException, InterruptedException {
+        TestClient member = signedIn("assessor1");
+        List<String> told = new ArrayList<>();
+        int answered = 0;
+        for (String path : paths()) {
+            Answer answer = get(member, path);
+            answered += answer.status() == 200 ? 1 : 0;
+            for (String secret : SECRETS) {
+                if (answer.text().contains(secret)) {
+                    told.add(path + " (" + answer.status() + ") tells " + secret);
+                }
+            }
+        }
+
+        assertThat(told).isEmpty();
+        assertThat(answered).as("pages that were read").isGreaterThan(30);
+    }
+
+    /** Else the test above could not fail. */
+    @Test
+    void theFiguresAreThereForThoseWhoMaySeeThem() throws IOException, InterruptedException {
+        String own = "/assessments/" + theirs.id().text();
+        assertThat(get(signedIn("assessor2"), own).text()).contains("3.37", "98.37");
+        String explained = "/applications/" + application.id().text() + "/explanation";
+        assertThat(get(signedIn("office"), explained).text()).contains("2.24");
+        assertThat(get(signedIn("assessor1"), "/assessments/" + mine.id().text())
+                        .text())
+                .contains("1.11");
+    }
+
+    private record Answer(int status, String text) {}
+
+    /** Every route, its holes filled with every number that could stand there. */
+    private static Set<String> paths() {
+        List<String> ids = List.of(
+                mine.id().text(),
+                theirs.id().text(),
+                application.id().text(),
+                application.campaignId().text(),
+                application.estateId().text(),
+                application.enterpriseId().text());
+        Set<String> paths = new LinkedHashSet<>();
+        for (Endpoint endpoint : seeded.app().endpoints()) {
+            String path = endpoint.path;
+            if (!endpoint.method.name().equals("GET") || path.contains("*") || path.contains("<")) {
+                continue;
+            }
+            for (String id : ids) {
+                for (String code :
+                        List.of("5.1", "5", "1", mine.id().text(), theirs.id().text())) {
+                    String filled = path.replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}", code);
+                    paths.add(filled);
+                    if (filled.endsWith("/print/sheet")) {
+                        paths.add(filled + "?of=panel");
+                        paths.add(filled + "?of=" + theirs.id().text());
+                    }
+                    if (filled.endsWith("/across")) {
+                        paths.add(filled + "?section=5");
+                    }
+                    if (filled.endsWith("/site-sheet")) {
+                        paths.add(filled + "?points=given");
+                    }
+                }
+            }
+        }
+        return paths;
+    }
+
+    private static Answer get(TestClient client, String path) throws IOException, InterruptedException {
+        HttpRequest request = client.request(path).GET().build();
+        HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer(answer.statusCode(), text(answer.body()));
+    }
+
+    /** Workbooks are archives of texts. */
+    private static String text(byte[] body) throws IOException {
+        if (body.length < 4 || body[0] != 'P' || body[1] != 'K') {
+            return PICTURES.matcher(new String(body, StandardCharsets.UTF_8)).replaceAll("");
+        }
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(body))) {
+            while (archive.getNextEntry() != null) {
+                text.append(new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
+    }
+
+    private static TestClient signedIn(String name) {
+        TestClient client = new TestClient(seeded.port());
+        client.get("/sign-in");
+        HttpResponse<String> answer = client.post("/sign-in", Map.of("name", name, "password", "correct horse"));
+        assertThat(answer.statusCode()).as("sign-in of " + name).isEqualTo(303);
+        return client;
+    }
+}
