@@ -44,7 +44,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Moves applications from state to state. Safe for use by many threads. */
 public final class ApplicationService {
-
     private final Storage storage;
     private final Clock clock;
     private final Audit audit;

@@ -40,6 +40,7 @@ final class TeamApiRoutes {
 
     /** Takes {@code {"digest": "…"}} of what the member has read. */
     private void confirm(Context ctx) {
+        parts.desks().open(id(ctx), Visitor.of(ctx));
         FormInput form = JsonForm.of(ctx, Set.of("digest"));
         String digest = form.fields().text("digest", DIGEST);
         form.mustBeAccepted();

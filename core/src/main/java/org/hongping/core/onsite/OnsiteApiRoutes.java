@@ -51,8 +51,9 @@ final class OnsiteApiRoutes {
 
     /** Takes one line as it was typed; 200 when it is saved, 202 when it is held to be decided. */
     private void save(Context ctx) {
+        ScoreDesk desk = desk(ctx);
         SiteSave sent = sent(ctx);
-        SiteSaveService.Outcome outcome = parts.saves().take(desk(ctx), sent, Languages.of(ctx), Visitor.of(ctx));
+        SiteSaveService.Outcome outcome = parts.saves().take(desk, sent, Languages.of(ctx), Visitor.of(ctx));
         ctx.status(outcome.held().isPresent() ? 202 : 200);
         ctx.json(outcome.held()
                 .map(OnsiteApiRoutes::document)
@@ -70,6 +71,7 @@ final class OnsiteApiRoutes {
     }
 
     private void photo(Context ctx) throws IOException {
+        desk(ctx);
         List<IncomingFile> files = IncomingFile.of(ctx);
         if (files.size() != 1) {
             throw new Invalid("file", Message.of("onsite.one-file"));
