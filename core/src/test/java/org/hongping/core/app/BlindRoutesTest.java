@@ -93,7 +93,7 @@ class BlindRoutesTest {
 
     private record Answer(int status, String text) {}
 
-    /** Every route, its holes filled with every number that could stand there. */
+    /** Every route but the meters of the server, its holes filled with every number that could stand there. */
     private static Set<String> paths() {
         List<String> ids = List.of(
                 mine.id().text(),
@@ -105,7 +105,8 @@ class BlindRoutesTest {
         Set<String> paths = new LinkedHashSet<>();
         for (Endpoint endpoint : seeded.app().endpoints()) {
             String path = endpoint.path;
-            if (!endpoint.method.name().equals("GET") || path.contains("*") || path.contains("<")) {
+            boolean measures = path.equals("/metrics");
+            if (!endpoint.method.name().equals("GET") || path.contains("*") || path.contains("<") || measures) {
                 continue;
             }
             for (String id : ids) {
