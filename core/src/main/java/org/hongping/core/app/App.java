@@ -81,10 +81,8 @@ import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeRoutes;
 import org.hongping.core.web.Idempotency;
 import org.hongping.core.web.LanguageRoutes;
-import org.hongping.core.web.NavItem;
 import org.hongping.core.web.ProblemRoutes;
 import org.hongping.core.web.ReadinessCheck;
-import org.hongping.core.web.Role;
 import org.hongping.core.web.Site;
 import org.hongping.core.web.Web;
 import org.hongping.core.workday.HolidayRoutes;
@@ -294,7 +292,7 @@ final class App implements AutoCloseable {
                 services.security().visitors(),
                 this::site,
                 EvidenceService.LIMIT,
-                navigation(),
+                Menu.items(),
                 readiness());
     }
 
@@ -313,32 +311,6 @@ final class App implements AutoCloseable {
             checks.add(new ReadinessCheck("demonstration", changes.progress()::trouble));
         }
         return checks;
-    }
-
-    /** In the order of the work. */
-    private static List<NavItem> navigation() {
-        return List.of(
-                NavItem.of("campaign.all", "/campaigns", Role.ORGANISER, Role.APPLICANT, Role.EXAMINER),
-                NavItem.of("application.mine", "/applications", Role.APPLICANT),
-                NavItem.of("recommendation.mine", "/recommendation", Role.EXAMINER),
-                NavItem.of("assessment.mine", "/assessments", Role.ASSESSOR),
-                NavItem.of(
-                        "rubric.all",
-                        "/rubrics",
-                        Role.ORGANISER,
-                        Role.APPLICANT,
-                        Role.EXAMINER,
-                        Role.ASSESSOR,
-                        Role.ADMINISTRATOR),
-                NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT),
-                NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
-                NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR),
-                NavItem.of("notice.all", "/notices", Role.ANYONE),
-                NavItem.of("bundles.all", "/bundles", Role.ADMINISTRATOR),
-                NavItem.of("office.accounts", "/accounts", Role.ADMINISTRATOR, Role.EXAMINER),
-                NavItem.of("quota.board", "/quotas", Role.ORGANISER),
-                NavItem.of("workday.holidays", "/holidays", Role.ORGANISER, Role.ADMINISTRATOR),
-                NavItem.of("office.itself", "/office", Role.ADMINISTRATOR));
     }
 
     /** The most pressing first. */
