@@ -29,7 +29,9 @@ public interface SheetKind<D> {
     List<Column> columns();
 
     /** Returns what is offered for columns whose choices are on record and not few; other texts are read too. */
-    Map<String, List<String>> offered(Handle handle);
+    default Map<String, List<String>> offered(Handle handle) {
+        return Map.of();
+    }
 
     /** Hands over every row on record, its texts by field; choices by their codes. */
     void export(Handle handle, Consumer<Map<String, String>> row);

@@ -58,11 +58,6 @@ final class AreaSheet implements SheetKind<AreaRow> {
     }
 
     @Override
-    public Map<String, List<String>> offered(Handle handle) {
-        return Map.of();
-    }
-
-    @Override
     public void export(Handle handle, Consumer<Map<String, String>> row) {
         AreaTree areas = new AreaTree(handle.attach(AreaDao.class).all());
         for (AreaTree.Branch branch : areas.branches()) {

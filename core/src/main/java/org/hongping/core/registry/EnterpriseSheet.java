@@ -20,6 +20,7 @@ import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Property enterprises as a sheet. */
 final class EnterpriseSheet implements SheetKind<EnterpriseRow> {
@@ -65,11 +66,6 @@ final class EnterpriseSheet implements SheetKind<EnterpriseRow> {
     @Override
     public List<Column> columns() {
         return columns;
-    }
-
-    @Override
-    public Map<String, List<String>> offered(Handle handle) {
-        return Map.of();
     }
 
     @Override
@@ -143,7 +139,7 @@ final class EnterpriseSheet implements SheetKind<EnterpriseRow> {
     }
 
     private static void twice(
-            @org.jspecify.annotations.Nullable Integer before,
+            @Nullable Integer before,
             String field,
             String key,
             Draft<EnterpriseRow> row,
