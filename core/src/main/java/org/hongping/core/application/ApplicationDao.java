@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.registry.AreaSql;
 import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.rubric.ValueText;
@@ -28,11 +29,7 @@ interface ApplicationDao {
     @SqlQuery("select " + COLUMNS + " from application where campaign_id = :campaignId order by id")
     List<Application> ofCampaign(CampaignId campaignId);
 
-    @SqlQuery("""
-            with recursive inside (id) as (
-              select id from area where id = :area
-              union all
-              select area.id from area join inside on area.parent_id = inside.id)
+    @SqlQuery(AreaSql.INSIDE + """
             select application.state, count(*) as applications from application
             join estate on estate.id = application.estate_id
             where application.campaign_id = :campaignId and estate.area_id in (select id from inside)

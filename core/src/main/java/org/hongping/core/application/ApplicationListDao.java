@@ -1,6 +1,7 @@
 package org.hongping.core.application;
 
 import java.util.List;
+import org.hongping.core.registry.AreaSql;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -40,12 +41,7 @@ interface ApplicationListDao {
             + FOUND)
     List<ApplicationRow> ofAccount(String accountId, @BindMethods Page page);
 
-    @SqlQuery("""
-            with recursive inside (id) as (
-              select id from area where id = :area
-              union all
-              select area.id from area join inside on area.parent_id = inside.id)
-            """ + ROWS + """
+    @SqlQuery(AreaSql.INSIDE + ROWS + """
             where estate.area_id in (select id from inside)
               and (:campaignId = '' or application.campaign_id = :campaignId)
             """ + FOUND)

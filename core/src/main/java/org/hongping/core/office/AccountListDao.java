@@ -1,6 +1,7 @@
 package org.hongping.core.office;
 
 import java.util.List;
+import org.hongping.core.registry.AreaSql;
 import org.hongping.core.security.Account;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
@@ -19,12 +20,7 @@ interface AccountListDao {
     List<Account> all(String after, String words, int limit);
 
     /** Applicants of an area, and examiners of the areas below it. */
-    @SqlQuery("""
-            with recursive inside (id) as (
-              select id from area where id = :area
-              union all
-              select area.id from area join inside on area.parent_id = inside.id)
-            select\s""" + COLUMNS + " " + FOUND + """
+    @SqlQuery(AreaSql.INSIDE + "select " + COLUMNS + " " + FOUND + """
               and area_id in (select id from inside)
               and (roles = 'APPLICANT' or (roles = 'EXAMINER' and area_id <> :area))""" + IN_ORDER)
     List<Account> lookedAfter(String area, String after, String words, int limit);

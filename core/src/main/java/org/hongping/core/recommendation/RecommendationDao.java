@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.registry.AreaSql;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -51,11 +52,7 @@ interface RecommendationDao {
     void insert(CampaignId campaign, @BindMethods Place place);
 
     /** Every application of the campaign that an area or those below it have handed in or are writing. */
-    @SqlQuery("""
-            with recursive inside (id) as (
-              select id from area where id = :area
-              union all
-              select area.id from area join inside on area.parent_id = inside.id)
+    @SqlQuery(AreaSql.INSIDE + """
             select application.id, application.state, application.level, estate.name as estate_name,
                    area.name as area_name, enterprise.name as enterprise_name, application.self_total,
                    application.submissions, application.submitted_at
