@@ -15,7 +15,6 @@ import org.hongping.core.evidence.EvidenceView;
 import org.hongping.core.web.IncomingFile;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
-import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TooLarge;
 import org.hongping.core.web.Visitor;
@@ -59,7 +58,7 @@ final class ApplicationEvidenceRoutes {
             try {
                 take(ctx, file);
             } catch (Invalid | TooLarge why) {
-                refused.put(file.name(), reason(why));
+                refused.put(file.name(), why.reason());
             }
         }
         if (incoming.isEmpty()) {
@@ -130,12 +129,6 @@ final class ApplicationEvidenceRoutes {
 
     private static boolean isScripted(Context ctx) {
         return ctx.header("HX-Request") != null;
-    }
-
-    private static Message reason(Rejected why) {
-        return why instanceof Invalid invalid
-                ? invalid.fields().values().iterator().next()
-                : why.detail();
     }
 
     private Desk desk(Context ctx) {

@@ -18,7 +18,6 @@ import org.hongping.core.web.IncomingFile;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
 import org.hongping.core.web.NotFound;
-import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TooLarge;
 import org.hongping.core.web.Visitor;
@@ -89,7 +88,7 @@ final class SealRoutes {
             try {
                 take(ctx, file);
             } catch (Invalid | TooLarge why) {
-                refused.put(file.name(), reason(why));
+                refused.put(file.name(), why.reason());
             }
         }
         if (refused.isEmpty()) {
@@ -153,12 +152,6 @@ final class SealRoutes {
         model.put("confirming", ctx.path().endsWith("/confirm") ? ctx.pathParam("scan") : "");
         model.put("limit", EvidenceService.LIMIT / 1024 / 1024);
         ctx.render("application/paper.peb", model);
-    }
-
-    private static Message reason(Rejected why) {
-        return why instanceof Invalid invalid
-                ? invalid.fields().values().iterator().next()
-                : why.detail();
     }
 
     private Desk desk(Context ctx) {

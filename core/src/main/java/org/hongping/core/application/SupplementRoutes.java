@@ -14,7 +14,6 @@ import org.hongping.core.evidence.EvidenceFiles;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.IncomingFile;
-import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
@@ -130,16 +129,10 @@ final class SupplementRoutes {
             } catch (NotFound unknown) {
                 throw unknown;
             } catch (Rejected why) {
-                refused.add(reason(why));
+                refused.add(why.reason());
             }
         }
         phone(refused.isEmpty() ? ctx : ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), refused, taken);
-    }
-
-    private static Message reason(Rejected why) {
-        return why instanceof Invalid invalid
-                ? invalid.fields().values().iterator().next()
-                : why.detail();
     }
 
     private static ApplicationId id(Context ctx) {

@@ -149,8 +149,7 @@ public final class ScoreBookService {
                     places.put(line.answerKey(), entries.get(0));
                     sent.put(line.answerKey(), new Scoring.Sent(answer, version(entries.get(0))));
                 } catch (Invalid invalid) {
-                    reading.find(
-                            entries.get(0), invalid.fields().values().iterator().next());
+                    reading.find(entries.get(0), invalid.reason());
                 } catch (Rejected refused) {
                     reading.find(entries.get(0), refused.detail());
                 }

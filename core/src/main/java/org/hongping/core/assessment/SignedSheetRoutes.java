@@ -55,7 +55,7 @@ final class SignedSheetRoutes {
                         (name, bytes) -> parts.applications().evidence().take(name, bytes, by));
                 parts.signed().attach(id(ctx), piece, by);
             } catch (Invalid refused) {
-                form.refuse("file", refused.fields().values().iterator().next());
+                form.refuse("file", refused.reason());
             } catch (TooLarge refused) {
                 form.refuse("file", refused.detail());
             }

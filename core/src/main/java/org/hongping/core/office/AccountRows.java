@@ -42,7 +42,7 @@ final class AccountRows {
                 }
                 found.add(account);
             } catch (Invalid invalid) {
-                Message why = invalid.fields().values().iterator().next();
+                Message why = invalid.reason();
                 form.refuse(FIELD, Message.of("office.row-wrong", Integer.toString(number), line.strip(), why));
                 return List.of();
             }

@@ -71,8 +71,7 @@ final class VisitRoutes {
             try {
                 parts.photos().add(desk, sent, file, Visitor.of(ctx));
             } catch (Invalid invalid) {
-                refused.add(new RefusedFile(
-                        file.name(), invalid.fields().values().iterator().next()));
+                refused.add(new RefusedFile(file.name(), invalid.reason()));
             } catch (TooLarge tooLarge) {
                 refused.add(new RefusedFile(file.name(), tooLarge.detail()));
             }

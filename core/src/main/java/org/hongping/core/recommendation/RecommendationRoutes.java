@@ -132,17 +132,11 @@ final class RecommendationRoutes {
             Flash.say(ctx, Message.of("recommendation.sealed", Integer.toString(list.number()), list.shortChecksum()));
             ctx.redirect("/campaigns/" + campaign(ctx).text() + "/recommendation", HttpStatus.SEE_OTHER);
         } catch (Invalid | TooLarge refused) {
-            form.refuse("file", reason(refused));
+            form.refuse("file", refused.reason());
             show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form, Optional.empty());
         } catch (Rejected refused) {
             show(ctx.status(refused.status()), form, Optional.of(refused.detail()));
         }
-    }
-
-    private static Message reason(Rejected why) {
-        return why instanceof Invalid invalid
-                ? invalid.fields().values().iterator().next()
-                : why.detail();
     }
 
     private void table(Context ctx) throws IOException {

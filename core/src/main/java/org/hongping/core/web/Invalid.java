@@ -24,6 +24,12 @@ public class Invalid extends Rejected {
         this(Map.of(field, why));
     }
 
+    /** Returns what is wrong with the first field. */
+    @Override
+    public Message reason() {
+        return fields.values().stream().findFirst().orElseGet(this::detail);
+    }
+
     /** Returns why each field is refused. */
     public Map<String, Message> fields() {
         return fields;

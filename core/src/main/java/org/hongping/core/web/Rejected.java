@@ -57,6 +57,11 @@ public class Rejected extends RuntimeException {
         return detail;
     }
 
+    /** Returns the one sentence to show where there is no form to show it in. */
+    public Message reason() {
+        return detail;
+    }
+
     /** Returns further members of the problem. */
     public Map<String, Object> facts() {
         return facts;
