@@ -31,7 +31,7 @@ public final class AdmissionHome implements HomeBlock {
 
     private Optional<HomeCard> card(Campaign campaign) {
         ApplicationState here = campaign.chain().isEmpty() ? ApplicationState.SUBMITTED : ApplicationState.RECOMMENDED;
-        int waiting = parts.applications().counts(campaign.id()).getOrDefault(here, 0);
+        int waiting = parts.lists().counts(campaign.id()).getOrDefault(here, 0);
         String list = "/campaigns/" + campaign.id().text() + "/applications?state=" + here.name();
         return waiting == 0
                 ? Optional.empty()

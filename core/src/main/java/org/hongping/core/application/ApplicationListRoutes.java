@@ -95,8 +95,8 @@ final class ApplicationListRoutes {
 
     private Map<ApplicationState, Integer> counts(Campaign campaign, Visitor by) {
         return by.is(Role.ORGANISER)
-                ? parts.applications().counts(campaign.id())
-                : parts.applications().counts(campaign.id(), AreaId.of(by.area().orElse("")));
+                ? parts.lists().counts(campaign.id())
+                : parts.lists().counts(campaign.id(), AreaId.of(by.area().orElse("")));
     }
 
     private List<FieldView.Option> open(Instant now) {

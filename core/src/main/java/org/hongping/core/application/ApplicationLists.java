@@ -1,8 +1,12 @@
 package org.hongping.core.application;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.registry.AreaId;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
@@ -36,6 +40,25 @@ public final class ApplicationLists {
 
     private Slice<ApplicationRow> ofArea(ApplicationSearch search, String area) {
         return search(search, (lists, page) -> lists.ofArea(area, page));
+    }
+
+    /** Returns how many applications of a campaign stand in each state; states without any are absent. */
+    public Map<ApplicationState, Integer> counts(CampaignId campaign) {
+        return counts(applications -> applications.counts(campaign));
+    }
+
+    /** Returns the same of the applications that lie in an area. */
+    public Map<ApplicationState, Integer> counts(CampaignId campaign, AreaId area) {
+        return counts(applications -> applications.counts(campaign, area.text()));
+    }
+
+    private Map<ApplicationState, Integer> counts(Function<ApplicationDao, List<ApplicationDao.StateCount>> query) {
+        return storage.read(handle -> {
+            Map<ApplicationState, Integer> counts = new LinkedHashMap<>();
+            query.apply(handle.attach(ApplicationDao.class))
+                    .forEach(row -> counts.put(row.state(), row.applications()));
+            return counts;
+        });
     }
 
     private Slice<ApplicationRow> search(

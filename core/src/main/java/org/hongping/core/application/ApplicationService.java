@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -88,25 +87,6 @@ public final class ApplicationService {
     /** Returns the applications of an enterprise, newest first. */
     public List<Application> ofEnterprise(EnterpriseId enterprise) {
         return storage.read(handle -> handle.attach(ApplicationDao.class).ofEnterprise(enterprise));
-    }
-
-    /** Returns how many applications of a campaign stand in each state; states without any are absent. */
-    public Map<ApplicationState, Integer> counts(CampaignId campaign) {
-        return counts(applications -> applications.counts(campaign));
-    }
-
-    /** Returns the same of the applications that lie in an area. */
-    public Map<ApplicationState, Integer> counts(CampaignId campaign, AreaId area) {
-        return counts(applications -> applications.counts(campaign, area.text()));
-    }
-
-    private Map<ApplicationState, Integer> counts(Function<ApplicationDao, List<ApplicationDao.StateCount>> query) {
-        return storage.read(handle -> {
-            Map<ApplicationState, Integer> counts = new LinkedHashMap<>();
-            query.apply(handle.attach(ApplicationDao.class))
-                    .forEach(row -> counts.put(row.state(), row.applications()));
-            return counts;
-        });
     }
 
     /** Returns everything handed in, newest first. */

@@ -55,7 +55,7 @@ final class AllotmentRoutes {
         model.put("areas", areas(parts.areas().tree()));
         model.put(
                 "admitted",
-                parts.applications().applications().counts(campaign.id()).getOrDefault(ApplicationState.ADMITTED, 0));
+                parts.applications().lists().counts(campaign.id()).getOrDefault(ApplicationState.ADMITTED, 0));
         model.put("draws", parts.allotments().of(campaign.id()));
         ctx.render("assessment/allot.peb", model);
     }

@@ -67,8 +67,7 @@ final class CampaignPanelRoutes {
         model.put("asked", asked);
         model.put("rows", rows);
         model.put("members", Members.of(parts.assessments(), rows.items()));
-        Map<ApplicationState, Integer> counts =
-                parts.applications().applications().counts(campaign.id());
+        Map<ApplicationState, Integer> counts = parts.applications().lists().counts(campaign.id());
         model.put("admitted", counts.getOrDefault(ApplicationState.ADMITTED, 0));
         model.put("assessed", counts.getOrDefault(ApplicationState.ASSESSED, 0));
         model.put("workloads", parts.assessments().workloads(campaign.id()));

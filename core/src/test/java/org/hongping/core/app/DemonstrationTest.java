@@ -84,7 +84,8 @@ class DemonstrationTest {
     @Order(3)
     void estatesStandInEveryState() {
         Set<ApplicationState> found = app().features().campaigns().list(false).stream()
-                .flatMap(campaign -> app().features().applications().counts(campaign.id()).keySet().stream())
+                .flatMap(
+                        campaign -> app().features().applicationParts().lists().counts(campaign.id()).keySet().stream())
                 .collect(Collectors.toSet());
 
         assertThat(found).containsExactlyInAnyOrder(ApplicationState.values());
