@@ -39,6 +39,7 @@ import org.hongping.core.duplicate.DuplicateService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.exchange.ImportApiRoutes;
 import org.hongping.core.exchange.ImportRoutes;
+import org.hongping.core.news.NewsRoutes;
 import org.hongping.core.notice.NoticeApiRoutes;
 import org.hongping.core.notice.NoticeHome;
 import org.hongping.core.notice.NoticeRoutes;
@@ -92,6 +93,8 @@ final class App implements AutoCloseable {
     /** Requests in flight may end within this time; the whole stop takes less than five seconds. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
+    private static final Duration REMINDING = Duration.ofMinutes(10);
+
     private final Settings settings;
     private final Services services;
     private final RubricCatalogue rubrics;
@@ -99,6 +102,7 @@ final class App implements AutoCloseable {
     private final Features features;
     private final Changes changes;
     private final SetupCode setupCode = SetupCode.random();
+    private final Rounds rounds = new Rounds();
     private final Javalin server;
 
     private App(Settings settings, Services services, RubricCatalogue rubrics, Changes changes) {
@@ -137,6 +141,7 @@ final class App implements AutoCloseable {
         try {
             App app = new App(settings, services, rubrics, changes);
             app.server.start(settings.listen().host(), settings.listen().port());
+            app.rounds.every(REMINDING, "reminding of deadlines", app.features.deadlines()::remind);
             return app;
         } catch (RuntimeException failure) {
             rubrics.close();
@@ -188,6 +193,7 @@ final class App implements AutoCloseable {
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());
         results(config.routes);
+        NewsRoutes.register(config.routes, features.news());
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
@@ -292,7 +298,7 @@ final class App implements AutoCloseable {
                 services.security().visitors(),
                 this::site,
                 EvidenceService.LIMIT,
-                Menu.items(),
+                Menu.items(features.news()),
                 readiness());
     }
 
@@ -373,6 +379,7 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        rounds.close();
         features.imports().close();
         dev.ifPresent(DevFolders::close);
         rubrics.close();

@@ -38,6 +38,8 @@ import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
 import org.hongping.core.exchange.ImportService;
 import org.hongping.core.exchange.SheetKind;
+import org.hongping.core.news.Deadlines;
+import org.hongping.core.news.NewsService;
 import org.hongping.core.notice.NoticeService;
 import org.hongping.core.onsite.OnsiteParts;
 import org.hongping.core.onsite.SitePhotoService;
@@ -67,6 +69,8 @@ final class Features {
     private final OnsiteParts onsiteParts;
     private final ResultService results;
     private final NoticeService notices;
+    private final NewsService news;
+    private final Deadlines deadlines;
     private final ImportService imports;
 
     /** Wires them over what is kept under {@code HONGPING_HOME}. */
@@ -137,6 +141,8 @@ final class Features {
                 new SiteSaveService(storage, audit, assessments, rubrics));
         results = new ResultService(storage, audit, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, registry.areas(), holidays);
+        news = new NewsService(storage);
+        deadlines = new Deadlines(storage, campaigns, registry.areas(), holidays);
         imports = new ImportService(storage, audit, settings.home().resolve("imports"), sheets(registry, services));
     }
 
@@ -220,6 +226,14 @@ final class Features {
 
     NoticeService notices() {
         return notices;
+    }
+
+    NewsService news() {
+        return news;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     ImportService imports() {

@@ -35,7 +35,8 @@ public final class ApiDescription {
             "panel",
             "onsite",
             "result",
-            "notice");
+            "notice",
+            "news");
 
     private ApiDescription() {}
 

@@ -26,6 +26,7 @@ import org.hongping.core.registry.Takeover;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.SignInName;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
@@ -204,6 +205,9 @@ final class RightsWorld implements AutoCloseable {
                             .id()
                             .text());
         }
+        if (plain.startsWith("/news/")) {
+            return newsOfTheStreet();
+        }
         return plain.startsWith("/accounts/") ? account() : "none";
     }
 
@@ -233,6 +237,17 @@ final class RightsWorld implements AutoCloseable {
             assessments.assigned(service.get(submitted.id(), fixture.organiser()), assessments.first());
         }
         return service.get(submitted.id(), fixture.organiser());
+    }
+
+    private String newsOfTheStreet() {
+        application(State.SUBMITTED);
+        return app.features()
+                .news()
+                .page(false, new Cursor(Optional.empty(), 1), street())
+                .items()
+                .get(0)
+                .id()
+                .text();
     }
 
     private Visitor street() {
