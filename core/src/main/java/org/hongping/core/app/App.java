@@ -39,6 +39,7 @@ import org.hongping.core.duplicate.DuplicateService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.exchange.ImportApiRoutes;
 import org.hongping.core.exchange.ImportRoutes;
+import org.hongping.core.mail.MailRoutes;
 import org.hongping.core.news.NewsRoutes;
 import org.hongping.core.notice.NoticeApiRoutes;
 import org.hongping.core.notice.NoticeHome;
@@ -94,6 +95,7 @@ final class App implements AutoCloseable {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
     private static final Duration REMINDING = Duration.ofMinutes(10);
+    private static final Duration CARRYING = Duration.ofSeconds(20);
 
     private final Settings settings;
     private final Services services;
@@ -141,7 +143,9 @@ final class App implements AutoCloseable {
         try {
             App app = new App(settings, services, rubrics, changes);
             app.server.start(settings.listen().host(), settings.listen().port());
-            app.rounds.every(REMINDING, "reminding of deadlines", app.features.deadlines()::remind);
+            app.rounds
+                    .every(REMINDING, "reminding of deadlines", app.features.deadlines()::remind)
+                    .every(CARRYING, "carrying mail", app.features.mail().postman()::round);
             return app;
         } catch (RuntimeException failure) {
             rubrics.close();
@@ -194,6 +198,10 @@ final class App implements AutoCloseable {
         OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());
         results(config.routes);
         NewsRoutes.register(config.routes, features.news());
+        MailRoutes.register(
+                config.routes,
+                features.mail(),
+                settings.base().map(URI::toString).orElse(""));
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());

@@ -38,6 +38,7 @@ import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
 import org.hongping.core.exchange.ImportService;
 import org.hongping.core.exchange.SheetKind;
+import org.hongping.core.mail.MailService;
 import org.hongping.core.news.Deadlines;
 import org.hongping.core.news.NewsService;
 import org.hongping.core.notice.NoticeService;
@@ -70,6 +71,7 @@ final class Features {
     private final ResultService results;
     private final NoticeService notices;
     private final NewsService news;
+    private final MailService mail;
     private final Deadlines deadlines;
     private final ImportService imports;
 
@@ -126,7 +128,8 @@ final class Features {
                 new ReconciliationService(storage, audit, campaigns, applications, assessments),
                 new PhraseService(storage, audit),
                 new LeaningService(storage, campaigns, assessments),
-                new ScoreBookService(storage, campaigns, assessments),
+                new ScoreBookService(
+                        storage, campaigns, assessments, settings.home().resolve("score-books")),
                 new AcrossService(storage, campaigns, applications, evidence),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, applicationParts.desks()),
@@ -142,6 +145,7 @@ final class Features {
         results = new ResultService(storage, audit, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, registry.areas(), holidays);
         news = new NewsService(storage);
+        mail = new MailService(storage, audit, settings.home());
         deadlines = new Deadlines(storage, campaigns, registry.areas(), holidays);
         imports = new ImportService(storage, audit, settings.home().resolve("imports"), sheets(registry, services));
     }
@@ -226,6 +230,10 @@ final class Features {
 
     NoticeService notices() {
         return notices;
+    }
+
+    MailService mail() {
+        return mail;
     }
 
     NewsService news() {

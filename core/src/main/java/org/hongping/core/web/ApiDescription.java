@@ -36,7 +36,8 @@ public final class ApiDescription {
             "onsite",
             "result",
             "notice",
-            "news");
+            "news",
+            "mail");
 
     private ApiDescription() {}
 
