@@ -40,6 +40,7 @@ class ArchitectureTest {
             Set.of("campaign"),
             Set.of("application"),
             Set.of("recommendation"),
+            Set.of("inquiry"),
             Set.of("assessment", "survey", "ledger"),
             Set.of("onsite"),
             Set.of("result", "relock", "duplicate", "quota"),

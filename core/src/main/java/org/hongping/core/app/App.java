@@ -15,6 +15,7 @@ import org.hongping.core.application.ApplicantHome;
 import org.hongping.core.application.ApplicationFeatureRoutes;
 import org.hongping.core.application.ApplicationMoves;
 import org.hongping.core.application.ApplicationParts;
+import org.hongping.core.application.GateRoutes;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
@@ -39,6 +40,7 @@ import org.hongping.core.duplicate.DuplicateService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.exchange.ImportApiRoutes;
 import org.hongping.core.exchange.ImportRoutes;
+import org.hongping.core.inquiry.InquiryRoutes;
 import org.hongping.core.mail.MailRoutes;
 import org.hongping.core.news.NewsRoutes;
 import org.hongping.core.notice.NoticeApiRoutes;
@@ -196,6 +198,8 @@ final class App implements AutoCloseable {
         RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());
+        GateRoutes.register(config.routes, features.applicationParts(), features.gates());
+        InquiryRoutes.register(config.routes, features.inquiryParts());
         results(config.routes);
         NewsRoutes.register(config.routes, features.news());
         MailRoutes.register(

@@ -37,7 +37,8 @@ public final class ApiDescription {
             "result",
             "notice",
             "news",
-            "mail");
+            "mail",
+            "inquiry");
 
     private ApiDescription() {}
 
