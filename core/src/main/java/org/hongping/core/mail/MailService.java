@@ -81,13 +81,16 @@ public final class MailService {
      *
      * @param wanted its version is not looked at
      * @param secret the password; empty keeps the one there is
-     * @throws Invalid if the sender is no address, or a name signs in without a password
+     * @throws Invalid if the sender is no address, or there is a name without a password or a password without a name
      * @throws org.hongping.core.web.Stale if somebody saved in between
      */
     public MailServer configure(MailServer wanted, Optional<String> secret, Version basedOn, Visitor by) {
         requireAddress("sender", wanted.sender());
         if (wanted.userName().isPresent() && secret.isEmpty() && !hasPassword()) {
             throw new Invalid("password", Message.of("mail.password-missing"));
+        }
+        if (wanted.userName().isEmpty() && secret.isPresent()) {
+            throw new Invalid("userName", Message.of("mail.user-missing"));
         }
         MailServer kept = storage.write(handle -> {
             MailDao mail = handle.attach(MailDao.class);

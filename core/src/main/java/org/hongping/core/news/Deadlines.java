@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hongping.core.application.ApplicationState;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
@@ -113,17 +114,19 @@ public final class Deadlines {
 
     private List<Due> due(Round round, Running running, Stage stage) {
         return switch (stage) {
-            case FILING -> unfinished(round, running);
+            case FILING -> unfinished(round, running, stage);
             case COMMUNITY_EXAMINATION, SUBDISTRICT_EXAMINATION, DISTRICT_EXAMINATION ->
                 waiting(round, running, stage, stage.examiner().orElseThrow());
-            case EXAMINATION -> atHost(round, running);
+            case EXAMINATION ->
+                Stream.concat(atHost(round, running).stream(), unfinished(round, running, stage).stream())
+                        .toList();
             case ASSESSMENT -> unscored(round, running);
             case DECISION, NOTICE -> List.of();
         };
     }
 
-    /** A correction may be written as long as the host examines. */
-    private List<Due> unfinished(Round round, Running running) {
+    /** What is still written and ends with a stage; a correction may be written as long as the host examines. */
+    private List<Due> unfinished(Round round, Running running, Stage wanted) {
         AudienceDao audience = round.handle().attach(AudienceDao.class);
         List<Due> due = new ArrayList<>();
         for (DeadlineDao.Unfinished each : round.table().unfinished(running.campaignId())) {
@@ -135,7 +138,8 @@ public final class Deadlines {
             boolean correction = ApplicationState.valueOf(each.state()) == ApplicationState.RETURNED;
             Stage stage =
                     correction && !campaign.isOpenFor(Stage.FILING, round.now()) ? Stage.EXAMINATION : Stage.FILING;
-            Optional<Instant> end = campaign.window(stage).map(StageWindow::closesAt);
+            Optional<Instant> end =
+                    campaign.window(stage).filter(window -> stage == wanted).map(StageWindow::closesAt);
             end.ifPresent(moment -> due.add(new Due(
                     "application/" + each.id(),
                     moment,

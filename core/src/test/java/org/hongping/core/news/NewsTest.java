@@ -184,6 +184,22 @@ class NewsTest {
         assertThat(draft.state().isWritable()).isTrue();
     }
 
+    /** Filing is over, the host still examines. */
+    @Test
+    void aCorrectionIsRemindedOfBeforeTheHostIsDone() {
+        Campaign campaign = fixture.campaign(title);
+        Application one = fixture.submitted(campaign, "桂苑");
+        applications.returnForCorrection(one.id(), "缺页", Map.of(), fixture.organiser());
+        fixture.close(campaign, Stage.FILING);
+        Campaign closed = fixture.campaigns().get(campaign.id());
+        StageWindow longer = new StageWindow(
+                Stage.EXAMINATION, fixture.now().minus(Duration.ofDays(1)), Instant.parse("2031-03-07T09:30:00Z"));
+        fixture.campaigns().moveWindow(closed.id(), closed.version(), longer, "测试", fixture.organiser());
+
+        remind("2031-03-05T02:00:00Z");
+        assertThat(told(fixture.applicant())).contains("“%s”中 桂苑 的补正还没有提交，2031-03-07 17:30 截止。".formatted(title));
+    }
+
     @Test
     void thePageShowsWhatIsNewOpensItAndGoesOnByCursor() {
         Campaign campaign = fixture.campaign(title);
