@@ -35,15 +35,17 @@ class ArchitectureTest {
             Set.of("xlsx"),
             Set.of("exchange"),
             Set.of("registry"),
-            Set.of("evidence", "rubric", "office", "trail"),
+            Set.of("evidence", "rubric", "office", "trail", "mail"),
             Set.of("bundle"),
             Set.of("campaign"),
             Set.of("application"),
             Set.of("recommendation"),
+            Set.of("inquiry"),
             Set.of("assessment", "survey", "ledger"),
             Set.of("onsite"),
             Set.of("result", "relock", "duplicate", "quota"),
             Set.of("notice"),
+            Set.of("news"),
             Set.of("demo"),
             Set.of("app"));
 

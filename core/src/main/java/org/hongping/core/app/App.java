@@ -15,6 +15,7 @@ import org.hongping.core.application.ApplicantHome;
 import org.hongping.core.application.ApplicationFeatureRoutes;
 import org.hongping.core.application.ApplicationMoves;
 import org.hongping.core.application.ApplicationParts;
+import org.hongping.core.application.GateRoutes;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
@@ -39,6 +40,9 @@ import org.hongping.core.duplicate.DuplicateService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.exchange.ImportApiRoutes;
 import org.hongping.core.exchange.ImportRoutes;
+import org.hongping.core.inquiry.InquiryRoutes;
+import org.hongping.core.mail.MailRoutes;
+import org.hongping.core.news.NewsRoutes;
 import org.hongping.core.notice.NoticeApiRoutes;
 import org.hongping.core.notice.NoticeHome;
 import org.hongping.core.notice.NoticeRoutes;
@@ -92,6 +96,9 @@ final class App implements AutoCloseable {
     /** Requests in flight may end within this time; the whole stop takes less than five seconds. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
+    private static final Duration REMINDING = Duration.ofMinutes(10);
+    private static final Duration CARRYING = Duration.ofSeconds(20);
+
     private final Settings settings;
     private final Services services;
     private final RubricCatalogue rubrics;
@@ -99,6 +106,7 @@ final class App implements AutoCloseable {
     private final Features features;
     private final Changes changes;
     private final SetupCode setupCode = SetupCode.random();
+    private final Rounds rounds = new Rounds();
     private final Javalin server;
 
     private App(Settings settings, Services services, RubricCatalogue rubrics, Changes changes) {
@@ -137,6 +145,9 @@ final class App implements AutoCloseable {
         try {
             App app = new App(settings, services, rubrics, changes);
             app.server.start(settings.listen().host(), settings.listen().port());
+            app.rounds
+                    .every(REMINDING, "reminding of deadlines", app.features.deadlines()::remind)
+                    .every(CARRYING, "carrying mail", app.features.mail().postman()::round);
             return app;
         } catch (RuntimeException failure) {
             rubrics.close();
@@ -187,7 +198,14 @@ final class App implements AutoCloseable {
         RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());
+        GateRoutes.register(config.routes, features.applicationParts(), features.gates());
+        InquiryRoutes.register(config.routes, features.inquiryParts());
         results(config.routes);
+        NewsRoutes.register(config.routes, features.news());
+        MailRoutes.register(
+                config.routes,
+                features.mail(),
+                settings.base().map(URI::toString).orElse(""));
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
@@ -292,7 +310,7 @@ final class App implements AutoCloseable {
                 services.security().visitors(),
                 this::site,
                 EvidenceService.LIMIT,
-                Menu.items(),
+                Menu.items(features.news()),
                 readiness());
     }
 
@@ -373,6 +391,7 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        rounds.close();
         features.imports().close();
         dev.ifPresent(DevFolders::close);
         rubrics.close();

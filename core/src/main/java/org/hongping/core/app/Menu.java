@@ -1,6 +1,7 @@
 package org.hongping.core.app;
 
 import java.util.List;
+import org.hongping.core.news.NewsService;
 import org.hongping.core.web.NavItem;
 import org.hongping.core.web.Role;
 
@@ -9,8 +10,9 @@ final class Menu {
     private Menu() {}
 
     /** Returns the items in the order of the work. */
-    static List<NavItem> items() {
+    static List<NavItem> items(NewsService news) {
         return List.of(
+                NavItem.beside("news.all", "/news", news::unread),
                 NavItem.of("campaign.all", "/campaigns", Role.ORGANISER, Role.APPLICANT, Role.EXAMINER),
                 NavItem.of("application.mine", "/applications", Role.APPLICANT),
                 NavItem.of("recommendation.mine", "/recommendation", Role.EXAMINER),

@@ -13,6 +13,7 @@ import org.hongping.core.bundle.RubricCatalogue;
 import org.hongping.core.bundle.RubricFolders;
 import org.hongping.core.evidence.EvidenceCheck;
 import org.hongping.core.evidence.EvidenceShelves;
+import org.hongping.core.news.Herald;
 import org.hongping.core.office.OfficeService;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.security.Security;
@@ -41,7 +42,7 @@ final class Services implements AutoCloseable {
         this.settings = settings;
         this.storage = storage;
         this.clock = storage.clock();
-        this.audit = new Audit(storage, clock);
+        this.audit = new Audit(storage, clock, new Herald());
         this.security = new Security(storage, clock, audit, SecurityPolicy.office(settings.demo()));
         this.registry = new Registry(storage, clock, audit);
         this.office = new OfficeService(storage, audit, security.accounts(), registry.areas(), settings.home());

@@ -14,6 +14,7 @@ import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.Result;
 
@@ -34,6 +35,7 @@ import org.hongping.rubric.engine.Result;
  * @param returns returns for correction, newest first
  * @param submissions what was handed in, newest first
  * @param own whether it is the visitor's own enterprise that files it
+ * @param waits what gates wait for that hang on results of other rubrics, by gate
  * @param now when this was read
  */
 public record Desk(
@@ -50,10 +52,12 @@ public record Desk(
         List<Return> returns,
         List<Submission> submissions,
         boolean own,
+        Map<String, List<Message>> waits,
         Instant now) {
     /** Copies lists and map. */
     public Desk {
         evidence = Map.copyOf(evidence);
+        waits = Map.copyOf(waits);
         returns = List.copyOf(returns);
         submissions = List.copyOf(submissions);
     }
@@ -135,6 +139,7 @@ public record Desk(
                 returns,
                 submissions,
                 own,
+                waits,
                 now);
     }
 

@@ -1,6 +1,7 @@
 package org.hongping.core.audit;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,19 @@ public final class Audit {
 
     private final Storage storage;
     private final Clock clock;
+    private final Witness witness;
     private final RandomGenerator random = new SecureRandom();
 
     /** The trail of this storage, dated by this clock. */
     public Audit(Storage storage, Clock clock) {
+        this(storage, clock, Witness.NONE);
+    }
+
+    /** As above; the witness hears of every deed. */
+    public Audit(Storage storage, Clock clock, Witness witness) {
         this.storage = storage;
         this.clock = clock;
+        this.witness = witness;
     }
 
     /**
@@ -46,8 +54,10 @@ public final class Audit {
     public AuditHead recordAll(Handle handle, Chain chain, Actor actor, List<Deed> deeds) {
         AuditDao trail = handle.attach(AuditDao.class);
         AuditHead last = trail.head(chain).orElseGet(() -> begun(handle, chain, actor));
-        String moment = Moments.text(clock.now(handle));
+        Instant now = clock.now(handle);
+        String moment = Moments.text(now);
         List<SealedRow> rows = new ArrayList<>(deeds.size());
+        List<Witness.Seen> seen = new ArrayList<>(deeds.size());
         for (Deed deed : deeds) {
             String salt = Seal.salt(random);
             SealedRow row = new SealedRow(
@@ -64,9 +74,11 @@ public final class Audit {
                     .sealedAfter(last.hash());
             last = new AuditHead(chain, row.sequence(), row.hash());
             rows.add(row);
+            seen.add(new Witness.Seen(actor, deed, last, now));
         }
         trail.insertAll(rows);
         trail.setHead(last);
+        seen.forEach(each -> witness.saw(handle, each));
         return last;
     }
 

@@ -2,6 +2,7 @@ package org.hongping.core.campaign;
 
 import java.util.List;
 import org.hongping.core.trail.TrailLine;
+import org.hongping.core.workday.WorkCalendar;
 import org.hongping.rubric.Message;
 
 /**
@@ -16,6 +17,7 @@ import org.hongping.rubric.Message;
  * @param trail what was done last
  * @param restDays windows that end on a day nobody works
  * @param lacking why a draft cannot be opened yet
+ * @param workdays which days people work
  */
 public record Board(
         Campaign campaign,
@@ -26,7 +28,8 @@ public record Board(
         List<NextStep> steps,
         List<TrailLine> trail,
         List<Message> restDays,
-        List<Message> lacking) {
+        List<Message> lacking,
+        WorkCalendar workdays) {
     /** Copies the lists. */
     public Board {
         districts = List.copyOf(districts);

@@ -38,7 +38,8 @@ final class Boards {
                 NextStep.of(campaign, all, !pin.missing(), now),
                 trail(campaign, language),
                 restDays(campaign),
-                lacking(campaign, pin));
+                lacking(campaign, pin),
+                parts.holidays().calendar());
     }
 
     /** The last moment of a window is the day before its end, where it ends at midnight. */

@@ -47,6 +47,10 @@ final class CampaignDraftRoutes {
                 "year",
                 Integer.toString(
                         LocalDate.ofInstant(campaigns.now(), OfficeTime.ZONE).getYear()));
+        WindowNote.propose(
+                values,
+                LocalDate.ofInstant(campaigns.now(), OfficeTime.ZONE),
+                parts.holidays().calendar());
         campaigns.list(true).stream().findFirst().map(Campaign::text).ifPresent(last -> {
             values.put("host", last.host());
             values.put("undertaker", last.undertaker());
@@ -60,6 +64,10 @@ final class CampaignDraftRoutes {
 
     private void create(Context ctx) {
         FormInput form = FormInput.of(ctx);
+        if (WindowNote.asked(form)) {
+            ctx.render("campaign/new.peb", model(ctx, mended(ctx), Optional.empty()));
+            return;
+        }
         Optional<CampaignPlan> plan = CampaignEntry.read(form, offered(Optional.empty()));
         if (plan.isPresent()) {
             try {
@@ -81,6 +89,10 @@ final class CampaignDraftRoutes {
     private void save(Context ctx) {
         FormInput form = FormInput.of(ctx);
         Campaign standing = draft(ctx);
+        if (WindowNote.asked(form)) {
+            renderEdit(ctx, standing, mended(ctx), false);
+            return;
+        }
         Optional<CampaignPlan> plan = CampaignEntry.read(form, offered(Optional.of(standing)));
         if (plan.isPresent()) {
             try {
@@ -95,6 +107,16 @@ final class CampaignDraftRoutes {
             }
         }
         renderEdit(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), standing, form, false);
+    }
+
+    private FormInput mended(Context ctx) {
+        return FormInput.showing(WindowNote.mended(typed(ctx), parts.holidays().calendar()));
+    }
+
+    static Map<String, String> typed(Context ctx) {
+        Map<String, String> values = new LinkedHashMap<>();
+        ctx.formParamMap().forEach((field, all) -> values.put(field, all.get(0)));
+        return values;
     }
 
     /** What the service refuses is the rubric or one of its readings: all else was read before. */
@@ -129,6 +151,7 @@ final class CampaignDraftRoutes {
         model.put("labels", CampaignLabels.in(Languages.of(ctx)));
         model.put("kinds", CampaignKind.values());
         model.put("stages", WindowFields.all());
+        model.put("notes", WindowNote.of(form, parts.holidays().calendar()));
         model.put("rubrics", RubricChoice.all(offered(standing), form, Languages.of(ctx)));
         return model;
     }

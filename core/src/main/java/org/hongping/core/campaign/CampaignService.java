@@ -2,6 +2,7 @@ package org.hongping.core.campaign;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,7 +166,7 @@ public final class CampaignService {
             CampaignDao campaigns = handle.attach(CampaignDao.class);
             campaigns.insert(CampaignRow.of(campaign), by.accountOrRefuse());
             campaign.windows().forEach(window -> campaigns.addWindow(campaign.id(), window));
-            record(handle, by, "campaign.created", campaign, "");
+            record(handle, by, "campaign.created", campaign, payload(campaign, ""));
             return campaign;
         });
     }
@@ -200,7 +201,16 @@ public final class CampaignService {
      *  @throws Rejected if the campaign is over or no reason is given */
     public Campaign moveWindow(CampaignId id, int version, StageWindow window, String reason, Visitor by) {
         requireReason(reason);
-        return change(id, version, by, "campaign.window-moved", reason, (campaign, now) -> campaign.withWindow(window));
+        return storage.write(handle -> {
+            new Version(version).mustBe(new Version(load(handle, id).version()));
+            Campaign after = changed(handle, id, (campaign, now) -> campaign.withWindow(window));
+            Map<String, Object> payload = new LinkedHashMap<>(payload(after, reason));
+            payload.put("stage", window.stage());
+            payload.put("opensAt", window.opensAt().toString());
+            payload.put("closesAt", window.closesAt().toString());
+            record(handle, by, "campaign.window-moved", after, payload);
+            return after;
+        });
     }
 
     /** Locks an open campaign to another revision, inside somebody's unit of work; its readings stay as they are.
@@ -243,6 +253,12 @@ public final class CampaignService {
     }
 
     private Campaign change(Handle handle, CampaignId id, Visitor by, String action, String reason, Step step) {
+        Campaign after = changed(handle, id, step);
+        record(handle, by, action, after, payload(after, reason));
+        return after;
+    }
+
+    private Campaign changed(Handle handle, CampaignId id, Step step) {
         Campaign after = step.take(load(handle, id), clock.now(handle));
         CampaignDao campaigns = handle.attach(CampaignDao.class);
         if (campaigns.update(CampaignRow.of(after)) != 1) {
@@ -250,7 +266,6 @@ public final class CampaignService {
         }
         campaigns.clearWindows(id);
         after.windows().forEach(window -> campaigns.addWindow(id, window));
-        record(handle, by, action, after, reason);
         return after;
     }
 
@@ -286,21 +301,25 @@ public final class CampaignService {
                 .with(campaigns.windows(id));
     }
 
-    private void record(Handle handle, Visitor by, String action, Campaign campaign, String reason) {
+    private static Map<String, Object> payload(Campaign campaign, String reason) {
+        return Map.of(
+                "title",
+                campaign.text().title(),
+                "state",
+                campaign.state(),
+                "reason",
+                reason,
+                "rubricDigest",
+                campaign.rubric().rubricDigest());
+    }
+
+    private void record(Handle handle, Visitor by, String action, Campaign campaign, Map<String, Object> payload) {
         audit.record(
                 handle,
                 Chain.of(campaign.id()),
                 new Actor(by.accountOrRefuse()),
                 action,
                 Subject.of("campaign", campaign.id()),
-                JsonText.of(Map.of(
-                        "title",
-                        campaign.text().title(),
-                        "state",
-                        campaign.state(),
-                        "reason",
-                        reason,
-                        "rubricDigest",
-                        campaign.rubric().rubricDigest())));
+                JsonText.of(payload));
     }
 }

@@ -20,12 +20,14 @@ import org.hongping.core.audit.Actor;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.inquiry.InquiryService;
 import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.Takeover;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.SignInName;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
@@ -204,6 +206,12 @@ final class RightsWorld implements AutoCloseable {
                             .id()
                             .text());
         }
+        if (plain.startsWith("/inquiries/")) {
+            return inquiry();
+        }
+        if (plain.startsWith("/news/")) {
+            return newsOfTheStreet();
+        }
         return plain.startsWith("/accounts/") ? account() : "none";
     }
 
@@ -233,6 +241,32 @@ final class RightsWorld implements AutoCloseable {
             assessments.assigned(service.get(submitted.id(), fixture.organiser()), assessments.first());
         }
         return service.get(submitted.id(), fixture.organiser());
+    }
+
+    private String inquiry() {
+        return kept("inquiry", () -> {
+            application(State.SUBMITTED);
+            InquiryService.Plan plan = new InquiryService.Plan(
+                    "示例局", "", fixture.registry().today().plusDays(9), List.of(), List.of("有无处罚"));
+            return app.features()
+                    .inquiryParts()
+                    .inquiries()
+                    .ask(campaign.id(), plan, fixture.organiser())
+                    .inquiry()
+                    .id()
+                    .text();
+        });
+    }
+
+    private String newsOfTheStreet() {
+        application(State.SUBMITTED);
+        return app.features()
+                .news()
+                .page(false, new Cursor(Optional.empty(), 1), street())
+                .items()
+                .get(0)
+                .id()
+                .text();
     }
 
     private Visitor street() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
@@ -37,6 +38,7 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
     private static final String TOKEN = "the-token-of-the-form";
 
     private final BiConsumer<RoutesConfig, Storage> more;
+    private final Optional<Rubrics> rubrics;
     private @Nullable Path folder;
     private @Nullable Storage storage;
     private @Nullable ApplicationFixture fixture;
@@ -50,6 +52,13 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
     /** Serves more beside them, over the same database. */
     public ApplicationServer(BiConsumer<RoutesConfig, Storage> more) {
         this.more = more;
+        this.rubrics = Optional.empty();
+    }
+
+    /** As above, with other rubrics. */
+    public ApplicationServer(Rubrics rubrics, BiConsumer<RoutesConfig, Storage> more) {
+        this.more = more;
+        this.rubrics = Optional.of(rubrics);
     }
 
     /** Returns what lies behind the pages. */
@@ -84,7 +93,10 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
     void start(int port) throws IOException {
         folder = Files.createTempDirectory("hongping-applications-");
         storage = Storage.open(new SqliteFile(folder.resolve("hongping.db")));
-        fixture = new ApplicationFixture(storage, folder);
+        Storage opened = storage;
+        Path home = folder;
+        fixture = rubrics.map(other -> new ApplicationFixture(opened, home, other))
+                .orElseGet(() -> new ApplicationFixture(opened, home));
         server = Javalin.create(this::configure).start("127.0.0.1", port);
     }
 

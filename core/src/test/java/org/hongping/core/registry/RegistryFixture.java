@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
+import org.hongping.core.news.Herald;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountId;
 import org.hongping.core.security.AccountService;
@@ -42,7 +43,7 @@ public final class RegistryFixture {
     public RegistryFixture(Storage storage) {
         this.storage = storage;
         clock = storage.clock();
-        audit = new Audit(storage, clock);
+        audit = new Audit(storage, clock, new Herald());
         registry = new Registry(storage, clock, audit);
         SecurityPolicy cheap = new SecurityPolicy(SessionTerms.OFFICE, new Argon2Cost(64, 1, 1), false);
         accounts = new Security(storage, clock, audit, cheap).accounts();
