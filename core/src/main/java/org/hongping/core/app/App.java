@@ -69,10 +69,12 @@ import org.hongping.core.rubric.RubricApiRoutes;
 import org.hongping.core.rubric.RubricRoutes;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.security.AccountRoutes;
-import org.hongping.core.security.InitialPasswordHome;
+import org.hongping.core.security.DutyHome;
+import org.hongping.core.security.SecurityRoutes;
 import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.tls.TlsConnectors;
 import org.hongping.core.tls.TlsRoutes;
+import org.hongping.core.trail.AuditRoutes;
 import org.hongping.core.trail.HistoryRoutes;
 import org.hongping.core.trail.Trail;
 import org.hongping.core.web.AboutRoutes;
@@ -156,6 +158,7 @@ final class App implements AutoCloseable {
         SignInRoutes.register(
                 config.routes, services.security(), settings.demo() ? DemonstrationAccounts.known() : List.of());
         AccountRoutes.register(config.routes, services.security());
+        SecurityRoutes.register(config.routes, services.security());
         RegistryFeatureRoutes.register(
                 config.routes, services.registry(), services.security().accounts());
         ImportRoutes.register(config.routes, features.imports());
@@ -173,6 +176,8 @@ final class App implements AutoCloseable {
                 services.registry(),
                 services.audit(),
                 new Trail(services.security().accounts()));
+        AuditRoutes.register(
+                config.routes, services.audit(), services.security().accounts());
         rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         QuotaRoutes.register(config.routes, new QuotaService(services.storage(), services.audit(), rubrics));
@@ -220,7 +225,7 @@ final class App implements AutoCloseable {
                 routes,
                 new AccountDesk(
                         services.storage(),
-                        services.security().accounts(),
+                        services.security(),
                         services.registry().enterprises(),
                         services.registry().areas()));
     }
@@ -317,7 +322,7 @@ final class App implements AutoCloseable {
     private List<HomeBlock> home() {
         ApplicationParts applications = features.applicationParts();
         return List.of(
-                new InitialPasswordHome(),
+                new DutyHome(services.security()),
                 new FirstAccountsHome(services.security().accounts()),
                 new RegistryHome(services.registry()),
                 new ApplicantHome(applications),

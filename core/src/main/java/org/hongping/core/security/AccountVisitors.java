@@ -1,6 +1,8 @@
 package org.hongping.core.security;
 
 import java.util.Optional;
+import java.util.Set;
+import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.core.web.VisitorSource;
 
@@ -17,23 +19,30 @@ final class AccountVisitors implements VisitorSource {
     @Override
     public Optional<Visitor> ofSession(String token) {
         return sessions.find(token)
-                .map(signedIn -> visitor(signedIn.account(), signedIn.session().csrf()));
+                .map(signedIn -> visitor(
+                        signedIn.account(),
+                        signedIn.standing().roles(),
+                        false,
+                        signedIn.session().csrf()));
     }
 
     /** A call with a token carries no cookie, so that no form can be submitted in its name. */
     @Override
     public Optional<Visitor> ofBearer(String token) {
-        return tokens.holder(token).map(account -> visitor(account, ""));
+        return tokens.holder(token)
+                .map(holder ->
+                        visitor(holder.account(), holder.roles(), holder.token().readsOnly(), ""));
     }
 
-    private static Visitor visitor(Account account, String csrf) {
+    private static Visitor visitor(Account account, Set<Role> roles, boolean readsOnly, String csrf) {
         return new Visitor(
                 Optional.of(account.id().text()),
                 account.displayName(),
-                account.rolesInForce(),
+                roles,
                 account.areaId(),
                 account.locale(),
                 account.shortcuts(),
+                readsOnly,
                 csrf);
     }
 }
