@@ -42,7 +42,7 @@ class ArchitectureTest {
             Set.of("recommendation"),
             Set.of("assessment", "survey", "ledger"),
             Set.of("onsite"),
-            Set.of("result", "relock", "duplicate", "quota"),
+            Set.of("result", "relock", "duplicate", "quota", "district"),
             Set.of("notice"),
             Set.of("demo"),
             Set.of("app"));

@@ -34,6 +34,7 @@ import org.hongping.core.campaign.ExtensionRoutes;
 import org.hongping.core.campaign.OrganiserHome;
 import org.hongping.core.demo.DemonstrationAccounts;
 import org.hongping.core.demo.DemonstrationRoutes;
+import org.hongping.core.district.DistrictRoutes;
 import org.hongping.core.duplicate.DuplicateRoutes;
 import org.hongping.core.duplicate.DuplicateService;
 import org.hongping.core.evidence.EvidenceService;
@@ -152,6 +153,7 @@ final class App implements AutoCloseable {
             encrypt(config);
         }
         new Web(webSetting()).install(config);
+        DistrictRoutes.register(config.routes, services.storage(), features.campaigns());
         office(config.routes);
         new Idempotency(services.security().answers()).install(config.routes);
         HomeRoutes.register(config.routes, home());

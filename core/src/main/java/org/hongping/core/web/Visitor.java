@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who is asking.
@@ -92,6 +93,12 @@ public record Visitor(
             case ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR, ORGANISER, APPLICANT, EXAMINER, ASSESSOR ->
                 roles.contains(role);
         };
+    }
+
+    /** Returns them without a role, for what it does not reach. */
+    public Visitor without(Role role) {
+        Set<Role> others = roles.stream().filter(other -> other != role).collect(Collectors.toUnmodifiableSet());
+        return new Visitor(account, name, others, area, locale, shortcuts, readsOnly, csrf);
     }
 
     /** Returns whether they hold one of the roles. */
