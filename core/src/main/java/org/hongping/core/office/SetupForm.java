@@ -88,10 +88,8 @@ final class SetupForm {
 
     private static Set<Role> roles(FormInput form, Profile profile) {
         Set<Role> roles = EnumSet.of(Role.ADMINISTRATOR);
-        if (SecurityPolicy.of(profile).apart()) {
-            return roles;
-        }
         HATS.stream().filter(hat -> form.holds("hats", hat.name())).forEach(roles::add);
+        SecurityPolicy.of(profile).clash(roles).ifPresent(why -> form.refuse("hats", why));
         return roles;
     }
 

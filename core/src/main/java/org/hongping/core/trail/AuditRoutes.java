@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditFault;
@@ -23,6 +24,9 @@ import org.hongping.core.web.Slice;
 
 /** The whole audit trail, for whoever audits: who did what and when, and whether it is whole. */
 public final class AuditRoutes {
+    /** What is no place in the trail begins at its end. */
+    private static final Pattern PLACE = Pattern.compile("\\S+ \\d{1,18} \\S+");
+
     private final Audit audit;
     private final AccountService accounts;
     private final Trail trail;
@@ -59,7 +63,9 @@ public final class AuditRoutes {
         if (nobody) {
             return new Slice<>(List.of(), Optional.empty());
         }
-        List<AuditRow> rows = audit.newest(actor, cursor.after(), cursor.limit() + 1);
+        Optional<String> after =
+                cursor.after().filter(place -> PLACE.matcher(place).matches());
+        List<AuditRow> rows = audit.newest(actor, after, cursor.limit() + 1);
         Slice<AuditRow> page = Slice.of(rows, cursor, Audit::place);
         List<TrailLine> lines = trail.lines(page.items(), language);
         return page.map(row -> AuditEntry.of(row, lines.get(page.items().indexOf(row)), language));

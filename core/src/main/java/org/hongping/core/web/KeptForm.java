@@ -101,7 +101,15 @@ public record KeptForm(String action, List<Field> fields, List<String> files) {
     static boolean worthKeeping(Context ctx, Problem problem) {
         boolean tooLate =
                 problem.kind().equals("not-signed-in") || problem.kind().equals("form-expired");
-        return tooLate && (ctx.isFormUrlencoded() || ctx.isMultipartFormData()) && SameOrigin.confirms(ctx);
+        return tooLate
+                && !ofSecrets(ctx.path())
+                && (ctx.isFormUrlencoded() || ctx.isMultipartFormData())
+                && SameOrigin.confirms(ctx);
+    }
+
+    /** What is typed there is worthless later, or nobody else's to read. */
+    private static boolean ofSecrets(String path) {
+        return path.equals("/sign-in/code") || path.startsWith("/account/second-factor/");
     }
 
     static KeptForm of(Context ctx) {

@@ -36,9 +36,13 @@ class ThreeAdministratorsTest {
         TestClient desk = APP.client();
         desk.get("/setup");
 
-        HttpResponse<String> alone = desk.post("/setup", form(Map.of("securityName", "", "auditName", "system")));
+        HttpResponse<String> alone =
+                desk.post("/setup", form(Map.of("securityName", "", "auditName", "system", "hats", "ORGANISER")));
         assertThat(alone.statusCode()).isEqualTo(422);
-        assertThat(alone.body()).contains("id=\"e-securityName\"").contains("id=\"e-auditName\"");
+        assertThat(alone.body())
+                .contains("id=\"e-securityName\"")
+                .contains("id=\"e-auditName\"")
+                .contains("id=\"e-hats\"");
 
         desk.get("/setup");
         HttpResponse<String> started = desk.post("/setup", form(Map.of()));
