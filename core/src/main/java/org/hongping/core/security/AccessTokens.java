@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.storage.Ids;
@@ -38,11 +39,23 @@ public final class AccessTokens {
      * @throws Invalid if it is to last too long, or to lend what its owner is not
      */
     public String issue(SignedIn who, TokenWanted wanted) {
+        return issue(who.account().id(), wanted, handle -> {
+            int there =
+                    handle.attach(AccessTokenDao.class).of(who.account().id()).size();
+            refuse(parts.policy(handle), who, wanted, there);
+        });
+    }
+
+    /** Gives an account a token that lends all its roles; for programs on the server's machine. */
+    public String issue(AccountId account, String label, Duration lasting) {
+        TokenWanted wanted = new TokenWanted(label, Account.ROLES, false, lasting);
+        return issue(account, wanted, handle -> {});
+    }
+
+    private String issue(AccountId account, TokenWanted wanted, Consumer<Handle> refusal) {
         Token secret = Token.random(random);
         parts.storage().change(handle -> {
-            AccessTokenDao tokens = handle.attach(AccessTokenDao.class);
-            AccountId account = who.account().id();
-            refuse(parts.policy(handle), who, wanted, tokens.of(account).size());
+            refusal.accept(handle);
             Instant now = parts.clock().now(handle);
             AccessToken token = new AccessToken(
                     new AccessTokenId(ids.next()),
@@ -53,7 +66,7 @@ public final class AccessTokens {
                     now,
                     now.plus(wanted.lasting()),
                     Optional.empty());
-            tokens.insert(token, secret.hash());
+            handle.attach(AccessTokenDao.class).insert(token, secret.hash());
             Map<String, Object> payload = Map.of(
                     "label", wanted.label(),
                     "roles", wanted.roles(),

@@ -15,6 +15,7 @@ public final class Security {
     private final ProfileService profiles;
     private final RightsService rights;
     private final DatabaseAnswers answers;
+    private final AccountVisitors visitors;
 
     /** Wires it for one database. */
     public Security(Storage storage, Clock clock, Audit audit, SecuritySetting setting) {
@@ -37,6 +38,7 @@ public final class Security {
         profiles = new ProfileService(parts);
         rights = new RightsService(parts);
         answers = new DatabaseAnswers(storage, clock);
+        visitors = new AccountVisitors(storage, sessions, tokens);
     }
 
     /** Returns the accounts, and signing in. */
@@ -76,6 +78,6 @@ public final class Security {
 
     /** Returns who sends a request. */
     public VisitorSource visitors() {
-        return new AccountVisitors(sessions, tokens);
+        return visitors;
     }
 }
