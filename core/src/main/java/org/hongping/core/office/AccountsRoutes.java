@@ -74,7 +74,7 @@ public final class AccountsRoutes {
                         "mayHandOut",
                         Visitor.of(ctx).isAnyOf(Set.of(KEEPERS)),
                         "oneHat",
-                        !desk.policy().apart(),
+                        !desk.policy().apart() && Visitor.of(ctx).is(Role.ADMINISTRATOR),
                         "more",
                         "/accounts?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
     }
