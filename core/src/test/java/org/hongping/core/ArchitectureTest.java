@@ -43,7 +43,7 @@ class ArchitectureTest {
             Set.of("inquiry"),
             Set.of("assessment", "survey", "ledger"),
             Set.of("onsite"),
-            Set.of("result", "relock", "duplicate", "quota"),
+            Set.of("result", "relock", "duplicate", "quota", "district"),
             Set.of("notice"),
             Set.of("news"),
             Set.of("demo"),

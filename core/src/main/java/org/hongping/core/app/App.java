@@ -35,6 +35,7 @@ import org.hongping.core.campaign.ExtensionRoutes;
 import org.hongping.core.campaign.OrganiserHome;
 import org.hongping.core.demo.DemonstrationAccounts;
 import org.hongping.core.demo.DemonstrationRoutes;
+import org.hongping.core.district.DistrictRoutes;
 import org.hongping.core.duplicate.DuplicateRoutes;
 import org.hongping.core.duplicate.DuplicateService;
 import org.hongping.core.evidence.EvidenceService;
@@ -73,10 +74,12 @@ import org.hongping.core.rubric.RubricApiRoutes;
 import org.hongping.core.rubric.RubricRoutes;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.security.AccountRoutes;
-import org.hongping.core.security.InitialPasswordHome;
+import org.hongping.core.security.DutyHome;
+import org.hongping.core.security.SecurityRoutes;
 import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.tls.TlsConnectors;
 import org.hongping.core.tls.TlsRoutes;
+import org.hongping.core.trail.AuditRoutes;
 import org.hongping.core.trail.HistoryRoutes;
 import org.hongping.core.trail.Trail;
 import org.hongping.core.web.AboutRoutes;
@@ -161,12 +164,14 @@ final class App implements AutoCloseable {
             encrypt(config);
         }
         new Web(webSetting()).install(config);
+        DistrictRoutes.register(config.routes, services.storage(), features.campaigns());
         office(config.routes);
         new Idempotency(services.security().answers()).install(config.routes);
         HomeRoutes.register(config.routes, home());
         SignInRoutes.register(
                 config.routes, services.security(), settings.demo() ? DemonstrationAccounts.known() : List.of());
         AccountRoutes.register(config.routes, services.security());
+        SecurityRoutes.register(config.routes, services.security());
         RegistryFeatureRoutes.register(
                 config.routes, services.registry(), services.security().accounts());
         ImportRoutes.register(config.routes, features.imports());
@@ -184,6 +189,8 @@ final class App implements AutoCloseable {
                 services.registry(),
                 services.audit(),
                 new Trail(services.security().accounts()));
+        AuditRoutes.register(
+                config.routes, services.audit(), services.security().accounts());
         rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         QuotaRoutes.register(config.routes, new QuotaService(services.storage(), services.audit(), rubrics));
@@ -238,7 +245,7 @@ final class App implements AutoCloseable {
                 routes,
                 new AccountDesk(
                         services.storage(),
-                        services.security().accounts(),
+                        services.security(),
                         services.registry().enterprises(),
                         services.registry().areas()));
     }
@@ -335,7 +342,7 @@ final class App implements AutoCloseable {
     private List<HomeBlock> home() {
         ApplicationParts applications = features.applicationParts();
         return List.of(
-                new InitialPasswordHome(),
+                new DutyHome(services.security()),
                 new FirstAccountsHome(services.security().accounts()),
                 new RegistryHome(services.registry()),
                 new ApplicantHome(applications),

@@ -25,14 +25,22 @@ final class Menu {
                         Role.EXAMINER,
                         Role.ASSESSOR,
                         Role.ADMINISTRATOR),
-                NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT),
-                NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT),
+                NavItem.of("registry.estates", "/estates", Role.ORGANISER, Role.APPLICANT, Role.EXAMINER),
+                NavItem.of("registry.enterprises", "/enterprises", Role.ORGANISER, Role.APPLICANT, Role.EXAMINER),
                 NavItem.of("registry.areas", "/areas", Role.ORGANISER, Role.ADMINISTRATOR),
                 NavItem.of("notice.all", "/notices", Role.ANYONE),
                 NavItem.of("bundles.all", "/bundles", Role.ADMINISTRATOR),
-                NavItem.of("office.accounts", "/accounts", Role.ADMINISTRATOR, Role.EXAMINER),
+                NavItem.of(
+                        "office.accounts",
+                        "/accounts",
+                        Role.ADMINISTRATOR,
+                        Role.SECURITY_ADMINISTRATOR,
+                        Role.ORGANISER,
+                        Role.EXAMINER),
                 NavItem.of("quota.board", "/quotas", Role.ORGANISER),
                 NavItem.of("workday.holidays", "/holidays", Role.ORGANISER, Role.ADMINISTRATOR),
-                NavItem.of("office.itself", "/office", Role.ADMINISTRATOR));
+                NavItem.of("office.itself", "/office", Role.ADMINISTRATOR),
+                NavItem.of("profile.page", "/security", Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR),
+                NavItem.of("audit.page", "/audit", Role.AUDITOR));
     }
 }

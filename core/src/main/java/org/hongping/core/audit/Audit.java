@@ -18,6 +18,9 @@ public final class Audit {
     static final String CHAIN_BEGUN = "audit.chain-begun";
     static final String PAYLOAD_ERASED = "audit.payload-erased";
 
+    /** Comes after every row. */
+    private static final String PAST_THE_END = "~ 0 ~";
+
     private final Storage storage;
     private final Clock clock;
     private final Witness witness;
@@ -109,6 +112,25 @@ public final class Audit {
     /** Returns the last rows before the given sequence, newest first; {@code Long.MAX_VALUE} begins at the end. */
     public List<AuditRow> before(Chain chain, long sequence, int limit) {
         return storage.read(handle -> handle.attach(AuditDao.class).before(chain, sequence, limit));
+    }
+
+    /**
+     * Returns the last rows of all chains, newest first.
+     *
+     * @param actor whose; empty for anybody's
+     * @param after the {@link #place} of the last row already shown
+     */
+    public List<AuditRow> newest(Optional<Actor> actor, Optional<String> after, int limit) {
+        String[] place = after.orElse(PAST_THE_END).split(" ", 3);
+        String whose = actor.map(Actor::text).orElse("");
+        return storage.read(handle ->
+                handle.attach(AuditDao.class).newest(whose, place[0], place[2], Long.parseLong(place[1]), limit));
+    }
+
+    /** Returns where a row stands among all. */
+    public static String place(AuditRow row) {
+        return Moments.text(row.moment()) + " " + row.sequence() + " "
+                + row.chain().text();
     }
 
     /** Returns the last things that were done to the subject, newest first. */

@@ -9,6 +9,7 @@ import org.hongping.rubric.Message;
  * All an organiser sees of a campaign at a glance.
  *
  * @param campaign the campaign
+ * @param area the name of the area it is for; empty text for the whole city
  * @param pin what it is locked to
  * @param calendar its windows
  * @param numbers all its applications
@@ -21,6 +22,7 @@ import org.hongping.rubric.Message;
  */
 public record Board(
         Campaign campaign,
+        String area,
         PinView pin,
         Calendar calendar,
         Numbers numbers,

@@ -31,6 +31,7 @@ final class Boards {
         Numbers all = districts.stream().map(Turnout.District::numbers).reduce(Numbers.NONE, Numbers::plus);
         return new Board(
                 campaign,
+                parts.campaigns().areaOf(campaign).orElse(""),
                 pin,
                 Calendar.of(campaign.windows(), now),
                 all,

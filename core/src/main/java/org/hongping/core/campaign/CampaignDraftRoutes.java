@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
@@ -51,10 +52,13 @@ final class CampaignDraftRoutes {
                 values,
                 LocalDate.ofInstant(campaigns.now(), OfficeTime.ZONE),
                 parts.holidays().calendar());
-        campaigns.list(true).stream().findFirst().map(Campaign::text).ifPresent(last -> {
-            values.put("host", last.host());
-            values.put("undertaker", last.undertaker());
-        });
+        campaigns.page(Optional.empty(), Visitor.of(ctx), new Cursor(Optional.empty(), 1)).items().stream()
+                .findFirst()
+                .map(Campaign::text)
+                .ifPresent(last -> {
+                    values.put("host", last.host());
+                    values.put("undertaker", last.undertaker());
+                });
         List<InstalledRubric> rubrics = parts.rubrics().inForce();
         if (rubrics.size() == 1) {
             values.put("rubric", rubrics.get(0).rubricDigest());

@@ -24,6 +24,7 @@ import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
@@ -130,6 +131,48 @@ public final class CampaignService {
         return Slice.of(found, cursor, campaign -> campaign.id().text());
     }
 
+    /**
+     * Returns a page of the campaigns a visitor finds in lists, newest first: an organiser of the city all, one of a
+     * district those of its area, everybody else what was announced.
+     */
+    public Slice<Campaign> page(Optional<CampaignState> state, Visitor by, Cursor cursor) {
+        if (!by.is(Role.ORGANISER) || by.area().isEmpty()) {
+            return page(state, by.is(Role.ORGANISER), cursor);
+        }
+        List<Campaign> found = storage.read(handle -> {
+            CampaignDao campaigns = handle.attach(CampaignDao.class);
+            String wanted = state.map(CampaignState::name).orElse("");
+            String before = cursor.after().orElse(END);
+            return whole(campaigns, campaigns.pageWithin(by.area().orElseThrow(), before, wanted, cursor.limit() + 1));
+        });
+        return Slice.of(found, cursor, campaign -> campaign.id().text());
+    }
+
+    /** Says whether a campaign is that of an area, or of one inside it; one of the whole city is of none. */
+    public boolean liesWithin(CampaignId id, AreaId area) {
+        return storage.read(handle -> handle.attach(CampaignDao.class).liesWithin(area.text(), id));
+    }
+
+    /** Returns the name of the area a campaign is for; empty for the whole city. */
+    public Optional<String> areaOf(Campaign campaign) {
+        return storage.read(handle -> handle.attach(CampaignDao.class).areaOf(campaign.id()));
+    }
+
+    /** Says whether the organiser runs the campaign: of the city, or of its area. */
+    public boolean isRunBy(Campaign campaign, Visitor by) {
+        return by.is(Role.ORGANISER)
+                && by.area()
+                        .map(area -> liesWithin(campaign.id(), AreaId.of(area)))
+                        .orElse(true);
+    }
+
+    /** Says whether an estate may apply in the campaign, inside somebody's unit of work. */
+    public boolean takes(Handle handle, Campaign campaign, EstateId estate) {
+        return campaign.areaId()
+                .map(area -> handle.attach(CampaignDao.class).holdsEstate(area.text(), estate))
+                .orElse(true);
+    }
+
     /** Returns the campaigns that are open now, the oldest first. */
     public List<Campaign> open() {
         return storage.read(handle -> {
@@ -162,7 +205,8 @@ public final class CampaignService {
                     plan.windows(),
                     1,
                     now,
-                    Optional.empty());
+                    Optional.empty(),
+                    by.area().map(AreaId::of));
             CampaignDao campaigns = handle.attach(CampaignDao.class);
             campaigns.insert(CampaignRow.of(campaign), by.accountOrRefuse());
             campaign.windows().forEach(window -> campaigns.addWindow(campaign.id(), window));

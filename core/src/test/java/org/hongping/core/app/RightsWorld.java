@@ -45,6 +45,7 @@ final class RightsWorld implements AutoCloseable {
         EXAMINER,
         EXAMINER_ELSEWHERE,
         ORGANISER,
+        ORGANISER_ELSEWHERE,
         ASSESSOR,
         ASSESSOR_ELSEWHERE,
         ADMINISTRATOR
@@ -88,9 +89,16 @@ final class RightsWorld implements AutoCloseable {
                         "street",
                         fixture.registry().above(AreaLevel.SUBDISTRICT).id());
         fixture.registry().examiner("street-elsewhere", elsewhere.id());
+        organiser("office-elsewhere", elsewhere);
         assessments.assessor("assessor9");
         fixture.registry().visitor("keeper", Role.ADMINISTRATOR);
         evidence = fixture.bring(fixture.started(campaign, "佐证苑"), "1.1", "佐证.pdf", SampleFiles.pdf(1));
+    }
+
+    private void organiser(String name, Area area) {
+        Optional<String> within = Optional.of(area.id().text());
+        NewAccount account = new NewAccount(SignInName.of(name), name, "", Set.of(Role.ORGANISER), within, false);
+        fixture.registry().accounts().add(Actor.CONSOLE, account, PASSWORD);
     }
 
     SeededApp app() {
@@ -125,6 +133,7 @@ final class RightsWorld implements AutoCloseable {
             case EXAMINER -> Optional.of("street");
             case EXAMINER_ELSEWHERE -> Optional.of("street-elsewhere");
             case ORGANISER -> Optional.of("office");
+            case ORGANISER_ELSEWHERE -> Optional.of("office-elsewhere");
             case ASSESSOR -> Optional.of("assessor1");
             case ASSESSOR_ELSEWHERE -> Optional.of("assessor9");
             case ADMINISTRATOR -> Optional.of("keeper");

@@ -16,8 +16,7 @@ import org.hongping.core.security.Argon2Cost;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.Security;
-import org.hongping.core.security.SecurityPolicy;
-import org.hongping.core.security.SessionTerms;
+import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Storage;
@@ -45,7 +44,7 @@ public final class RegistryFixture {
         clock = storage.clock();
         audit = new Audit(storage, clock, new Herald());
         registry = new Registry(storage, clock, audit);
-        SecurityPolicy cheap = new SecurityPolicy(SessionTerms.OFFICE, new Argon2Cost(64, 1, 1), false);
+        SecuritySetting cheap = new SecuritySetting(new Argon2Cost(64, 1, 1), false);
         accounts = new Security(storage, clock, audit, cheap).accounts();
     }
 
