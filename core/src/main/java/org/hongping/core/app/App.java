@@ -68,9 +68,11 @@ import org.hongping.core.rubric.DevRubrics;
 import org.hongping.core.rubric.RubricApiRoutes;
 import org.hongping.core.rubric.RubricRoutes;
 import org.hongping.core.rubric.Rubrics;
+import org.hongping.core.seal.SealFeatureRoutes;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.InitialPasswordHome;
 import org.hongping.core.security.SignInRoutes;
+import org.hongping.core.supplement.SupplementRoutes;
 import org.hongping.core.tls.TlsConnectors;
 import org.hongping.core.tls.TlsRoutes;
 import org.hongping.core.trail.HistoryRoutes;
@@ -184,6 +186,8 @@ final class App implements AutoCloseable {
                 services.registry().areas(),
                 services.registry().enterprises());
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());
+        SealFeatureRoutes.register(config.routes, features.sealParts());
+        SupplementRoutes.register(config.routes, features.applicationParts(), features.supplements());
         RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());

@@ -8,11 +8,8 @@ import org.hongping.core.application.ApplicationLists;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationTurnout;
-import org.hongping.core.application.BatchService;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftService;
-import org.hongping.core.application.SealService;
-import org.hongping.core.application.SupplementService;
 import org.hongping.core.application.VersionService;
 import org.hongping.core.assessment.AcrossService;
 import org.hongping.core.assessment.AllotmentService;
@@ -48,8 +45,13 @@ import org.hongping.core.recommendation.RecommendationService;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.result.ResultService;
 import org.hongping.core.rubric.Rubrics;
+import org.hongping.core.seal.BatchService;
+import org.hongping.core.seal.SealParts;
+import org.hongping.core.seal.SealService;
+import org.hongping.core.seal.SealedSheets;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.supplement.SupplementService;
 import org.hongping.core.workday.HolidayService;
 
 /** The features of the main job, made by hand from top to bottom; only the server has them. */
@@ -61,6 +63,8 @@ final class Features {
     private final ExtensionService extensions;
     private final ApplicationService applications;
     private final ApplicationParts applicationParts;
+    private final SealParts sealParts;
+    private final SupplementService supplements;
     private final RecommendationParts recommendationParts;
     private final AssessmentService assessments;
     private final AssessmentParts assessmentParts;
@@ -86,6 +90,7 @@ final class Features {
                 services.security().accounts(),
                 holidays);
         extensions = new ExtensionService(storage, audit, campaigns, ids);
+        SealedSheets sealed = new SealedSheets(evidence);
         applications = new ApplicationService(
                 storage,
                 audit,
@@ -95,19 +100,21 @@ final class Features {
                 registry.areas(),
                 registry.prefill(),
                 evidence,
+                sealed,
                 ids);
-        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         applicationParts = new ApplicationParts(
                 applications,
                 new DraftService(storage, campaigns, applications),
-                new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
+                new DeskService(
+                        storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence, sealed),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
-                seals,
-                new BatchService(storage, audit, applications, seals, evidence, ids),
-                new SupplementService(storage, audit, campaigns, applications, evidence, ids),
                 campaigns,
                 evidence);
+        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
+        sealParts = new SealParts(
+                applicationParts, seals, new BatchService(storage, audit, applications, seals, evidence, ids));
+        supplements = new SupplementService(storage, audit, campaigns, applications, evidence, ids);
         recommendationParts = new RecommendationParts(
                 new RecommendationService(storage, audit, campaigns, applications, registry.areas()),
                 new PlaceService(storage, audit, campaigns, registry.areas()),
@@ -196,6 +203,14 @@ final class Features {
 
     ApplicationParts applicationParts() {
         return applicationParts;
+    }
+
+    SealParts sealParts() {
+        return sealParts;
+    }
+
+    SupplementService supplements() {
+        return supplements;
     }
 
     RecommendationParts recommendationParts() {

@@ -63,6 +63,7 @@ public final class ApplicationService {
             AreaService areas,
             Prefill prefill,
             EvidenceService evidence,
+            SealedForms seals,
             Ids ids) {
         this.storage = storage;
         this.clock = storage.clock();
@@ -71,7 +72,7 @@ public final class ApplicationService {
         this.estates = estates;
         this.enterprises = enterprises;
         this.areas = areas;
-        this.filing = new Filing(campaigns, estates, prefill, evidence, ids);
+        this.filing = new Filing(campaigns, estates, prefill, evidence, seals, ids);
         this.questions = new HookQuestions(storage, campaigns);
     }
 
@@ -267,6 +268,11 @@ public final class ApplicationService {
             throw new Forbidden(Message.of("application.not-yours"));
         }
         return application;
+    }
+
+    /** Reads an application that this visitor may see, inside somebody's unit of work; empty if there is none such. */
+    public Optional<Application> find(Handle handle, ApplicationId id, Visitor by) {
+        return handle.attach(ApplicationDao.class).find(id).filter(found -> sees(handle, found, by));
     }
 
     boolean sees(Handle handle, Application application, Visitor by) {

@@ -46,7 +46,7 @@ public record Desk(
         Map<String, List<Evidence>> evidence,
         Result result,
         Completeness completeness,
-        SealStep seal,
+        SealedForm seal,
         List<Return> returns,
         List<Submission> submissions,
         boolean own,
@@ -138,13 +138,16 @@ public record Desk(
                 now);
     }
 
-    /** Returns the same desk with what was printed on it; what code said of other answers is none of it. */
-    Desk showing(Dossier printed) {
-        boolean same = FormPrint.content(printed).equals(FormPrint.content(dossier));
+    /**
+     * Returns the same desk with what was printed on it; what code said of other answers is none of it.
+     *
+     * @param current whether the paper says what stands here now
+     */
+    public Desk showing(Dossier printed, boolean current) {
         return showing(
                 printed,
                 Map.of(),
-                same ? result : SelfAssessment.score(revision, campaign.rubric(), printed.lines(), Map.of()));
+                current ? result : SelfAssessment.score(revision, campaign.rubric(), printed.lines(), Map.of()));
     }
 
     private Stage writingStage() {

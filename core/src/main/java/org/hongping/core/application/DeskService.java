@@ -31,6 +31,7 @@ public final class DeskService {
     private final EstateService estates;
     private final EnterpriseService enterprises;
     private final EvidenceService evidence;
+    private final SealedForms seals;
 
     /** Wires the service. */
     public DeskService(
@@ -39,13 +40,15 @@ public final class DeskService {
             CampaignService campaigns,
             EstateService estates,
             EnterpriseService enterprises,
-            EvidenceService evidence) {
+            EvidenceService evidence,
+            SealedForms seals) {
         this.storage = storage;
         this.applications = applications;
         this.campaigns = campaigns;
         this.estates = estates;
         this.enterprises = enterprises;
         this.evidence = evidence;
+        this.seals = seals;
     }
 
     /**
@@ -133,7 +136,7 @@ public final class DeskService {
                 pieces(handle, dossier),
                 result,
                 Completeness.of(rubric, dossier, result),
-                SealSteps.load(handle, evidence, campaign, dossier),
+                seals.of(handle, campaign, dossier),
                 returns(handle, application.id()),
                 submissions,
                 own,

@@ -172,6 +172,11 @@ public final class DraftService {
         });
     }
 
+    /** Puts a piece of evidence beside a line inside somebody's unit of work; whether it may is decided before. */
+    public static void attach(Handle handle, ApplicationId id, String criterion, EvidenceId evidence, Instant now) {
+        handle.attach(DraftDao.class).link(id, criterion, evidence, now);
+    }
+
     /** Takes a piece of evidence from a line; the file itself stays.
      *  @throws Rejected if the application is not open for writing */
     public void detach(ApplicationId id, String criterion, EvidenceId evidence, Visitor by) {

@@ -19,6 +19,7 @@ import org.hongping.core.registry.Prefill;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Checksum;
 import org.hongping.core.storage.Ids;
+import org.hongping.core.web.Invalid;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Visitor;
@@ -34,13 +35,21 @@ final class Filing {
     private final EstateService estates;
     private final Prefill prefill;
     private final EvidenceService evidence;
+    private final SealedForms seals;
     private final Ids ids;
 
-    Filing(CampaignService campaigns, EstateService estates, Prefill prefill, EvidenceService evidence, Ids ids) {
+    Filing(
+            CampaignService campaigns,
+            EstateService estates,
+            Prefill prefill,
+            EvidenceService evidence,
+            SealedForms seals,
+            Ids ids) {
         this.campaigns = campaigns;
         this.estates = estates;
         this.prefill = prefill;
         this.evidence = evidence;
+        this.seals = seals;
         this.ids = ids;
     }
 
@@ -92,7 +101,9 @@ final class Filing {
         if (!completeness.isComplete()) {
             throw new Incomplete(completeness);
         }
-        SealSteps.require(SealSteps.load(handle, evidence, campaign, dossier));
+        seals.of(handle, campaign, dossier).lacking().ifPresent(lacking -> {
+            throw new Invalid("sealedForm", lacking);
+        });
         HookOutcomes.keepOfSubmission(handle, application.id(), number, revision.rubricDigest());
         String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, outcomes, number);
         return new Submission(number, snapshot, Checksum.of(snapshot), now, by.accountOrRefuse());

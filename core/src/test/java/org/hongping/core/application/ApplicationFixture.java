@@ -31,8 +31,13 @@ import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.rubric.ValueText;
+import org.hongping.core.seal.BatchService;
+import org.hongping.core.seal.SealParts;
+import org.hongping.core.seal.SealService;
+import org.hongping.core.seal.SealedSheets;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.supplement.SupplementService;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Value;
 
@@ -45,6 +50,8 @@ public final class ApplicationFixture {
     private final RegistryFixture registry;
     private final CampaignService campaigns;
     private final ApplicationParts parts;
+    private final SealParts paper;
+    private final SupplementService supplements;
     private final Visitor applicant;
     private final Visitor rival;
     private final Enterprise enterprise;
@@ -64,6 +71,7 @@ public final class ApplicationFixture {
         Ids ids = new Ids();
         campaigns = new CampaignService(storage, audit, rubrics, ids);
         EvidenceService evidence = evidence(storage, audit, folder, ids);
+        SealedSheets sealed = new SealedSheets(evidence);
         ApplicationService applications = new ApplicationService(
                 storage,
                 audit,
@@ -73,19 +81,20 @@ public final class ApplicationFixture {
                 registry.areas(),
                 registry.prefill(),
                 evidence,
+                sealed,
                 ids);
-        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         parts = new ApplicationParts(
                 applications,
                 new DraftService(storage, campaigns, applications),
-                new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
+                new DeskService(
+                        storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence, sealed),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
-                seals,
-                new BatchService(storage, audit, applications, seals, evidence, ids),
-                new SupplementService(storage, audit, campaigns, applications, evidence, ids),
                 campaigns,
                 evidence);
+        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
+        paper = new SealParts(parts, seals, new BatchService(storage, audit, applications, seals, evidence, ids));
+        supplements = new SupplementService(storage, audit, campaigns, applications, evidence, ids);
         applicant = registry.applicant("applicant");
         rival = registry.applicant("rival");
         enterprise = registry.enterpriseOf(applicant, RegistryFixture.FIRST_CODE);
@@ -108,6 +117,16 @@ public final class ApplicationFixture {
     /** Returns the services. */
     public ApplicationParts parts() {
         return parts;
+    }
+
+    /** Returns the services of the form on paper. */
+    public SealParts paper() {
+        return paper;
+    }
+
+    /** Returns the codes for photographs. */
+    public SupplementService supplements() {
+        return supplements;
     }
 
     /** Returns the campaigns. */

@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.seal.SealFeatureRoutes;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.supplement.SupplementRoutes;
 import org.hongping.core.web.LanguageRoutes;
 import org.hongping.core.web.NavItem;
 import org.hongping.core.web.ProblemRoutes;
@@ -102,6 +104,8 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         ProblemRoutes.register(config.routes);
         ApplicationParts parts = fixture().parts();
         ApplicationFeatureRoutes.register(config.routes, parts);
+        SealFeatureRoutes.register(config.routes, fixture().paper());
+        SupplementRoutes.register(config.routes, parts, fixture().supplements());
         more.accept(config.routes, Objects.requireNonNull(storage));
     }
 
