@@ -72,6 +72,7 @@ import org.hongping.core.seal.SealFeatureRoutes;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.InitialPasswordHome;
 import org.hongping.core.security.SignInRoutes;
+import org.hongping.core.supplement.SupplementApiRoutes;
 import org.hongping.core.supplement.SupplementRoutes;
 import org.hongping.core.tls.TlsConnectors;
 import org.hongping.core.tls.TlsRoutes;
@@ -188,6 +189,7 @@ final class App implements AutoCloseable {
         ApplicationFeatureRoutes.register(config.routes, features.applicationParts());
         SealFeatureRoutes.register(config.routes, features.sealParts());
         SupplementRoutes.register(config.routes, features.applicationParts(), features.supplements());
+        SupplementApiRoutes.register(config.routes, features.supplements());
         RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());
@@ -378,6 +380,7 @@ final class App implements AutoCloseable {
     public void close() {
         server.stop();
         features.imports().close();
+        features.sealParts().batches().close();
         dev.ifPresent(DevFolders::close);
         rubrics.close();
         services.close();

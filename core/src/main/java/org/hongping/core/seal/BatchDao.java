@@ -11,9 +11,15 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The tables scan_batch, scan_batch_page and paper_receipt. */
 interface BatchDao {
-    @SqlUpdate("insert into scan_batch (id, campaign_id, evidence_id, brought_at, brought_by)"
-            + " values (:batch, :campaign, :evidence, :at, :by)")
+    @SqlUpdate("insert into scan_batch (id, campaign_id, evidence_id, brought_at, brought_by, state)"
+            + " values (:batch, :campaign, :evidence, :at, :by, 'READING')")
     void insert(BatchId batch, CampaignId campaign, EvidenceId evidence, Instant at, String by);
+
+    @SqlUpdate("update scan_batch set state = :after where id = :batch and state = :before")
+    int move(BatchId batch, BatchState before, BatchState after);
+
+    @SqlUpdate("update scan_batch set state = 'INTERRUPTED' where state = 'READING'")
+    int interrupt();
 
     @SqlUpdate("insert into scan_batch_page (batch_id, page, code, scan_id) values (:batch, :page, :code, :scan)")
     void insertPage(BatchId batch, int page, String code, Optional<ScanId> scan);
@@ -22,7 +28,7 @@ interface BatchDao {
             "update scan_batch_page set scan_id = :scan where batch_id = :batch and page = :page and scan_id is null")
     int match(BatchId batch, int page, ScanId scan);
 
-    @SqlQuery("select id, campaign_id, evidence_id, brought_at, brought_by from scan_batch"
+    @SqlQuery("select id, campaign_id, evidence_id, brought_at, brought_by, state from scan_batch"
             + " where campaign_id = :campaign and (:by = '' or brought_by = :by) order by id desc")
     List<BatchRow> all(CampaignId campaign, String by);
 
@@ -47,5 +53,11 @@ interface BatchDao {
             ApplicationId id, int number, int copies, String receivedOn, Instant registeredAt, String registeredBy);
 
     /** A batch as its table holds it. */
-    record BatchRow(BatchId id, CampaignId campaignId, EvidenceId evidenceId, Instant broughtAt, String broughtBy) {}
+    record BatchRow(
+            BatchId id,
+            CampaignId campaignId,
+            EvidenceId evidenceId,
+            Instant broughtAt,
+            String broughtBy,
+            BatchState state) {}
 }

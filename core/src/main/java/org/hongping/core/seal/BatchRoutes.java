@@ -40,6 +40,7 @@ final class BatchRoutes {
         routes.get(ALL, pages::all, Role.EXAMINER, Role.ORGANISER);
         routes.post(ALL, pages::bring, Role.EXAMINER, Role.ORGANISER);
         routes.get(ALL + "/{batch}", pages::one, Role.EXAMINER, Role.ORGANISER);
+        routes.post(ALL + "/{batch}/again", pages::again, Role.EXAMINER, Role.ORGANISER);
         routes.post(ALL + "/{batch}/pages/{page}", pages::match, Role.EXAMINER, Role.ORGANISER);
         routes.get(ALL + "/{batch}/pages/{page}", pages::picture, Role.EXAMINER, Role.ORGANISER);
     }
@@ -87,7 +88,9 @@ final class BatchRoutes {
     private void show(Context ctx, FormInput form, int matching) {
         Map<String, Object> model = new HashMap<>();
         model.put("campaign", parts.applications().campaigns().get(campaign(ctx)));
-        model.put("batch", batch(ctx));
+        ScanBatch batch = batch(ctx);
+        model.put("batch", batch);
+        model.put("lacking", parts.batches().lacking(batch));
         model.put("form", form);
         model.put("matching", matching);
         ctx.render("seal/batch.peb", model);
@@ -108,6 +111,11 @@ final class BatchRoutes {
             }
         }
         show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form, page);
+    }
+
+    private void again(Context ctx) {
+        parts.batches().again(campaign(ctx), BatchId.of(ctx.pathParam("batch")), Visitor.of(ctx));
+        ctx.redirect(path(ctx) + "/" + ctx.pathParam("batch"), HttpStatus.SEE_OTHER);
     }
 
     private void picture(Context ctx) throws IOException {

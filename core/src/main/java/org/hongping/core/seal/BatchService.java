@@ -3,10 +3,16 @@ package org.hongping.core.seal;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
@@ -30,17 +36,27 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes many sealed forms scanned in one go, and paper at the counter. Safe for use by many threads. */
-public final class BatchService {
+public final class BatchService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchService.class);
+
     private final Storage storage;
     private final Audit audit;
     private final ApplicationService applications;
     private final SealService seals;
     private final EvidenceService evidence;
     private final Ids ids;
+    private final Map<BatchId, AtomicInteger> underWay = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "scans");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    /** Wires the service. */
+    /** Wires the service; batches that were being read when the server stopped are said to be interrupted. */
     public BatchService(
             Storage storage,
             Audit audit,
@@ -54,14 +70,59 @@ public final class BatchService {
         this.seals = seals;
         this.evidence = evidence;
         this.ids = ids;
+        storage.change(handle -> handle.attach(BatchDao.class).interrupt());
     }
 
     private record Part(ApplicationId application, Evidence file, List<ScanPage> pages) {}
 
-    /** Splits a file by the codes on its pages: each run of pages goes to its application, the others wait.
+    /** Takes a file in and returns at once: it is read page by page beside everybody's work, then split by the codes
+     *  on its pages. Each run of pages goes to its application, the others wait.
      *  @throws Rejected if its pages cannot be shown */
-    public ScanBatch bring(CampaignId campaign, Evidence file, Visitor by) throws IOException {
-        List<ScanPage> pages = seals.read(file);
+    public ScanBatch bring(CampaignId campaign, Evidence file, Visitor by) {
+        seals.requireShowable(file);
+        BatchId batch = storage.write(handle -> {
+            BatchId id = BatchId.of(ids.next());
+            handle.attach(BatchDao.class)
+                    .insert(id, campaign, file.id(), storage.clock().now(handle), by.accountOrRefuse());
+            return id;
+        });
+        submit(campaign, batch, file, by);
+        return get(campaign, batch, by);
+    }
+
+    /** Reads a batch once more that could not be read to its end.
+     *  @throws Rejected if it was, or is being read */
+    public ScanBatch again(CampaignId campaign, BatchId id, Visitor by) {
+        ScanBatch batch = get(campaign, id, by);
+        storage.<BatchId, RuntimeException>write(handle -> {
+            BatchDao batches = handle.attach(BatchDao.class);
+            if (!batch.state().mayBeReadAgain() || batches.move(id, batch.state(), BatchState.READING) != 1) {
+                throw new Conflict(
+                        Message.of("application.batch-not-again", batch.state().word()));
+            }
+            return id;
+        });
+        submit(campaign, id, batch.file(), by);
+        return get(campaign, id, by);
+    }
+
+    private void submit(CampaignId campaign, BatchId id, Evidence file, Visitor by) {
+        AtomicInteger read = new AtomicInteger();
+        underWay.put(id, read);
+        worker.execute(() -> {
+            try {
+                read(campaign, id, file, by, read);
+            } catch (IOException | RuntimeException | OutOfMemoryError failure) {
+                fail(id, failure);
+            } finally {
+                underWay.remove(id);
+            }
+        });
+    }
+
+    private void read(CampaignId campaign, BatchId id, Evidence file, Visitor by, AtomicInteger read)
+            throws IOException {
+        List<ScanPage> pages = seals.read(file, read::set);
         List<Part> parts = new ArrayList<>();
         for (List<ScanPage> run : runs(pages)) {
             Optional<ApplicationId> known =
@@ -71,8 +132,16 @@ public final class BatchService {
                 parts.add(new Part(known.get(), evidence.part(file, run.get(0).page(), last, by), run));
             }
         }
-        BatchId batch = storage.write(handle -> keep(handle, campaign, file, pages, parts, by));
-        return get(campaign, batch, by);
+        storage.change(handle -> keep(handle, id, pages, parts, by));
+    }
+
+    private void fail(BatchId id, Throwable failure) {
+        if (worker.isShutdown()) {
+            LOG.info("batch {} is left; the next start says so", id.text());
+            return;
+        }
+        LOG.error("batch {} could not be read", id.text(), failure);
+        storage.change(handle -> handle.attach(BatchDao.class).move(id, BatchState.READING, BatchState.FAILED));
     }
 
     /** Returns the batches of a campaign, newest first; of an examiner those it brought itself. */
@@ -87,6 +156,10 @@ public final class BatchService {
                             evidence.get(handle, row.evidenceId()),
                             row.broughtAt(),
                             row.broughtBy(),
+                            row.state(),
+                            Optional.ofNullable(underWay.get(row.id()))
+                                    .map(AtomicInteger::get)
+                                    .orElse(0),
                             batches.pages(row.id())))
                     .toList();
         });
@@ -99,6 +172,23 @@ public final class BatchService {
                 .filter(batch -> batch.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("application.no-such-batch", id.text())));
+    }
+
+    /** Returns what is still to be done with the sealed forms a batch brought, by application; nothing of those that
+     *  are whole. */
+    public Map<String, Message> lacking(ScanBatch batch) {
+        Map<String, Message> lacking = new LinkedHashMap<>();
+        storage.read(handle -> {
+            for (ScanBatch.BatchPage page : batch.matched()) {
+                ApplicationId id = ApplicationId.of(page.applicationId().orElseThrow());
+                SealStep step = seals.step(handle, applications.load(handle, id));
+                if (!step.missing().isEmpty()) {
+                    lacking.put(id.text(), SealSteps.lacking(step));
+                }
+            }
+            return lacking;
+        });
+        return Map.copyOf(lacking);
     }
 
     /** Gives a page that waits to the application whose paper carries the code that was typed.
@@ -171,11 +261,8 @@ public final class BatchService {
         return application;
     }
 
-    private BatchId keep(
-            Handle handle, CampaignId campaign, Evidence file, List<ScanPage> pages, List<Part> parts, Visitor by) {
-        BatchId batch = BatchId.of(ids.next());
+    private void keep(Handle handle, BatchId batch, List<ScanPage> pages, List<Part> parts, Visitor by) {
         BatchDao batches = handle.attach(BatchDao.class);
-        batches.insert(batch, campaign, file.id(), storage.clock().now(handle), by.accountOrRefuse());
         pages.forEach(page -> batches.insertPage(
                 batch, page.page(), page.code().map(PrintCode::path).orElse(""), Optional.empty()));
         for (Part part : parts) {
@@ -187,7 +274,7 @@ public final class BatchService {
             ScanId scan = seals.keep(handle, application, part.file(), own, by);
             part.pages().forEach(page -> batches.match(batch, page.page(), scan));
         }
-        return batch;
+        batches.move(batch, BatchState.READING, BatchState.READ);
     }
 
     /** A code leads to an application only within the campaign and the visitor's area. */
@@ -214,5 +301,17 @@ public final class BatchService {
 
     private static String holder(ScanPage page) {
         return page.code().map(PrintCode::application).orElse("");
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        try {
+            if (!worker.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.warn("a batch is still being read; nothing of it is written unless it says so");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

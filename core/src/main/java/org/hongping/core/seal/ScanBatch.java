@@ -14,10 +14,19 @@ import org.hongping.core.evidence.Evidence;
  * @param file as it came
  * @param broughtAt when
  * @param broughtBy by whose account
+ * @param state how far its reading is
+ * @param read how many pages are read so far
  * @param pages where each of its pages went
  */
 public record ScanBatch(
-        BatchId id, CampaignId campaignId, Evidence file, Instant broughtAt, String broughtBy, List<BatchPage> pages) {
+        BatchId id,
+        CampaignId campaignId,
+        Evidence file,
+        Instant broughtAt,
+        String broughtBy,
+        BatchState state,
+        int read,
+        List<BatchPage> pages) {
     /** Copies the pages. */
     public ScanBatch {
         pages = List.copyOf(pages);

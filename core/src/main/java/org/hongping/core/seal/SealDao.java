@@ -30,17 +30,18 @@ interface SealDao {
     @SqlUpdate("update form_scan set removed_at = :at where id = :scan and application_id = :id and removed_at is null")
     int removeScan(ScanId scan, ApplicationId id, Instant at);
 
-    @SqlQuery("select scan_id, page, form_scan_page.application_id, print_number, code, confirmed_by"
+    @SqlQuery("select scan_id, page, form_scan_page.application_id, print_number, code, sheet, sheets, confirmed_by"
             + " from form_scan_page join form_scan on form_scan.id = form_scan_page.scan_id"
             + " where form_scan.application_id = :id order by scan_id, page")
     List<PageRow> pages(ApplicationId id);
 
-    @SqlUpdate("insert into form_scan_page (scan_id, page, application_id, print_number, code, confirmed_by)"
-            + " values (:scanId, :page, :applicationId, :printNumber, :code, :confirmedBy)")
+    @SqlUpdate(
+            "insert into form_scan_page (scan_id, page, application_id, print_number, code, sheet, sheets, confirmed_by)"
+                    + " values (:scanId, :page, :applicationId, :printNumber, :code, :sheet, :sheets, :confirmedBy)")
     void insertPage(@BindMethods PageRow row);
 
     @SqlUpdate("update form_scan_page set application_id = :applicationId, print_number = :printNumber, code = :code,"
-            + " confirmed_by = :confirmedBy where scan_id = :scanId and page = :page")
+            + " sheet = :sheet, sheets = :sheets, confirmed_by = :confirmedBy where scan_id = :scanId and page = :page")
     void updatePage(@BindMethods PageRow row);
 
     @SqlQuery("select estate.name from application join estate on estate.id = application.estate_id"
@@ -57,6 +58,8 @@ interface SealDao {
             Optional<String> applicationId,
             Optional<Integer> printNumber,
             Optional<String> code,
+            Optional<Integer> sheet,
+            Optional<Integer> sheets,
             Optional<String> confirmedBy) {
         static PageRow of(ScanId scan, ScanPage page) {
             return new PageRow(
@@ -65,12 +68,14 @@ interface SealDao {
                     page.code().map(PrintCode::application),
                     page.code().map(PrintCode::number),
                     page.code().map(PrintCode::code),
+                    page.code().map(PrintCode::page).filter(number -> number > 0),
+                    page.code().map(PrintCode::pages).filter(number -> number > 0),
                     page.confirmedBy());
         }
 
         ScanPage read() {
-            Optional<PrintCode> known = applicationId.map(
-                    application -> new PrintCode(application, printNumber.orElseThrow(), code.orElseThrow()));
+            Optional<PrintCode> known = applicationId.map(application -> new PrintCode(
+                    application, printNumber.orElseThrow(), code.orElseThrow(), sheet.orElse(0), sheets.orElse(0)));
             return new ScanPage(page, known, confirmedBy);
         }
     }

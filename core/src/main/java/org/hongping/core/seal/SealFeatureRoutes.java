@@ -12,5 +12,7 @@ public final class SealFeatureRoutes {
         SealRoutes.register(routes, parts);
         BatchRoutes.register(routes, parts);
         ReceiptRoutes.register(routes, parts);
+        SealApiRoutes.register(routes, parts);
+        BatchApiRoutes.register(routes, parts);
     }
 }

@@ -63,13 +63,16 @@ public record SealPage(SealStep step, List<FileView> files, boolean writable, Op
     private static FileView file(SealStep step, SealedScan scan, SealService seals) {
         List<PageView> pages =
                 scan.pages().stream().map(page -> page(step, page, seals)).toList();
-        boolean unread = scan.pages().stream().allMatch(page -> page.code().isEmpty());
         if (step.accepts(scan)) {
             boolean byHand = scan.pages().stream().anyMatch(page -> step.judge(page) == PageReading.CONFIRMED);
+            if (!step.missing().isEmpty()) {
+                Message lacks = Message.of("application.scan-incomplete", SealSteps.pages(step.missing()));
+                return new FileView(scan, "attention", lacks, pages, unread(scan));
+            }
             String key = byHand ? "application.scan-by-hand" : "application.scan-accepted";
             return new FileView(scan, "done", Message.of(key), pages, false);
         }
-        if (unread) {
+        if (scan.pages().stream().allMatch(page -> page.code().isEmpty())) {
             return new FileView(scan, "attention", Message.of("application.scan-unread"), pages, true);
         }
         PageView fault = pages.stream()
@@ -80,15 +83,26 @@ public record SealPage(SealStep step, List<FileView> files, boolean writable, Op
         return new FileView(scan, "refused", says, pages, false);
     }
 
+    private static boolean unread(SealedScan scan) {
+        return scan.pages().stream().anyMatch(page -> page.code().isEmpty());
+    }
+
     private static PageView page(SealStep step, ScanPage page, SealService seals) {
         PageReading reading = step.judge(page);
         return new PageView(page.page(), reading.kind(), words(reading, page, seals));
     }
 
+    private static Message matched(PrintCode code) {
+        return code.page() == 0
+                ? Message.of("application.reading.MATCHED")
+                : Message.of("application.reading-page", Integer.toString(code.page()), Integer.toString(code.pages()));
+    }
+
     private static Message words(PageReading reading, ScanPage page, SealService seals) {
         String key = "application.reading." + reading.name();
         return switch (reading) {
-            case MATCHED, CONFIRMED, UNREAD -> Message.of(key);
+            case MATCHED -> matched(page.code().orElseThrow());
+            case CONFIRMED, UNREAD -> Message.of(key);
             case OUTDATED, UNKNOWN ->
                 Message.of(
                         key,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.Desk;
 import org.hongping.core.application.LineViews;
@@ -45,6 +46,7 @@ final class SealRoutes {
         routes.get(one + "/paper", pages::show, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.post(one + "/prints", pages::print, Role.APPLICANT);
         routes.get(one + "/prints/{number}", pages::printed, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
+        routes.get(one + "/prints/{number}/codes", pages::codes, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.post(one + "/scans", pages::bring, Role.APPLICANT);
         routes.post(one + "/scans/{scan}/confirm", pages::confirm, Role.APPLICANT);
         routes.post(one + "/scans/{scan}/remove", pages::remove, Role.APPLICANT);
@@ -64,10 +66,7 @@ final class SealRoutes {
     private void printed(Context ctx) {
         Desk desk = desk(ctx);
         SealStep step = parts.seals().step(desk);
-        FormPrint print = step.prints().stream()
-                .filter(known -> Integer.toString(known.number()).equals(ctx.pathParam("number")))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(Message.of("application.no-such-print", ctx.pathParam("number"))));
+        FormPrint print = print(ctx, step);
         Form form = desk.rubric().form().orElseThrow(() -> new NotFound(Message.of("application.no-form")));
         Desk shown =
                 desk.showing(print.dossier(desk.application()), print.checksum().equals(step.checksum()));
@@ -80,6 +79,31 @@ final class SealRoutes {
         model.put("total", Optional.of(shown.result().partialTotal().text()));
         model.put("printedAt", print.printedAt());
         ctx.render("seal/print-form.peb", model);
+    }
+
+    /** Only the browser knows how many pages it makes of it; it asks for a code for each. */
+    private void codes(Context ctx) {
+        Desk desk = desk(ctx);
+        PrintCode code =
+                PrintCode.of(desk.application().id(), print(ctx, parts.seals().step(desk)));
+        int pages = Optional.ofNullable(ctx.queryParam("pages"))
+                .filter(text -> text.matches("[1-9][0-9]?"))
+                .map(Integer::valueOf)
+                .orElse(1);
+        ctx.render(
+                "seal/page-codes.peb",
+                Map.of(
+                        "codes",
+                        IntStream.rangeClosed(1, pages)
+                                .mapToObj(page -> code.on(page, pages))
+                                .toList()));
+    }
+
+    private static FormPrint print(Context ctx, SealStep step) {
+        return step.prints().stream()
+                .filter(known -> Integer.toString(known.number()).equals(ctx.pathParam("number")))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("application.no-such-print", ctx.pathParam("number"))));
     }
 
     /** Files that are taken stay; those that are not are named, each with its reason. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
@@ -101,15 +102,27 @@ public final class SealService {
     /** Reads the code on every page of a file.
      *  @throws Invalid if its pages cannot be shown */
     public List<ScanPage> read(Evidence file) throws IOException {
-        if (!file.isShowable()) {
-            throw new Invalid("file", Message.of("application.scan-not-shown", file.fileName()));
-        }
+        return read(file, page -> {});
+    }
+
+    /** As above, and tells the number of each page once it is read. */
+    List<ScanPage> read(Evidence file, IntConsumer done) throws IOException {
+        requireShowable(file);
         List<ScanPage> pages = new ArrayList<>();
         for (int page = 1; page <= file.pages(); page++) {
             Optional<PrintCode> quickly = code(file, page, QUICK_WIDTH);
             pages.add(ScanPage.read(page, quickly.isPresent() ? quickly : code(file, page, READING_WIDTH)));
+            done.accept(page);
         }
         return pages;
+    }
+
+    /** Passes when a file has pages that can be read.
+     *  @throws Invalid otherwise */
+    void requireShowable(Evidence file) {
+        if (!file.isShowable()) {
+            throw new Invalid("file", Message.of("application.scan-not-shown", file.fileName()));
+        }
     }
 
     private Optional<PrintCode> code(Evidence file, int page, int width) throws IOException {
@@ -189,7 +202,7 @@ public final class SealService {
                 .orElseThrow(() -> new NotFound(Message.of("application.no-such-scan", id.text())));
     }
 
-    private SealStep step(Handle handle, Application application) {
+    SealStep step(Handle handle, Application application) {
         Campaign campaign = campaigns.get(handle, application.campaignId());
         return SealSteps.load(handle, evidence, campaign, Dossiers.load(handle, application));
     }

@@ -1,7 +1,11 @@
 package org.hongping.core.seal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.Dossier;
 import org.hongping.core.storage.Checksum;
@@ -42,9 +46,46 @@ public record SealStep(
         return !prints.isEmpty() && fresh().isEmpty();
     }
 
-    /** Says whether the sealed sheet of what stands now came back. */
+    /** Says whether the sealed sheet of what stands now came back, with all its pages. */
     public boolean isSealed() {
-        return scans.stream().anyMatch(this::accepts);
+        return scans.stream().anyMatch(this::accepts) && missing().isEmpty();
+    }
+
+    /**
+     * Returns the pages that what came back so far lacks, from 1; empty while nothing came back, and of a form that was
+     * printed without numbers. A page that somebody confirmed by hand may stand for any of them.
+     */
+    public List<Integer> missing() {
+        List<ScanPage> accepted = scans.stream()
+                .filter(this::accepts)
+                .flatMap(scan -> scan.pages().stream())
+                .filter(page -> judge(page).isAccepted())
+                .toList();
+        long byHand = accepted.stream().filter(page -> numberOf(page) == 0).count();
+        return accepted.stream()
+                .map(page -> page.code().orElseThrow().pages())
+                .filter(pages -> pages > 0)
+                .distinct()
+                .map(pages -> lacking(accepted, pages))
+                .min(Comparator.comparing(List::size))
+                .filter(missing -> missing.size() > byHand)
+                .orElse(List.of());
+    }
+
+    /** Two people may print the same on different machines: pages belong together that say the same count. */
+    private static List<Integer> lacking(List<ScanPage> accepted, int pages) {
+        Set<Integer> there = accepted.stream()
+                .filter(page -> page.code().orElseThrow().pages() == pages)
+                .map(SealStep::numberOf)
+                .collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, pages)
+                .filter(page -> !there.contains(page))
+                .boxed()
+                .toList();
+    }
+
+    private static int numberOf(ScanPage page) {
+        return page.code().map(PrintCode::page).orElse(0);
     }
 
     /** Says whether it is asked for and not there. */

@@ -34,10 +34,18 @@ final class SealSteps {
         return SealStep.of(dossier, seals.prints(id), scans);
     }
 
+    /** Returns page numbers as one says them. */
+    static String pages(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining("、"));
+    }
+
     /** Returns what to do next. */
     static Message lacking(SealStep step) {
         if (step.prints().isEmpty()) {
             return Message.of("application.seal-unprinted");
+        }
+        if (!step.missing().isEmpty()) {
+            return Message.of("application.seal-pages-missing", pages(step.missing()));
         }
         return Message.of(step.isStale() ? "application.seal-stale" : "application.seal-unscanned");
     }

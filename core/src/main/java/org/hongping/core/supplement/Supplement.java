@@ -10,7 +10,7 @@ import org.hongping.rubric.Message;
  *
  * @param id its name for good
  * @param applicationId the application it is for
- * @param criterion code of the line its photographs go to
+ * @param criterion code of the line its photographs go to; empty text if it is for the whole application
  * @param examining whether an examiner made it, for what is handed in
  * @param madeAt when
  * @param madeBy by whose account
@@ -30,6 +30,11 @@ public record Supplement(
         Optional<Instant> endedAt) {
     /** Most photographs that may come by one code. */
     public static final int MOST = 30;
+
+    /** Says whether it is for the whole application. */
+    public boolean isOfTheWhole() {
+        return criterion.isEmpty();
+    }
 
     /** Returns why nothing may come by it any more; empty while it is open. */
     public Optional<Message> closed(Instant now) {

@@ -37,18 +37,25 @@ interface SupplementDao {
             + " and ended_at is null")
     int end(SupplementId id, ApplicationId application, Instant at);
 
-    @SqlUpdate("insert into supplement_photograph (supplement_id, evidence_id, brought_at)"
-            + " values (:id, :evidence, :at)")
-    void insertPhotograph(SupplementId id, EvidenceId evidence, Instant at);
+    @SqlUpdate("insert into supplement_photograph (supplement_id, evidence_id, criterion, brought_at)"
+            + " values (:id, :evidence, :criterion, :at)")
+    void insertPhotograph(SupplementId id, EvidenceId evidence, String criterion, Instant at);
 
     @SqlQuery("select count(*) from supplement_photograph where supplement_id = :id and brought_at > :since")
     int photographsSince(SupplementId id, Instant since);
 
-    @SqlQuery(
-            "select evidence_id from supplement_photograph where supplement_id = :id order by brought_at, evidence_id")
-    List<EvidenceId> photographs(SupplementId id);
+    @SqlQuery("select evidence_id, criterion from supplement_photograph where supplement_id = :id"
+            + " order by brought_at, evidence_id")
+    List<PhotographRow> photographs(SupplementId id);
+
+    @SqlUpdate("update supplement_photograph set criterion = :criterion"
+            + " where supplement_id = :id and evidence_id = :evidence and criterion = ''")
+    int place(SupplementId id, EvidenceId evidence, String criterion);
 
     @SqlQuery("select estate.name from application join estate on estate.id = application.estate_id"
             + " where application.id = :application")
     String estateOf(ApplicationId application);
+
+    /** A photograph as its table holds it. */
+    record PhotographRow(EvidenceId evidenceId, String criterion) {}
 }

@@ -15,9 +15,11 @@ import org.hongping.core.application.Criteria;
 import org.hongping.core.application.Desk;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceFiles;
+import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.IncomingFile;
+import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
@@ -46,6 +48,7 @@ public final class SupplementRoutes {
         routes.post(ALL, pages::make, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.post(ALL + "/{code}/end", pages::end, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.get(ALL + "/{code}/{evidence}", pages::picture, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
+        routes.post(ALL + "/{code}/{evidence}", pages::place, Role.APPLICANT);
         routes.get(PHONE, pages::phone, Role.ANYONE);
         routes.post(PHONE, pages::bring, Role.ANYONE);
     }
@@ -61,12 +64,12 @@ public final class SupplementRoutes {
     /** The secret stands on this one page and nowhere else. */
     private void make(Context ctx) {
         FormInput form = FormInput.of(ctx);
-        String line = form.fields().text("line", 40);
+        String line = form.fields().optional("line", 40).orElse("");
         if (form.refused()) {
             show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form, "");
             return;
         }
-        show(ctx, form, "/photo/" + supplements.make(id(ctx), line, Visitor.of(ctx)));
+        show(ctx, form, supplements.make(id(ctx), line, Visitor.of(ctx)).path());
     }
 
     private void show(Context ctx, FormInput form, String made) {
@@ -81,6 +84,7 @@ public final class SupplementRoutes {
         boolean examines = parts.applications().examines(desk.application(), by);
         model.put("mayMake", desk.isWritable() || (!desk.own() && examines));
         model.put("own", desk.own());
+        model.put("placing", ctx.pathParamMap().getOrDefault("evidence", ""));
         model.put("now", desk.now());
         ctx.render("supplement/list.peb", model);
     }
@@ -95,10 +99,34 @@ public final class SupplementRoutes {
         Evidence piece = supplements.of(id(ctx), Visitor.of(ctx)).entrySet().stream()
                 .filter(code -> code.getKey().id().text().equals(ctx.pathParam("code")))
                 .flatMap(code -> code.getValue().stream())
+                .map(Photograph::file)
                 .filter(known -> known.id().text().equals(ctx.pathParam("evidence")))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("evidence.not-found", ctx.pathParam("evidence"))));
         files.picture(piece, "1", Optional.ofNullable(ctx.queryParam("width"))).to(ctx);
+    }
+
+    private void place(Context ctx) {
+        FormInput form = FormInput.of(ctx);
+        Visitor by = Visitor.of(ctx);
+        supplements.requireOwn(id(ctx), by);
+        String line = form.fields().text("place", 40);
+        if (!form.refused()) {
+            try {
+                supplements.place(
+                        id(ctx),
+                        SupplementId.of(ctx.pathParam("code")),
+                        EvidenceId.of(ctx.pathParam("evidence")),
+                        line,
+                        by);
+                Flash.say(ctx, Message.of("application.supplement-placed-says", line));
+                ctx.redirect("/applications/" + id(ctx).text() + "/supplements", HttpStatus.SEE_OTHER);
+                return;
+            } catch (Invalid invalid) {
+                form.refuse("place", invalid.reason());
+            }
+        }
+        show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form, "");
     }
 
     private void phone(Context ctx) {
@@ -106,31 +134,39 @@ public final class SupplementRoutes {
     }
 
     private void phone(Context ctx, List<Message> refused, int taken) {
-        SupplementService.Opened opened = supplements.open(ctx.pathParam("token"));
+        PhotographService.Opened opened = supplements.photographs().open(ctx.pathParam("token"));
         if (opened.closed().isPresent() && taken == 0) {
             ctx.status(HttpStatus.GONE);
         }
         ctx.render(
                 "supplement/phone.peb",
                 Map.of(
-                        "opened", opened,
-                        "here", "/photo/" + ctx.pathParam("token"),
-                        "refused", refused,
-                        "taken", taken,
-                        "left", Supplement.MOST - opened.supplement().photographs()));
+                        "opened",
+                        opened,
+                        "here",
+                        "/photo/" + ctx.pathParam("token"),
+                        "refused",
+                        refused,
+                        "taken",
+                        taken,
+                        "line",
+                        Optional.ofNullable(ctx.formParam("line")).orElse(""),
+                        "left",
+                        Supplement.MOST - opened.supplement().photographs()));
     }
 
     /** Photographs that are taken stay; those that are not are named, each with its reason. */
     private void bring(Context ctx) throws IOException {
         List<Message> refused = new ArrayList<>();
         int taken = 0;
+        String line = FormInput.of(ctx).value("line").strip();
         List<IncomingFile> incoming = IncomingFile.of(ctx);
         if (incoming.isEmpty()) {
             refused.add(Message.of("application.no-file"));
         }
         for (IncomingFile file : incoming) {
             try {
-                supplements.bring(ctx.pathParam("token"), file);
+                supplements.photographs().bring(ctx.pathParam("token"), line, file);
                 taken++;
             } catch (NotFound unknown) {
                 throw unknown;

@@ -30,6 +30,8 @@ public final class ApiDescription {
             "bundle",
             "campaign",
             "application",
+            "seal",
+            "supplement",
             "recommendation",
             "assessment",
             "panel",

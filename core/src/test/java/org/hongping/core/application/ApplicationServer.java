@@ -19,6 +19,7 @@ import org.hongping.core.seal.SealFeatureRoutes;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.supplement.SupplementApiRoutes;
 import org.hongping.core.supplement.SupplementRoutes;
 import org.hongping.core.web.LanguageRoutes;
 import org.hongping.core.web.NavItem;
@@ -106,6 +107,7 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         ApplicationFeatureRoutes.register(config.routes, parts);
         SealFeatureRoutes.register(config.routes, fixture().paper());
         SupplementRoutes.register(config.routes, parts, fixture().supplements());
+        SupplementApiRoutes.register(config.routes, fixture().supplements());
         more.accept(config.routes, Objects.requireNonNull(storage));
     }
 

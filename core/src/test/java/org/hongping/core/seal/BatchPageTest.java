@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.ApplicationServer;
@@ -14,6 +17,7 @@ import org.hongping.core.application.Desk;
 import org.hongping.core.application.SampleFiles;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.storage.Ids;
 import org.hongping.core.web.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +54,39 @@ class BatchPageTest {
         assertThat(organiser.get(path() + "/" + batch.id().text()).body())
                 .contains("共 4 页，3 页已归到 2 份申报", "1 页待人工匹配", "甲苑", "乙苑");
         assertThat(organiser.get(path()).body()).contains("1 页待人工匹配");
+    }
+
+    @Test
+    void aFormThatLacksAPageIsNamedBesideItsPages() throws IOException {
+        Application application = fixture.complete(campaign, "缺页苑 " + System.nanoTime());
+        String code = code(application);
+
+        ScanBatch batch = bring(SampleFiles.scan(code + "&page=1&of=3", code + "&page=3&of=3"));
+
+        assertThat(organiser.get(path() + "/" + batch.id().text()).body()).contains("盖章件不齐，缺第 2 页");
+        assertThat(fixture.paper().seals().step(desk(application)).isSealed()).isFalse();
+    }
+
+    @Test
+    void aBatchThatTheServerLeftIsSaidToBeInterruptedAndReadAgain() throws IOException {
+        Application application = fixture.complete(campaign, "中断苑 " + System.nanoTime());
+        Evidence file = fixture.parts()
+                .evidence()
+                .take("left.pdf", new ByteArrayInputStream(SampleFiles.scan(code(application))), fixture.organiser());
+        BatchId left = BatchId.of(new Ids().next());
+        Instant now = fixture.now();
+        String by = fixture.organiser().accountOrRefuse();
+        SERVER.storage()
+                .change(handle -> handle.attach(BatchDao.class).insert(left, campaign.id(), file.id(), now, by));
+        String page = path() + "/" + left.text();
+        assertThat(organiser.get(page).body()).contains("正在读取", "已读取 0 / 1 页", "可以离开这个页面");
+
+        SERVER.storage().change(handle -> handle.attach(BatchDao.class).interrupt());
+        assertThat(organiser.get(page).body()).contains("读取期间服务器停止", "重新读取");
+        assertThat(organiser.post(page + "/again", Map.of()).statusCode()).isEqualTo(303);
+
+        assertThat(read(left).matched()).hasSize(1);
+        assertThat(organiser.post(page + "/again", Map.of()).statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -116,7 +153,19 @@ class BatchPageTest {
     private ScanBatch bring(byte[] bytes) throws IOException {
         Evidence file =
                 fixture.parts().evidence().take("batch.pdf", new ByteArrayInputStream(bytes), fixture.organiser());
-        return fixture.paper().batches().bring(campaign.id(), file, fixture.organiser());
+        ScanBatch batch = fixture.paper().batches().bring(campaign.id(), file, fixture.organiser());
+        return read(batch.id());
+    }
+
+    /** Waits until a batch is read; it is done beside everybody's work. */
+    private ScanBatch read(BatchId id) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        ScanBatch batch = fixture.paper().batches().get(campaign.id(), id, fixture.organiser());
+        while (batch.state().isReading() && System.nanoTime() < patience) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            batch = fixture.paper().batches().get(campaign.id(), id, fixture.organiser());
+        }
+        return batch;
     }
 
     private FormPrint print(Application application) {

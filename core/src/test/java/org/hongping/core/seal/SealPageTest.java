@@ -76,6 +76,42 @@ class SealPageTest {
     }
 
     @Test
+    void missingPagesAreToldUntilTheyCome() throws IOException {
+        Application application = fixture.complete(campaign, "缺页苑 " + System.nanoTime());
+        String code = code(application);
+        String codes =
+                applicant.get(path(application) + "/prints/1/codes?pages=4").body();
+        assertThat(codes.split("<svg", -1)).as("a code for each page").hasSize(5);
+
+        bring(application, "scan.pdf", SampleFiles.scan(code + "&page=1&of=4", code + "&page=2&of=4"));
+
+        assertThat(applicant.get(path(application) + "/paper").body()).contains("盖章件不齐，缺第 3、4 页", "打印件第 2 页，共 4 页");
+        assertThat(applicant.post(path(application) + "/submit", Map.of()).body())
+                .contains("缺第 3、4 页");
+
+        bring(application, "rest.pdf", SampleFiles.scan(code + "&page=4&of=4", code + "&page=3&of=4"));
+
+        assertThat(seals.step(desk(application)).missing()).isEmpty();
+        assertThat(applicant.post(path(application) + "/submit", Map.of()).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aPageConfirmedByHandMayBeTheOneThatIsMissing() throws IOException {
+        Application application = fixture.complete(campaign, "手补苑 " + System.nanoTime());
+        String code = code(application);
+        bring(application, "scan.pdf", SampleFiles.scan(code + "&page=1&of=2"));
+        bring(application, "photo.jpg", SampleFiles.photograph());
+        String scan = seals.step(desk(application)).scans().get(0).id().text();
+        assertThat(seals.step(desk(application)).missing()).containsExactly(2);
+
+        String shown = seals.print(application.id(), fixture.applicant()).shortChecksum();
+        seals.confirm(application.id(), ScanId.of(scan), shown, fixture.applicant());
+
+        assertThat(seals.step(desk(application)).isSealed()).isTrue();
+    }
+
+    @Test
     void aPhotographUpsideDownIsReadToo() throws IOException {
         Application application = fixture.complete(campaign, "倒置苑 " + System.nanoTime());
 

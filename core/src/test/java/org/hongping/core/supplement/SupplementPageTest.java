@@ -45,9 +45,10 @@ class SupplementPageTest {
     @Test
     void aPhotographGoesToItsLineAndIsSeenByItsCode() throws IOException {
         Application application = fixture.started(campaign, "拍照苑 " + System.nanoTime());
-        String token = supplements.make(application.id(), "2.1", fixture.applicant());
+        String token =
+                supplements.make(application.id(), "2.1", fixture.applicant()).token();
 
-        supplements.bring(token, photograph());
+        supplements.photographs().bring(token, "", photograph());
 
         assertThat(fixture.parts()
                         .desks()
@@ -59,13 +60,44 @@ class SupplementPageTest {
     }
 
     @Test
+    void aCodeForTheWholeLetsEitherEndChooseTheLine() throws IOException {
+        Application application = fixture.started(campaign, "整份苑 " + System.nanoTime());
+        SupplementService.Made made = supplements.make(application.id(), "", fixture.applicant());
+        assertThat(SERVER.stranger().get(made.path()).body()).contains("不清楚，请申报人归行", "2.1 ");
+
+        supplements.photographs().bring(made.token(), "2.1", photograph());
+        supplements.photographs().bring(made.token(), "", photograph());
+        Assertions.assertThatThrownBy(() -> supplements.photographs().bring(made.token(), "9.9", photograph()))
+                .isInstanceOf(Rejected.class);
+
+        Photograph waiting = supplements.of(application.id(), fixture.applicant()).values().iterator().next().stream()
+                .filter(Photograph::isWaiting)
+                .findFirst()
+                .orElseThrow();
+        String place = path(application) + "/" + made.id().text() + "/"
+                + waiting.file().id().text();
+        assertThat(applicant.get(path(application)).body()).contains("在 2.1", "放到这一行");
+        assertThat(applicant.post(place, Map.of("place", "")).statusCode()).isEqualTo(422);
+        assertThat(applicant.post(place, Map.of("place", "3.1")).statusCode()).isEqualTo(303);
+        assertThat(applicant.post(place, Map.of("place", "3.2")).statusCode()).isEqualTo(409);
+        assertThat(SERVER.client("organiser")
+                        .post(place, Map.of("place", "3.2"))
+                        .statusCode())
+                .isEqualTo(403);
+        var desk = fixture.parts().desks().open(application.id(), fixture.applicant());
+        assertThat(desk.evidenceOf("2.1")).hasSize(1);
+        assertThat(desk.evidenceOf("3.1")).hasSize(1);
+    }
+
+    @Test
     void whatIsNoPhotographOrTooMuchIsRefused() throws IOException {
         Application application = fixture.started(campaign, "限量苑 " + System.nanoTime());
-        String token = supplements.make(application.id(), "2.1", fixture.applicant());
+        String token =
+                supplements.make(application.id(), "2.1", fixture.applicant()).token();
 
         assertRefused(token, new IncomingFile("a.pdf", () -> new ByteArrayInputStream(SampleFiles.pdf(1))), 422);
         for (int count = 0; count < 10; count++) {
-            supplements.bring(token, photograph());
+            supplements.photographs().bring(token, "", photograph());
         }
         assertRefused(token, photograph(), 429);
     }
@@ -73,7 +105,8 @@ class SupplementPageTest {
     @Test
     void anEndedCodeAndAnUnknownOneSaySo() {
         Application application = fixture.started(campaign, "停用苑 " + System.nanoTime());
-        String token = supplements.make(application.id(), "2.1", fixture.applicant());
+        String token =
+                supplements.make(application.id(), "2.1", fixture.applicant()).token();
         SupplementId code = supplements
                 .of(application.id(), fixture.applicant())
                 .keySet()
@@ -96,13 +129,13 @@ class SupplementPageTest {
     void afterTheWindowOrTheWithdrawalNothingComes() {
         Campaign closing = fixture.campaign("截止");
         Application late = fixture.started(closing, "截止苑 " + System.nanoTime());
-        String token = supplements.make(late.id(), "2.1", fixture.applicant());
+        String token = supplements.make(late.id(), "2.1", fixture.applicant()).token();
         fixture.close(closing, Stage.FILING);
         assertThat(SERVER.stranger().get("/photo/" + token).body()).contains("截止时间已过");
         assertRefused(token, photograph(), 410);
 
         Application gone = fixture.started(campaign, "撤回苑 " + System.nanoTime());
-        String other = supplements.make(gone.id(), "2.1", fixture.applicant());
+        String other = supplements.make(gone.id(), "2.1", fixture.applicant()).token();
         fixture.parts().applications().withdraw(gone.id(), "不参加", fixture.applicant());
         assertThat(SERVER.stranger().get("/photo/" + other).body()).contains("申报已撤回");
     }
@@ -110,9 +143,9 @@ class SupplementPageTest {
     @Test
     void anExaminersCodeTakesPhotographsOfWhatIsHandedInAndChangesNothingInIt() throws IOException {
         Application filed = fixture.submitted(campaign, "初审苑 " + System.nanoTime());
-        String token = supplements.make(filed.id(), "2.1", fixture.organiser());
+        String token = supplements.make(filed.id(), "2.1", fixture.organiser()).token();
 
-        supplements.bring(token, photograph());
+        supplements.photographs().bring(token, "", photograph());
 
         assertThat(SERVER.client("organiser").get(path(filed)).body()).contains("收到 1 张");
         assertThat(applicant.get(path(filed)).body()).contains("收到 1 张");
@@ -121,7 +154,7 @@ class SupplementPageTest {
     }
 
     private void assertRefused(String token, IncomingFile file, int status) {
-        Assertions.assertThatThrownBy(() -> supplements.bring(token, file))
+        Assertions.assertThatThrownBy(() -> supplements.photographs().bring(token, "", file))
                 .isInstanceOfSatisfying(
                         Rejected.class, why -> assertThat(why.status()).isEqualTo(status));
     }
