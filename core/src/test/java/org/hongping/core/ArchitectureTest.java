@@ -39,7 +39,7 @@ class ArchitectureTest {
             Set.of("bundle"),
             Set.of("campaign"),
             Set.of("application"),
-            Set.of("seal", "supplement"),
+            Set.of("seal", "supplement", "earlier", "offline"),
             Set.of("recommendation"),
             Set.of("assessment", "survey", "ledger"),
             Set.of("onsite"),

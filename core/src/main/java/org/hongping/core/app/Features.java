@@ -9,6 +9,7 @@ import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationTurnout;
 import org.hongping.core.application.DeskService;
+import org.hongping.core.application.DraftFilling;
 import org.hongping.core.application.DraftService;
 import org.hongping.core.application.VersionService;
 import org.hongping.core.assessment.AcrossService;
@@ -30,12 +31,16 @@ import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.campaign.ExtensionService;
 import org.hongping.core.demo.DemonstrationParts;
+import org.hongping.core.earlier.EarlierService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
 import org.hongping.core.exchange.ImportService;
 import org.hongping.core.exchange.SheetKind;
 import org.hongping.core.notice.NoticeService;
+import org.hongping.core.offline.OfflineService;
+import org.hongping.core.offline.PackageFolder;
+import org.hongping.core.offline.PackageIntake;
 import org.hongping.core.onsite.OnsiteParts;
 import org.hongping.core.onsite.SitePhotoService;
 import org.hongping.core.onsite.SiteSaveService;
@@ -65,6 +70,9 @@ final class Features {
     private final ApplicationParts applicationParts;
     private final SealParts sealParts;
     private final SupplementService supplements;
+    private final DraftFilling filling;
+    private final EarlierService earlier;
+    private final OfflineService offline;
     private final RecommendationParts recommendationParts;
     private final AssessmentService assessments;
     private final AssessmentParts assessmentParts;
@@ -114,6 +122,14 @@ final class Features {
         SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         sealParts = new SealParts(
                 applicationParts, seals, new BatchService(storage, audit, applications, seals, evidence, ids));
+        filling = new DraftFilling(storage, campaigns, applicationParts.drafts());
+        earlier = new EarlierService(storage, audit, applicationParts, filling);
+        PackageFolder packages = new PackageFolder(settings.home().resolve("packages"));
+        offline = new OfflineService(
+                storage,
+                applicationParts,
+                packages,
+                new PackageIntake(storage, audit, applicationParts, filling, packages, registry));
         supplements = new SupplementService(storage, audit, campaigns, applications, evidence, ids);
         recommendationParts = new RecommendationParts(
                 new RecommendationService(storage, audit, campaigns, applications, registry.areas()),
@@ -211,6 +227,14 @@ final class Features {
 
     SupplementService supplements() {
         return supplements;
+    }
+
+    OfflineService offline() {
+        return offline;
+    }
+
+    EarlierService earlier() {
+        return earlier;
     }
 
     RecommendationParts recommendationParts() {

@@ -141,6 +141,25 @@ public final class ApplicationService {
         return started;
     }
 
+    /** Starts an application for an enterprise inside somebody's unit of work, or returns the one that is there; who may
+     *  is decided before.
+     *  @throws Rejected if filing is not open */
+    public Application startFor(
+            Handle handle, CampaignId campaignId, EstateId estateId, EnterpriseId enterprise, Visitor by) {
+        Optional<Application> there = of(handle, campaignId, estateId);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        Application application = filing.begin(handle, campaignId, estateId, enterprise, by, clock.now(handle));
+        record(handle, by, "application.started", application, Map.of());
+        return application;
+    }
+
+    /** Returns the application of an estate in a campaign, inside somebody's unit of work, whoever asks. */
+    public Optional<Application> of(Handle handle, CampaignId campaignId, EstateId estateId) {
+        return handle.attach(ApplicationDao.class).find(campaignId, estateId);
+    }
+
     /** Hands an application in and freezes what it says; handing in twice is one submission.
      *  @throws Incomplete if something is lacking
      *  @throws Rejected if it is not open for writing or its window is closed */

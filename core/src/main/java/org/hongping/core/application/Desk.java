@@ -33,6 +33,7 @@ import org.hongping.rubric.engine.Result;
  * @param seal how far printing, sealing and scanning back is
  * @param returns returns for correction, newest first
  * @param submissions what was handed in, newest first
+ * @param earlier what was handed in before by the same estate or enterprise on the same sheet, newest first
  * @param own whether it is the visitor's own enterprise that files it
  * @param now when this was read
  */
@@ -49,6 +50,7 @@ public record Desk(
         SealedForm seal,
         List<Return> returns,
         List<Submission> submissions,
+        List<Earlier> earlier,
         boolean own,
         Instant now) {
     /** Copies lists and map. */
@@ -56,6 +58,7 @@ public record Desk(
         evidence = Map.copyOf(evidence);
         returns = List.copyOf(returns);
         submissions = List.copyOf(submissions);
+        earlier = List.copyOf(earlier);
     }
 
     /** Returns the application. */
@@ -97,6 +100,11 @@ public record Desk(
         return open ? returns.stream().findFirst() : Optional.empty();
     }
 
+    /** Says whether neither this estate applied before nor this enterprise for another. */
+    public boolean isFirst() {
+        return earlier.isEmpty();
+    }
+
     /** Returns what was handed in last. */
     public Optional<Submission> latest() {
         return submissions.stream().findFirst();
@@ -134,6 +142,7 @@ public record Desk(
                 seal,
                 returns,
                 submissions,
+                earlier,
                 own,
                 now);
     }

@@ -139,6 +139,13 @@ public final class DeskService {
                 seals.of(handle, campaign, dossier),
                 returns(handle, application.id()),
                 submissions,
+                handle.attach(EarlierDao.class)
+                        .before(
+                                application.id(),
+                                revision.id().text(),
+                                application.campaignId(),
+                                application.estateId(),
+                                application.enterpriseId()),
                 own,
                 now);
     }

@@ -186,10 +186,16 @@ public final class DraftService {
         });
     }
 
-    private record Writing(Campaign campaign, InstalledRubric revision, Rubric rubric, Instant now) {}
+    /** A draft somebody may write in now, and the sheet it answers to. */
+    record Writing(Application application, Campaign campaign, InstalledRubric revision, Rubric rubric, Instant now) {}
 
-    private Writing begin(Handle handle, ApplicationId id, Visitor by) {
-        Application application = applications.requireOwn(handle, id, by);
+    /** @throws Rejected if the application is not the visitor's or not open for writing */
+    Writing begin(Handle handle, ApplicationId id, Visitor by) {
+        return writing(handle, applications.requireOwn(handle, id, by));
+    }
+
+    /** @throws Rejected if it is not open for writing; whose it is is decided before */
+    Writing writing(Handle handle, Application application) {
         application.requireWritable();
         Campaign campaign =
                 campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
@@ -197,7 +203,11 @@ public final class DraftService {
         campaign.requireOpenFor(application.state().writingStage(campaign, now), now);
         InstalledRubric revision = campaigns.rubric(campaign);
         return new Writing(
-                campaign, revision, revision.resolved(campaign.rubric().interpretations()), now);
+                application,
+                campaign,
+                revision,
+                revision.resolved(campaign.rubric().interpretations()),
+                now);
     }
 
     private static void requireLine(Rubric rubric, String criterion) {

@@ -57,7 +57,14 @@ final class Filing {
      *  @throws Rejected if filing is not open or the estate is not this applicant's */
     Application begin(Handle handle, CampaignId campaignId, EstateId estateId, Visitor by, Instant now) {
         LocalDate today = now.atZone(OfficeTime.ZONE).toLocalDate();
-        EnterpriseId enterprise = estates.requireManagedBy(handle, estateId, by, today);
+        return begin(handle, campaignId, estateId, estates.requireManagedBy(handle, estateId, by, today), by, now);
+    }
+
+    /** Begins one for an enterprise; who may is decided before.
+     *  @throws Rejected if filing is not open */
+    Application begin(
+            Handle handle, CampaignId campaignId, EstateId estateId, EnterpriseId enterprise, Visitor by, Instant now) {
+        LocalDate today = now.atZone(OfficeTime.ZONE).toLocalDate();
         Campaign campaign = campaigns.get(handle, campaignId, estateId, enterprise);
         campaign.requireOpenFor(Stage.FILING, now);
         Application application = new Application(

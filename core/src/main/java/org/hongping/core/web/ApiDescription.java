@@ -32,6 +32,8 @@ public final class ApiDescription {
             "application",
             "seal",
             "supplement",
+            "earlier",
+            "offline",
             "recommendation",
             "assessment",
             "panel",

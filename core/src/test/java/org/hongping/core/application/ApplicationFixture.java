@@ -20,10 +20,14 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.campaign.CampaignText;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
+import org.hongping.core.earlier.EarlierService;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
+import org.hongping.core.offline.OfflineService;
+import org.hongping.core.offline.PackageFolder;
+import org.hongping.core.offline.PackageIntake;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.RegistryFixture;
@@ -52,6 +56,9 @@ public final class ApplicationFixture {
     private final ApplicationParts parts;
     private final SealParts paper;
     private final SupplementService supplements;
+    private final DraftFilling filling;
+    private final EarlierService earlier;
+    private final OfflineService offline;
     private final Visitor applicant;
     private final Visitor rival;
     private final Enterprise enterprise;
@@ -94,6 +101,14 @@ public final class ApplicationFixture {
                 evidence);
         SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         paper = new SealParts(parts, seals, new BatchService(storage, audit, applications, seals, evidence, ids));
+        filling = new DraftFilling(storage, campaigns, parts.drafts());
+        earlier = new EarlierService(storage, audit, parts, filling);
+        PackageFolder packages = new PackageFolder(folder.resolve("packages"));
+        offline = new OfflineService(
+                storage,
+                parts,
+                packages,
+                new PackageIntake(storage, audit, parts, filling, packages, registry.registry()));
         supplements = new SupplementService(storage, audit, campaigns, applications, evidence, ids);
         applicant = registry.applicant("applicant");
         rival = registry.applicant("rival");
@@ -122,6 +137,21 @@ public final class ApplicationFixture {
     /** Returns the services of the form on paper. */
     public SealParts paper() {
         return paper;
+    }
+
+    /** Returns what puts whole forms into drafts. */
+    public DraftFilling filling() {
+        return filling;
+    }
+
+    /** Returns what gives packages out and brings them in. */
+    public OfflineService offline() {
+        return offline;
+    }
+
+    /** Returns what was handed in before. */
+    public EarlierService earlier() {
+        return earlier;
     }
 
     /** Returns the codes for photographs. */
