@@ -137,7 +137,8 @@ public record SheetViews(Rubric rubric, Result result, Wording wording, Locale l
         return source.document() + " " + source.clause();
     }
 
-    private static String text(java.math.BigDecimal points) {
+    /** Returns points as pages and programs show them. */
+    public static String text(java.math.BigDecimal points) {
         return points.setScale(Math.max(2, points.scale())).toPlainString();
     }
 }

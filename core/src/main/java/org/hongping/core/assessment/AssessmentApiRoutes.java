@@ -2,22 +2,23 @@ package org.hongping.core.assessment;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hongping.core.rubric.SentFields;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.Languages;
+import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
-import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 
@@ -26,6 +27,7 @@ final class AssessmentApiRoutes {
     private static final String ALL = "/api/v1/assessments";
     private static final String ONE = ALL + "/{id}";
     private static final int LONGEST_REASON = 500;
+    private static final BigDecimal LATEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final AssessmentParts parts;
 
@@ -39,6 +41,7 @@ final class AssessmentApiRoutes {
         routes.get(ALL, api::list, Role.ASSESSOR);
         routes.get(ONE, api::show, Role.ASSESSOR);
         routes.put(ONE + "/lines/{code}", api::save, Role.ASSESSOR);
+        routes.put(ONE + "/lines", api::saveAll, Role.ASSESSOR);
         routes.post(ONE + "/finish", api::finish, Role.ASSESSOR);
         routes.post(ONE + "/decline", api::decline, Role.ASSESSOR);
     }
@@ -61,18 +64,62 @@ final class AssessmentApiRoutes {
 
     /** Takes {@code {"answer": {…}}}; the version that {@code If-Match} names is the line's own. */
     private void save(Context ctx) {
-        Criterion line = desk(ctx).line(ctx.pathParam("code"));
-        Map<String, Value> fields = SentFields.of(ctx.body(), Set.of("answer"));
-        if (!(fields.getOrDefault("answer", Value.nothing()) instanceof Value.Fields answer)) {
-            throw new Invalid("answer", Message.of("application.answer-is-object"));
-        }
-        int basedOn = Math.toIntExact(Version.asked(ctx).number());
+        Scoring.Sent sent = own(
+                ctx,
+                () -> new Scoring.Sent(
+                        answer(SentFields.of(ctx.body(), Set.of("answer"))),
+                        Math.toIntExact(Version.asked(ctx).number())));
         AssessmentService.SavedScore saved =
-                parts.assessments().save(id(ctx), line.answerKey(), answer, basedOn, Visitor.of(ctx));
+                parts.assessments().saveLine(id(ctx), ctx.pathParam("code"), sent, Visitor.of(ctx));
         new Version(saved.line().version()).tell(ctx);
-        Locale language = Languages.of(ctx);
-        ScoreDesk desk = desk(ctx);
-        ctx.json(AssessmentDocument.line(desk, line, ScoreViews.of(desk, language)));
+        ctx.json(AssessmentDocument.saved(saved, Languages.of(ctx)));
+    }
+
+    /** Takes {@code {"lines": {"1.1": {"answer": {…}, "basedOn": 0}, …}}}: all of them or none. */
+    private void saveAll(Context ctx) {
+        Map<String, Scoring.Sent> sent = own(ctx, () -> sent(SentFields.of(ctx.body(), Set.of("lines"))));
+        AssessmentService.SavedSheet saved = parts.assessments().saveSheet(id(ctx), sent, Visitor.of(ctx));
+        ctx.json(AssessmentDocument.saved(saved, sent.keySet(), Languages.of(ctx)));
+    }
+
+    /** Whose sheet it is comes before what is wrong with what was sent; the save itself asks for it first too. */
+    private <T> T own(Context ctx, Supplier<T> sent) {
+        try {
+            return sent.get();
+        } catch (Rejected refused) {
+            desk(ctx);
+            throw refused;
+        }
+    }
+
+    private static Map<String, Scoring.Sent> sent(Map<String, Value> fields) {
+        if (!(fields.get("lines") instanceof Value.Fields lines)
+                || lines.fields().isEmpty()) {
+            throw new Invalid("lines", Message.of("assessment.lines-are-object"));
+        }
+        Map<String, Scoring.Sent> sent = new LinkedHashMap<>();
+        lines.fields().forEach((code, line) -> sent.put(code, sent(code, line)));
+        return sent;
+    }
+
+    private static Scoring.Sent sent(String code, Value line) {
+        if (line instanceof Value.Fields fields
+                && fields.fields().keySet().equals(Set.of("answer", "basedOn"))
+                && fields.fields().get("answer") instanceof Value.Fields answer
+                && fields.fields().get("basedOn") instanceof Value.Figure basedOn
+                && basedOn.number().scale() <= 0
+                && basedOn.number().signum() >= 0
+                && basedOn.number().compareTo(LATEST) <= 0) {
+            return new Scoring.Sent(answer, basedOn.number().intValueExact());
+        }
+        throw new Invalid(code, Message.of("assessment.line-is-object"));
+    }
+
+    private static Value.Fields answer(Map<String, Value> fields) {
+        if (fields.get("answer") instanceof Value.Fields answer) {
+            return answer;
+        }
+        throw new Invalid("answer", Message.of("application.answer-is-object"));
     }
 
     private void finish(Context ctx) {

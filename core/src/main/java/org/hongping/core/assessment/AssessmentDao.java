@@ -8,6 +8,7 @@ import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.rubric.ValueText;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -15,6 +16,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface AssessmentDao {
     String COLUMNS = "id, application_id, account_id, assessor_group, party, state, reason, version, asked, scored,"
             + " points, assigned_at, finished_at";
+
+    String INSERT_ANSWER = "insert into assessment_answer (assignment_id, criterion, answer, version, saved_at)"
+            + " values (:id, :criterion, :answer, :version, :savedAt)";
+    String UPDATE_ANSWER = "update assessment_answer set answer = :answer, version = :version, saved_at = :savedAt"
+            + " where assignment_id = :id and criterion = :criterion";
 
     /** Sheets of teams that an account is in. */
     String TEAMS = " (select assignment_id from sheet_companion where account_id = :account)";
@@ -71,13 +77,17 @@ interface AssessmentDao {
     @SqlQuery("select " + COLUMNS + " from assignment where id in (<ids>)")
     List<Assignment> findAll(@BindList List<AssignmentId> ids);
 
-    @SqlUpdate("insert into assessment_answer (assignment_id, criterion, answer, version, saved_at)"
-            + " values (:id, :criterion, :answer, :version, :savedAt)")
+    @SqlUpdate(INSERT_ANSWER)
     void insertAnswer(AssignmentId id, @BindMethods AnswerRow row);
 
-    @SqlUpdate("update assessment_answer set answer = :answer, version = :version, saved_at = :savedAt"
-            + " where assignment_id = :id and criterion = :criterion")
+    @SqlUpdate(UPDATE_ANSWER)
     void updateAnswer(AssignmentId id, @BindMethods AnswerRow row);
+
+    @SqlBatch(INSERT_ANSWER)
+    void insertAnswers(AssignmentId id, @BindMethods List<AnswerRow> rows);
+
+    @SqlBatch(UPDATE_ANSWER)
+    void updateAnswers(AssignmentId id, @BindMethods List<AnswerRow> rows);
 
     @SqlQuery("select application_id, members, finished, complete, base, bonus, total, total_micro, partial_total,"
             + " spread_micro, computed_at from panel_score where application_id = :applicationId")
@@ -88,12 +98,16 @@ interface AssessmentDao {
             + " where a.campaign_id = :campaignId")
     List<PanelScore> scores(CampaignId campaignId);
 
-    @SqlUpdate("delete from panel_score where application_id = :applicationId")
-    void clearScore(ApplicationId applicationId);
+    @SqlUpdate("update panel_score set members = :members, finished = :finished, complete = :complete, base = :base,"
+            + " bonus = :bonus, total = :total, total_micro = :totalMicro, rank_micro = :rankMicro,"
+            + " partial_total = :partialTotal,"
+            + " spread_micro = :spreadMicro, computed_at = :computedAt where application_id = :applicationId")
+    int updateScore(@BindMethods PanelScore score);
 
-    @SqlUpdate("insert into panel_score (application_id, members, finished, complete, base, bonus, total,"
-            + " total_micro, partial_total, spread_micro, computed_at) values (:applicationId, :members, :finished,"
-            + " :complete, :base, :bonus, :total, :totalMicro, :partialTotal, :spreadMicro, :computedAt)")
+    @SqlUpdate("insert into panel_score (application_id, campaign_id, members, finished, complete, base, bonus, total,"
+            + " total_micro, rank_micro, partial_total, spread_micro, computed_at) values (:applicationId,"
+            + " (select campaign_id from application where id = :applicationId), :members, :finished, :complete, :base,"
+            + " :bonus, :total, :totalMicro, :rankMicro, :partialTotal, :spreadMicro, :computedAt)")
     void insertScore(@BindMethods PanelScore score);
 
     /** All sheets are in, and the application is still with the assessors, though nobody talks again. */

@@ -1,17 +1,23 @@
 package org.hongping.core.assessment;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.LineView;
+import org.hongping.core.application.SheetViews;
+import org.hongping.core.application.TraceWords;
 import org.hongping.core.campaign.StageWindow;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Moments;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.ResultDocument;
+import org.hongping.rubric.exact.Exact;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments as programs read them; what is not known is left out. */
@@ -77,6 +83,60 @@ final class AssessmentDocument {
             document.put(
                     "result", ValueText.plain(ResultDocument.of(desk.sheet().result(), language)));
         }
+        return document;
+    }
+
+    /** Returns a line that was saved, and how far the sheet is with it. */
+    static Map<String, @Nullable Object> saved(AssessmentService.SavedScore saved, Locale language) {
+        Criterion line = saved.sheet().own().stream()
+                .filter(own -> own.answerKey().equals(saved.line().criterion()))
+                .findFirst()
+                .orElseThrow();
+        Map<String, @Nullable Object> document = line(saved.sheet(), line, saved.revision(), language);
+        document.put("sheet", figures(saved.sheet()));
+        return document;
+    }
+
+    /** Returns lines that were saved together, and how far the sheet is with them. */
+    static Map<String, @Nullable Object> saved(
+            AssessmentService.SavedSheet saved, Collection<String> codes, Locale language) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put(
+                "lines",
+                saved.sheet().own().stream()
+                        .filter(line -> codes.contains(line.code()))
+                        .map(line -> line(saved.sheet(), line, saved.revision(), language))
+                        .toList());
+        document.put("sheet", figures(saved.sheet()));
+        return document;
+    }
+
+    private static Map<String, Object> figures(Sheet sheet) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        int asked = sheet.asked();
+        figures.put("asked", asked);
+        figures.put("scored", asked - sheet.open().size());
+        figures.put("points", sheet.points());
+        return figures;
+    }
+
+    private static Map<String, @Nullable Object> line(
+            Sheet sheet, Criterion line, InstalledRubric revision, Locale language) {
+        Optional<LineScore> score = sheet.result().line(line.code());
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("code", line.code());
+        document.put("state", score.map(own -> own.state().word()).orElse("missing"));
+        score.flatMap(LineScore::points).map(Exact::text).ifPresent(points -> document.put("points", points));
+        document.put("max", SheetViews.text(line.max()));
+        document.put(
+                "words",
+                score.map(own -> TraceWords.of(line, own.trace(), revision.wording(language), language))
+                        .orElse(""));
+        sheet.line(line).ifPresent(said -> {
+            document.put("version", said.version());
+            document.put("answer", ValueText.plain(said.answer()));
+            document.put("savedAt", Moments.text(said.savedAt()));
+        });
         return document;
     }
 

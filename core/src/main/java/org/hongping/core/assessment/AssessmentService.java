@@ -61,16 +61,23 @@ public final class AssessmentService {
                 audit, applications, panels, new Reconciling(campaigns, applications, audit, storage.clock()));
         sheets = new Sheets(campaigns, applications);
         assigning = new Assigning(campaigns, applications, sheets, panels, moves, storage.clock());
-        scoring = new Scoring(campaigns, applications, sheets, panels, moves, storage.clock());
+        OpenPanels open = new OpenPanels(storage, campaigns, applications, sheets);
+        scoring = new Scoring(campaigns, applications, open, sheets, panels, moves, storage.clock());
     }
 
     /**
      * A score that was saved.
      *
      * @param line what stands now
-     * @param result the member's own figures with it
+     * @param sheet the member's sheet with it
+     * @param revision what it is scored by
      */
-    public record SavedScore(ScoredLine line, Result result) {}
+    public record SavedScore(ScoredLine line, Sheet sheet, InstalledRubric revision) {
+        /** Returns the member's own figures. */
+        public Result result() {
+            return sheet.result();
+        }
+    }
 
     /**
      * Gives members of a body an admitted application to score; who has it already keeps it.
@@ -240,6 +247,30 @@ public final class AssessmentService {
     public SavedScore save(AssignmentId id, String criterion, Value.Fields answer, int expected, Visitor by) {
         return storage.write(handle -> scoring.save(handle, id, criterion, answer, expected, by));
     }
+
+    /**
+     * Saves a member's answer to one line, as {@link #save}.
+     *
+     * @param code code of the line
+     */
+    SavedScore saveLine(AssignmentId id, String code, Scoring.Sent sent, Visitor by) {
+        return storage.write(handle -> scoring.saveLine(handle, id, code, sent, by));
+    }
+
+    /**
+     * Saves many lines of a member's sheet, or none if one of them is refused.
+     *
+     * @param sent by code of the line
+     * @return the sheet as it is now
+     * @throws StaleScore if one of them was changed since
+     * @throws Rejected as {@link #save}, with every line that does not fit
+     */
+    SavedSheet saveSheet(AssignmentId id, Map<String, Scoring.Sent> sent, Visitor by) {
+        return storage.write(handle -> scoring.saveSheet(handle, id, sent, by));
+    }
+
+    /** A sheet that was saved, and what it is scored by. */
+    record SavedSheet(Sheet sheet, InstalledRubric revision) {}
 
     /** Hands a sheet in; the last one handed in completes the assessment of the application.
      *  @throws Rejected if a line is open or the window is closed */

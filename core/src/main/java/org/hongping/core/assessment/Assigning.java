@@ -135,10 +135,11 @@ final class Assigning {
         Instant now = clock.now(handle);
         Assignment after = fresh(application, to, before.body(), now);
         assessments.insert(after);
-        Panels.member(handle, before).lines().values().stream()
+        List<AssessmentDao.AnswerRow> said = Panels.member(handle, before).lines().values().stream()
                 .filter(ScoredLine::isAnswered)
                 .map(line -> new AssessmentDao.AnswerRow(line.criterion(), ValueText.write(line.answer()), 1, now))
-                .forEach(row -> assessments.insertAnswer(after.id(), row));
+                .toList();
+        assessments.insertAnswers(after.id(), said);
         return after;
     }
 

@@ -30,4 +30,10 @@ public record PanelScore(
         Optional<Long> totalMicro,
         String partialTotal,
         long spreadMicro,
-        Instant computedAt) {}
+        Instant computedAt) {
+
+    /** Returns the total in millionths of a point once it stands: every line is scored and every member has finished. */
+    public Optional<Long> rankMicro() {
+        return finished == members ? totalMicro : Optional.empty();
+    }
+}

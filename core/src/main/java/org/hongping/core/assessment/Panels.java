@@ -1,5 +1,6 @@
 package org.hongping.core.assessment;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,61 @@ final class Panels {
 
     /** Makes the figures afresh and keeps them. */
     PanelScore refresh(Handle handle, Application application, Campaign campaign) {
-        PanelScore score = figures(handle, application, campaign);
+        InstalledRubric rubric = campaigns.rubric(campaign);
+        List<Panel.Member> members = members(handle, application.id());
+        Map<String, Value> outcomes = HookOutcomes.of(handle, application.id(), application.submissions(), rubric);
+        long spread = spreadMicros(rubric, campaign, members, outcomes);
+        return keep(handle, application, members, together(campaign, members, outcomes), spread, clock.now(handle));
+    }
+
+    /** Keeps the figures of a panel that is known. */
+    void keep(Handle handle, OpenPanel panel) {
+        Result together =
+                together(panel.campaign(), panel.members(), panel.filed().outcomes());
+        keep(handle, panel.application(), panel.members(), together, panel.spreadMicro(), clock.now(handle));
+    }
+
+    private Result together(Campaign campaign, List<Panel.Member> members, Map<String, Value> outcomes) {
+        return Panel.together(campaigns.rubric(campaign), campaign.rubric(), members, outcomes);
+    }
+
+    /** Returns the widest spread between the totals of members who are finished and abstain from no line. */
+    static long spreadMicros(
+            InstalledRubric rubric, Campaign campaign, List<Panel.Member> members, Map<String, Value> outcomes) {
+        return Panel.spreadMicros(members.stream()
+                .filter(Panels::isFinished)
+                .filter(member -> !member.abstains())
+                .map(member -> Panel.alone(rubric, campaign.rubric(), member, outcomes))
+                .toList());
+    }
+
+    private static boolean isFinished(Panel.Member member) {
+        return member.assignment().state() == AssignmentState.FINISHED;
+    }
+
+    private static PanelScore keep(
+            Handle handle,
+            Application application,
+            List<Panel.Member> members,
+            Result together,
+            long spreadMicro,
+            Instant now) {
+        PanelScore score = new PanelScore(
+                application.id(),
+                members.size(),
+                Math.toIntExact(members.stream().filter(Panels::isFinished).count()),
+                together.complete(),
+                together.base().text(),
+                together.bonus().text(),
+                together.total().map(Exact::text),
+                together.total().map(MicroTotal::of),
+                together.partialTotal().text(),
+                spreadMicro,
+                now);
         AssessmentDao assessments = handle.attach(AssessmentDao.class);
-        assessments.clearScore(application.id());
-        assessments.insertScore(score);
+        if (assessments.updateScore(score) == 0) {
+            assessments.insertScore(score);
+        }
         return score;
     }
 
@@ -62,31 +114,5 @@ final class Panels {
         Map<String, Value> outcomes = HookOutcomes.of(handle, application.id(), application.submissions(), rubric);
         return Unheard.of(
                 rubric, campaign.rubric(), members, Panel.together(rubric, campaign.rubric(), members, outcomes));
-    }
-
-    private PanelScore figures(Handle handle, Application application, Campaign campaign) {
-        InstalledRubric rubric = campaigns.rubric(campaign);
-        List<Panel.Member> members = members(handle, application.id());
-        Map<String, Value> outcomes = HookOutcomes.of(handle, application.id(), application.submissions(), rubric);
-        Result together = Panel.together(rubric, campaign.rubric(), members, outcomes);
-        List<Panel.Member> finished = members.stream()
-                .filter(member -> member.assignment().state() == AssignmentState.FINISHED)
-                .toList();
-        List<Result> whole = finished.stream()
-                .filter(member -> !member.abstains())
-                .map(member -> Panel.alone(rubric, campaign.rubric(), member, outcomes))
-                .toList();
-        return new PanelScore(
-                application.id(),
-                members.size(),
-                finished.size(),
-                together.complete(),
-                together.base().text(),
-                together.bonus().text(),
-                together.total().map(Exact::text),
-                together.total().map(MicroTotal::of),
-                together.partialTotal().text(),
-                Panel.spreadMicros(whole),
-                clock.now(handle));
     }
 }

@@ -1,16 +1,19 @@
 package org.hongping.core.assessment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationState;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.campaign.Stage;
+import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.web.Conflict;
@@ -27,6 +30,7 @@ import org.jdbi.v3.core.Handle;
 final class Scoring {
     private final CampaignService campaigns;
     private final ApplicationService applications;
+    private final OpenPanels open;
     private final Sheets sheets;
     private final Panels panels;
     private final AssignmentMoves moves;
@@ -36,12 +40,14 @@ final class Scoring {
     Scoring(
             CampaignService campaigns,
             ApplicationService applications,
+            OpenPanels open,
             Sheets sheets,
             Panels panels,
             AssignmentMoves moves,
             Clock clock) {
         this.campaigns = campaigns;
         this.applications = applications;
+        this.open = open;
         this.sheets = sheets;
         this.panels = panels;
         this.moves = moves;
@@ -49,43 +55,62 @@ final class Scoring {
     }
 
     /** A sheet that may be written in at this moment. */
-    private record Writing(Application application, Campaign campaign, Sheet sheet, Instant now) {}
+    private record Writing(OpenPanel panel, Panel.Member own, Instant now) {}
 
     AssessmentService.SavedScore save(
             Handle handle, AssignmentId id, String key, Value.Fields answer, int expected, Visitor by) {
         return save(handle, begin(handle, id, by), key, answer, expected);
     }
 
+    AssessmentService.SavedScore saveLine(Handle handle, AssignmentId id, String code, Sent sent, Visitor by) {
+        Writing writing = begin(handle, id, by);
+        return save(handle, writing, key(writing, code), sent.answer(), sent.basedOn());
+    }
+
+    private String key(Writing writing, String code) {
+        return sheets.own(writing.own().assignment(), writing.panel()).stream()
+                .filter(line -> line.code().equals(code))
+                .map(Criterion::answerKey)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("assessment.no-such-line", code)));
+    }
+
     /** Changes a line of a sheet that is handed in; whether the line is in question is for the caller to know. */
     AssessmentService.SavedScore reconsider(
             Handle handle, AssignmentId id, String key, Value.Fields answer, int expected, Visitor by) {
-        Assignment assignment = AssignmentMoves.requireOwn(handle, id, by);
-        return save(handle, writing(handle, assignment), key, answer, expected);
+        OpenPanel panel = open.of(handle, id);
+        Panel.Member own =
+                panel.own(id, by).orElseThrow(() -> new NotFound(Message.of("assessment.not-found", id.text())));
+        return save(handle, writing(handle, panel, own), key, answer, expected);
     }
 
     private AssessmentService.SavedScore save(
             Handle handle, Writing writing, String key, Value.Fields answer, int expected) {
-        requireKey(writing.sheet(), key);
-        Optional<ScoredLine> before =
-                Optional.ofNullable(writing.sheet().lines().get(key));
+        Map<String, ScoredLine> lines = writing.own().lines();
+        Optional<ScoredLine> before = Optional.ofNullable(lines.get(key));
         if (before.map(line -> line.answer().equals(answer)).orElse(false)) {
-            return new AssessmentService.SavedScore(
-                    before.get(), writing.sheet().result());
+            return saved(writing, before.get(), scored(writing, lines));
         }
+        int version = before.map(ScoredLine::version).orElse(0) + 1;
+        ScoredLine after = new ScoredLine(key, answer, version, writing.now());
+        Map<String, ScoredLine> now = new LinkedHashMap<>(lines);
+        now.put(key, after);
+        Sheet changed = scored(writing, now);
+        requireKey(changed, key);
         before.filter(line -> line.version() != expected).ifPresent(line -> {
             throw new StaleScore(expected, answer, line);
         });
-        int version = before.map(ScoredLine::version).orElse(0) + 1;
-        ScoredLine after = new ScoredLine(key, answer, version, writing.now());
         if (after.isAbstained() && !after.hasReason()) {
             throw new Invalid(key, Message.of("assessment.abstain-reason"));
         }
-        Sheet changed = with(writing, after);
         refuse(changed, key);
-        keep(handle, writing.sheet().assignment().id(), after);
-        Sheets.keepFigures(handle, changed);
-        panels.refresh(handle, writing.application(), writing.campaign());
-        return new AssessmentService.SavedScore(after, changed.result());
+        keep(handle, writing, changed, List.of(after));
+        return saved(writing, after, changed);
+    }
+
+    private AssessmentService.SavedScore saved(Writing writing, ScoredLine line, Sheet sheet) {
+        return new AssessmentService.SavedScore(
+                line, sheet, campaigns.rubric(writing.panel().campaign()));
     }
 
     /** An answer that somebody sends, and the version it rests on. */
@@ -95,19 +120,23 @@ final class Scoring {
      * What came of many answers.
      *
      * @param changed how many lines are new
-     * @param refused what was refused, by answer key; then nothing is to be kept
+     * @param refused what was refused, by answer key; then nothing is kept
+     * @param sheet the sheet with them
      */
-    record Outcome(int changed, Map<String, Message> refused) {}
+    record Outcome(int changed, Map<String, Message> refused, Sheet sheet) {}
 
     /** Saves many lines of a sheet at once; what is refused is named, line by line. */
     Outcome saveAll(Handle handle, AssignmentId id, Map<String, Sent> sent, Visitor by) {
-        Writing writing = begin(handle, id, by);
-        Map<String, ScoredLine> lines = new LinkedHashMap<>(writing.sheet().lines());
+        return saveAll(handle, begin(handle, id, by), sent);
+    }
+
+    private Outcome saveAll(Handle handle, Writing writing, Map<String, Sent> sent) {
+        Map<String, ScoredLine> lines = new LinkedHashMap<>(writing.own().lines());
         Map<String, ScoredLine> fresh = new LinkedHashMap<>();
         Map<String, Message> refused = new LinkedHashMap<>();
         sent.forEach((key, answer) -> {
             Optional<ScoredLine> before =
-                    Optional.ofNullable(writing.sheet().lines().get(key));
+                    Optional.ofNullable(writing.own().lines().get(key));
             int version = before.map(ScoredLine::version).orElse(0);
             ScoredLine after = new ScoredLine(key, answer.answer(), version + 1, writing.now());
             boolean same = before.map(ScoredLine::answer)
@@ -122,32 +151,53 @@ final class Scoring {
             }
         });
         lines.putAll(fresh);
-        Sheet changed = sheets.score(
-                new Panel.Member(writing.sheet().assignment(), lines),
-                writing.campaign(),
-                writing.sheet().filed());
+        Sheet changed = scored(writing, lines);
         fresh.keySet().forEach(key -> trouble(changed, key).ifPresent(why -> refused.put(key, why)));
         if (refused.isEmpty() && !fresh.isEmpty()) {
-            fresh.values().forEach(line -> keep(handle, id, line));
-            Sheets.keepFigures(handle, changed);
-            panels.refresh(handle, writing.application(), writing.campaign());
+            keep(handle, writing, changed, fresh.values());
         }
-        return new Outcome(fresh.size(), refused);
+        return new Outcome(fresh.size(), refused, changed);
+    }
+
+    /** Saves many lines, by code, or none. */
+    AssessmentService.SavedSheet saveSheet(Handle handle, AssignmentId id, Map<String, Sent> sent, Visitor by) {
+        Writing writing = begin(handle, id, by);
+        Map<String, Sent> byKey = new LinkedHashMap<>();
+        sent.forEach((code, answer) -> byKey.put(key(writing, code), answer));
+        requireFresh(writing, byKey);
+        Outcome outcome = saveAll(handle, writing, byKey);
+        if (!outcome.refused().isEmpty()) {
+            throw new Invalid(outcome.refused());
+        }
+        InstalledRubric revision = campaigns.rubric(writing.panel().campaign());
+        return new AssessmentService.SavedSheet(outcome.sheet(), revision);
+    }
+
+    private static void requireFresh(Writing writing, Map<String, Sent> sent) {
+        writing.own().lines().forEach((key, line) -> {
+            Sent wanted = sent.get(key);
+            if (wanted != null
+                    && wanted.basedOn() != line.version()
+                    && !wanted.answer().equals(line.answer())) {
+                throw new StaleScore(wanted.basedOn(), wanted.answer(), line);
+            }
+        });
     }
 
     Assignment finish(Handle handle, AssignmentId id, Visitor by) {
         Writing writing = begin(handle, id, by);
-        List<Criterion> open = writing.sheet().open();
+        Sheet sheet = scored(writing, writing.own().lines());
+        List<Criterion> open = sheet.open();
         if (!open.isEmpty()) {
             Map<String, Message> lines = new LinkedHashMap<>();
             open.forEach(line -> lines.put(line.code(), Message.of("assessment.line-open", line.code())));
             throw new Invalid(lines);
         }
-        Teams.requireConfirmed(handle, writing.sheet(), by, writing.now());
-        SignedSheetService.requireThere(
-                handle, writing.sheet().assignment(), writing.campaign().id());
-        Assignment after = writing.sheet().assignment().finished(writing.now());
-        moves.keep(handle, after, "assessment.finished", writing.campaign(), by);
+        Campaign campaign = writing.panel().campaign();
+        Teams.requireConfirmed(handle, sheet, by, writing.now());
+        SignedSheetService.requireThere(handle, sheet.assignment(), campaign.id());
+        Assignment after = sheet.assignment().finished(writing.now());
+        moves.keep(handle, after, "assessment.finished", campaign, by);
         return after;
     }
 
@@ -167,39 +217,68 @@ final class Scoring {
     }
 
     private Writing begin(Handle handle, AssignmentId id, Visitor by) {
-        Assignment assignment = AssignmentMoves.requireOwn(handle, id, by);
-        assignment.requireOpen();
-        return writing(handle, assignment);
+        OpenPanel panel = open.of(handle, id);
+        Optional<Panel.Member> own = panel.own(id, by);
+        if (own.isEmpty()) {
+            AssignmentMoves.requireOwn(handle, id, by).requireOpen();
+        }
+        Panel.Member member = own.orElseThrow();
+        member.assignment().requireOpen();
+        return writing(handle, panel, member);
     }
 
-    private Writing writing(Handle handle, Assignment assignment) {
-        Application application = applications.load(handle, assignment.applicationId());
-        if (application.state() != ApplicationState.ADMITTED) {
-            throw new Conflict(Message.of(
-                    "assessment.not-in-assessment", application.state().word()));
+    private Writing writing(Handle handle, OpenPanel panel, Panel.Member own) {
+        ApplicationState state = panel.application().state();
+        if (state != ApplicationState.ADMITTED) {
+            throw new Conflict(Message.of("assessment.not-in-assessment", state.word()));
         }
-        Campaign campaign = campaigns.get(handle, application.campaignId());
         Instant now = clock.now(handle);
-        campaign.requireOpenFor(Stage.ASSESSMENT, now);
-        return new Writing(application, campaign, sheets.read(handle, assignment, campaign), now);
+        panel.campaign().requireOpenFor(Stage.ASSESSMENT, now);
+        return new Writing(panel, own, now);
     }
 
-    private Sheet with(Writing writing, ScoredLine line) {
-        Sheet before = writing.sheet();
-        Map<String, ScoredLine> lines = new LinkedHashMap<>(before.lines());
-        lines.put(line.criterion(), line);
-        return sheets.score(new Panel.Member(before.assignment(), lines), writing.campaign(), before.filed());
+    private Sheet scored(Writing writing, Map<String, ScoredLine> lines) {
+        return sheets.score(
+                new Panel.Member(writing.own().assignment(), lines),
+                writing.panel().campaign(),
+                writing.panel().filed());
     }
 
-    private static void keep(Handle handle, AssignmentId id, ScoredLine line) {
-        AssessmentDao assessments = handle.attach(AssessmentDao.class);
-        AssessmentDao.AnswerRow row = new AssessmentDao.AnswerRow(
-                line.criterion(), ValueText.write(line.answer()), line.version(), line.savedAt());
-        if (line.version() == 1) {
-            assessments.insertAnswer(id, row);
-        } else {
-            assessments.updateAnswer(id, row);
+    private void keep(Handle handle, Writing writing, Sheet changed, Collection<ScoredLine> lines) {
+        AssignmentId id = changed.assignment().id();
+        OpenPanel now = writing.panel().with(new Panel.Member(changed.assignment(), changed.lines()));
+        if (changed.assignment().state() == AssignmentState.OPEN) {
+            open.change(now, () -> {
+                keep(handle, id, lines);
+                Sheets.keepFigures(handle, changed);
+            });
+            open.refresh(handle, id, panels);
+        } else { // the spread of those who are finished is another now
+            keep(handle, id, lines);
+            Sheets.keepFigures(handle, changed);
+            panels.refresh(handle, now.application(), now.campaign());
         }
+    }
+
+    private static void keep(Handle handle, AssignmentId id, Collection<ScoredLine> lines) {
+        AssessmentDao assessments = handle.attach(AssessmentDao.class);
+        List<AssessmentDao.AnswerRow> first = rows(lines, line -> line.version() == 1);
+        List<AssessmentDao.AnswerRow> later = rows(lines, line -> line.version() > 1);
+        if (lines.size() == 1) { // a batch of one takes half as long again
+            first.forEach(row -> assessments.insertAnswer(id, row));
+            later.forEach(row -> assessments.updateAnswer(id, row));
+        } else {
+            assessments.insertAnswers(id, first);
+            assessments.updateAnswers(id, later);
+        }
+    }
+
+    private static List<AssessmentDao.AnswerRow> rows(Collection<ScoredLine> lines, Predicate<ScoredLine> which) {
+        return lines.stream()
+                .filter(which)
+                .map(line -> new AssessmentDao.AnswerRow(
+                        line.criterion(), ValueText.write(line.answer()), line.version(), line.savedAt()))
+                .toList();
     }
 
     private static void requireKey(Sheet sheet, String key) {

@@ -41,7 +41,8 @@ final class Sheets {
                 .toList();
     }
 
-    private Sheet.Filed filed(Handle handle, ApplicationId id, Campaign campaign) {
+    /** Reads what stands beside the sheets of an application. */
+    Sheet.Filed filed(Handle handle, ApplicationId id, Campaign campaign) {
         Submission latest = applications.latestSubmission(handle, id);
         return new Sheet.Filed(
                 Submitted.of(latest).answers().keySet(),
@@ -64,6 +65,13 @@ final class Sheets {
     static void keepFigures(Handle handle, Sheet sheet) {
         handle.attach(AssessmentDao.class)
                 .keepFigures(sheet.assignment().id(), sheet.asked(), sheet.scored(), sheet.points());
+    }
+
+    /** Returns the lines a sheet of a panel asks for. */
+    List<Criterion> own(Assignment assignment, OpenPanel panel) {
+        Campaign campaign = panel.campaign();
+        Rubric rubric = campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
+        return own(rubric, assignment.assessorGroup(), panel.filed());
     }
 
     private static List<Criterion> own(Rubric rubric, String group, Sheet.Filed filed) {

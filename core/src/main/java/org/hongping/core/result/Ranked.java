@@ -13,21 +13,30 @@ import java.util.Optional;
  */
 public record Ranked(RankRow row, Optional<Integer> rank, boolean tied) {
 
-    /** Ranks rows that stand in the order of their totals. */
-    static List<Ranked> of(List<RankRow> rows) {
-        List<RankRow> settled = rows.stream().filter(RankRow::isSettled).toList();
-        List<Ranked> ranked = new ArrayList<>(rows.size());
-        int rank = 0;
+    /**
+     * Ranks rows that stand in the order of their totals.
+     *
+     * @param before how many stand before the first of them
+     * @param first the rank of the first
+     * @param tiedAbove whether the first has the same total as the one before it
+     * @param tiedBelow whether the last has the same total as the one below it
+     */
+    static List<Ranked> of(List<RankRow> settled, int before, int first, boolean tiedAbove, boolean tiedBelow) {
+        List<Ranked> ranked = new ArrayList<>(settled.size());
+        int rank = first;
         for (int place = 0; place < settled.size(); place++) {
-            boolean likeAbove = place > 0 && sameTotal(settled.get(place - 1), settled.get(place));
-            boolean likeBelow = place + 1 < settled.size() && sameTotal(settled.get(place), settled.get(place + 1));
-            rank = likeAbove ? rank : place + 1;
+            boolean last = place + 1 == settled.size();
+            boolean likeAbove = place == 0 ? tiedAbove : sameTotal(settled.get(place - 1), settled.get(place));
+            boolean likeBelow = last ? tiedBelow : sameTotal(settled.get(place), settled.get(place + 1));
+            rank = likeAbove ? rank : before + place + 1;
             ranked.add(new Ranked(settled.get(place), Optional.of(rank), likeAbove || likeBelow));
         }
-        rows.stream()
-                .filter(row -> !row.isSettled())
-                .forEach(row -> ranked.add(new Ranked(row, Optional.empty(), false)));
         return List.copyOf(ranked);
+    }
+
+    /** Returns a row whose total does not stand yet. */
+    static Ranked unsettled(RankRow row) {
+        return new Ranked(row, Optional.empty(), false);
     }
 
     private static boolean sameTotal(RankRow one, RankRow other) {

@@ -1,16 +1,50 @@
 package org.hongping.core.result;
 
 import java.util.List;
+import java.util.Optional;
+import org.hongping.core.application.ApplicationId;
 import org.hongping.core.campaign.CampaignId;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Applications with the figures of their panels, highest total first, those without a total last. */
+/**
+ * Applications with the figures of their panels: those whose total stands in its order, the others in the order they
+ * were begun. Each query reads no more of a campaign than it answers.
+ */
 interface RankingDao {
-    @SqlQuery("select a.id, a.state, e.name as estate, e.area_id, p.name as enterprise, a.self_total, s.members,"
-            + " s.finished, s.base, s.bonus, s.total, s.total_micro, s.spread_micro"
-            + " from application a join estate e on e.id = a.estate_id join enterprise p on p.id = a.enterprise_id"
-            + " left join panel_score s on s.application_id = a.id"
-            + " where a.campaign_id = :campaign and a.state <> 'DRAFT' and a.state <> 'WITHDRAWN'"
-            + " order by coalesce(s.total_micro, -1) desc, e.name, a.id")
-    List<RankRow> of(CampaignId campaign);
+    String COLUMNS = "select a.id, a.state, e.name as estate, e.area_id, p.name as enterprise, a.self_total, s.members,"
+            + " s.finished, s.base, s.bonus, s.total, s.total_micro, s.spread_micro ";
+    String NAMES = " join estate e on e.id = a.estate_id join enterprise p on p.id = a.enterprise_id";
+    String HANDED_IN = " a.state <> 'DRAFT' and a.state <> 'WITHDRAWN'";
+    String WITHDRAWN = " (select id from application where campaign_id = :campaign and state = 'WITHDRAWN')";
+
+    /** Comes after a total and, among those of the same total, after an application. */
+    @SqlQuery(COLUMNS + "from panel_score s join application a on a.id = s.application_id" + NAMES
+            + " where s.campaign_id = :campaign and s.rank_micro <= :micro"
+            + " and (s.rank_micro < :micro or s.application_id > :after) and" + HANDED_IN
+            + " order by s.rank_micro desc, s.application_id limit :limit")
+    List<RankRow> settled(CampaignId campaign, long micro, String after, int limit);
+
+    @SqlQuery(COLUMNS + "from application a left join panel_score s on s.application_id = a.id" + NAMES
+            + " where a.campaign_id = :campaign and a.id > :after and s.rank_micro is null and" + HANDED_IN
+            + " order by a.id limit :limit")
+    List<RankRow> unsettled(CampaignId campaign, String after, int limit);
+
+    @SqlQuery("select count(*) from application a where a.campaign_id = :campaign and" + HANDED_IN)
+    int handedIn(CampaignId campaign);
+
+    @SqlQuery("select rank_micro from panel_score where application_id = :id and campaign_id = :campaign"
+            + " and rank_micro is not null")
+    Optional<Long> micro(CampaignId campaign, ApplicationId id);
+
+    @SqlQuery("select count(*) from panel_score where campaign_id = :campaign and rank_micro > :micro"
+            + " and application_id not in" + WITHDRAWN)
+    int above(CampaignId campaign, long micro);
+
+    @SqlQuery("select count(*) from panel_score where campaign_id = :campaign and rank_micro = :micro"
+            + " and application_id not in" + WITHDRAWN)
+    int same(CampaignId campaign, long micro);
+
+    @SqlQuery("select count(*) from panel_score where campaign_id = :campaign and rank_micro = :micro"
+            + " and application_id <= :id and application_id not in" + WITHDRAWN)
+    int sameUpTo(CampaignId campaign, long micro, ApplicationId id);
 }

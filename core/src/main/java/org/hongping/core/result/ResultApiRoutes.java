@@ -3,7 +3,6 @@ package org.hongping.core.result;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +39,7 @@ public final class ResultApiRoutes {
 
     private void ranking(Context ctx) {
         Campaign campaign = services.campaigns().get(CampaignId.of(ctx.pathParam("id")));
-        List<Ranked> ranking = services.results().ranking(campaign.id());
-        Slice<Ranked> slice = Slice.within(
-                ranking, Cursor.asked(ctx), ranked -> ranked.row().id().text());
+        Slice<Ranked> slice = services.results().ranking(campaign.id(), Cursor.asked(ctx));
         AreaTree areas = services.areas().tree();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(

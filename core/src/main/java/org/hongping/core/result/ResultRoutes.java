@@ -3,7 +3,6 @@ package org.hongping.core.result;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
@@ -26,6 +25,9 @@ import org.hongping.rubric.Message;
 
 /** The ranking of a campaign, the explanation of a result, and the decision about it. */
 public final class ResultRoutes {
+    /** So many are shown on one page to those who want all of them. */
+    private static final int MOST_ROWS = 1_000;
+
     private static final int LONGEST_REASON = 2_000;
 
     private final Services services;
@@ -66,11 +68,21 @@ public final class ResultRoutes {
         Campaign campaign = services.campaigns().get(CampaignId.of(ctx.pathParam("id")));
         AreaTree areas = services.areas().tree();
         Tolerance tolerance = Tolerance.of(services.campaigns().rubric(campaign).rubric());
-        List<Ranked> ranking = services.results().ranking(campaign.id());
-        Slice<RankedView> slice = Slice.within(
-                        ranking, Cursor.asked(ctx), ranked -> ranked.row().id().text())
+        Slice<RankedView> slice = services.results()
+                .ranking(campaign.id(), Cursor.asked(ctx, MOST_ROWS))
                 .map(ranked -> RankedView.of(ranked, areas, tolerance));
-        ctx.render("result/ranking.peb", Map.of("campaign", campaign, "slice", slice, "all", ranking.size()));
+        int all = services.results().handedIn(campaign.id());
+        ctx.render(
+                "result/ranking.peb",
+                Map.of(
+                        "campaign",
+                        campaign,
+                        "slice",
+                        slice,
+                        "all",
+                        all,
+                        "whole",
+                        all > Cursor.USUAL && all <= MOST_ROWS));
     }
 
     private void explanation(Context ctx, FormInput form) {

@@ -20,8 +20,10 @@ import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Slice;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.engine.Result;
@@ -51,9 +53,19 @@ public final class ResultService {
         return storage.read(handle -> assessments.result(handle, id));
     }
 
-    /** Returns the applications of a campaign that were handed in, highest total first. */
-    public List<Ranked> ranking(CampaignId campaign) {
-        return Ranked.of(storage.read(handle -> handle.attach(RankingDao.class).of(campaign)));
+    /** Returns a page of the applications of a campaign that were handed in: highest total first, then those without. */
+    public Slice<Ranked> ranking(CampaignId campaign, Cursor cursor) {
+        return storage.read(handle -> new Ranking(handle.attach(RankingDao.class), campaign).page(cursor));
+    }
+
+    /** Returns how many applications of a campaign were handed in. */
+    public int handedIn(CampaignId campaign) {
+        return storage.read(handle -> handle.attach(RankingDao.class).handedIn(campaign));
+    }
+
+    /** Returns the rank of an application in its campaign, 1 for the highest; nothing while its total does not stand. */
+    public Optional<Integer> rank(CampaignId campaign, ApplicationId id) {
+        return storage.read(handle -> new Ranking(handle.attach(RankingDao.class), campaign).rank(id));
     }
 
     /** Returns what was decided about an application, newest first. */

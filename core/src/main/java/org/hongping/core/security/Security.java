@@ -12,6 +12,7 @@ public final class Security {
     private final AccessTokens tokens;
     private final AccountService accounts;
     private final DatabaseAnswers answers;
+    private final AccountVisitors visitors;
 
     /** Wires it for one database. */
     public Security(Storage storage, Clock clock, Audit audit, SecurityPolicy policy) {
@@ -21,6 +22,7 @@ public final class Security {
         tokens = new AccessTokens(parts, policy);
         accounts = new AccountService(parts, new SignInDesk(parts, policy));
         answers = new DatabaseAnswers(storage, clock);
+        visitors = new AccountVisitors(storage, sessions, tokens);
     }
 
     /** Returns the accounts, and signing in. */
@@ -45,6 +47,6 @@ public final class Security {
 
     /** Returns who sends a request. */
     public VisitorSource visitors() {
-        return new AccountVisitors(sessions, tokens);
+        return visitors;
     }
 }

@@ -25,6 +25,7 @@ final class Columns {
         textColumn(jdbi, LocalDate.class, LocalDate::parse);
         textColumn(jdbi, BigDecimal.class, BigDecimal::new);
         textColumn(jdbi, Locale.class, Locale::forLanguageTag);
+        OncePerHandle.install(jdbi);
         return jdbi;
     }
 

@@ -1,6 +1,5 @@
 package org.hongping.core.storage;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,8 +20,8 @@ interface Dialect {
     /** Returns connections without a pool, for migrations. */
     DataSource connections();
 
-    /** Opens a pool of connections that can only read. */
-    HikariDataSource readers();
+    /** Opens what reads; its connections can do nothing else. */
+    Reader reader();
 
     /** Opens what does the units of work. */
     Writer writer();

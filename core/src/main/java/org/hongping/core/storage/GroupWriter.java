@@ -3,16 +3,21 @@ package org.hongping.core.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,16 +28,25 @@ import org.jdbi.v3.core.Jdbi;
 final class GroupWriter implements Writer {
     private static final int LARGEST_GROUP = 128;
 
-    private final KeptConnection connection;
-    private final Jdbi jdbi;
+    private final Changes changes = new Changes();
+    private final ToLongFunction<Handle> others;
+    private final Map<Object, HandleConsumer<RuntimeException>> followUps = new LinkedHashMap<>();
+    private final KeptHandle kept;
+    private long othersWrote;
     private final Queue<UnitOfWork<?, ?>> waiting = new ConcurrentLinkedQueue<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(GroupWriter::thread);
 
-    GroupWriter(DataSource source) {
-        connection = new KeptConnection(source);
-        jdbi = Columns.teach(Jdbi.create(connection));
+    /**
+     * Opens a connection when it is first needed.
+     *
+     * @param others gives another number once another connection has written
+     */
+    GroupWriter(DataSource source, ToLongFunction<Handle> others) {
+        this.others = others;
+        Jdbi jdbi = KeptStatements.in(Columns.teach(Jdbi.create(source)), changes::heard);
         // The transaction is ours: Jdbi would end one that failed by a commit.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        kept = new KeptHandle(jdbi);
     }
 
     @Override
@@ -50,9 +64,19 @@ final class GroupWriter implements Writer {
     }
 
     @Override
+    public void once(Handle handle, Object key, HandleConsumer<RuntimeException> work) {
+        followUps.put(key, work);
+    }
+
+    @Override
+    public Optional<Changes> changes() {
+        return Optional.of(changes);
+    }
+
+    @Override
     public void close() {
         if (!thread.isShutdown()) {
-            thread.execute(connection::discard);
+            thread.execute(kept::discard);
             thread.shutdown();
         }
         try {
@@ -70,24 +94,78 @@ final class GroupWriter implements Writer {
             return; // an earlier group took them all
         }
         try {
-            commit(group);
+            commit(group, LARGEST_GROUP);
+        } catch (FollowUpFailed failed) { // one of them spoils it for the others: each by itself
+            giveUp();
+            group.forEach(unit -> commitAlone(unit));
         } catch (Throwable lost) { // every caller must hear of it; the next group starts on a new connection
-            connection.discard();
+            giveUp();
             group.forEach(unit -> unit.fail(lost));
-            return;
         }
-        group.forEach(UnitOfWork::acknowledge);
+    }
+
+    private void commitAlone(UnitOfWork<?, ?> unit) {
+        try {
+            commit(new ArrayList<>(List.of(unit)), 1);
+        } catch (FollowUpFailed failed) { // it alone is to blame
+            giveUp();
+            unit.fail(failed.why);
+        } catch (Throwable lost) {
+            giveUp();
+            unit.fail(lost);
+        }
     }
 
     /** Leaves auto-commit for the group: the driver's own commit() would at once begin, and lock, again. */
-    private void commit(List<UnitOfWork<?, ?>> group) throws SQLException {
-        try (Handle handle = jdbi.open()) {
-            Connection transaction = handle.getConnection();
-            transaction.setAutoCommit(false);
-            do {
-                group.get(group.size() - 1).run(handle);
-            } while (group.size() < LARGEST_GROUP && takeOne(group));
-            transaction.setAutoCommit(true);
+    private void commit(List<UnitOfWork<?, ?>> group, int most) throws SQLException {
+        Handle handle = kept.handle();
+        Connection transaction = handle.getConnection();
+        transaction.setAutoCommit(false);
+        noticeOthers(handle);
+        boolean held = true;
+        do {
+            held = group.get(group.size() - 1).run(handle, changes, group.size() > 1);
+        } while (held && group.size() < most && takeOne(group));
+        followUp(handle);
+        transaction.setAutoCommit(true);
+        changes.committed();
+        handle.clean();
+        group.forEach(UnitOfWork::acknowledge);
+    }
+
+    private void noticeOthers(Handle handle) {
+        long now = others.applyAsLong(handle);
+        if (now != othersWrote) {
+            othersWrote = now;
+            changes.lost();
+        }
+    }
+
+    private void followUp(Handle handle) {
+        try {
+            followUps.values().forEach(work -> work.useHandle(handle));
+        } catch (RuntimeException failure) {
+            throw new FollowUpFailed(failure);
+        } finally {
+            followUps.clear();
+        }
+    }
+
+    private void giveUp() {
+        kept.discard();
+        followUps.clear();
+        changes.lost();
+    }
+
+    /** What follows from the works of a group could not be done. */
+    private static final class FollowUpFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final RuntimeException why;
+
+        FollowUpFailed(RuntimeException why) {
+            super(why);
+            this.why = why;
         }
     }
 

@@ -29,11 +29,11 @@ final class Postgres implements Dialect {
     }
 
     @Override
-    public HikariDataSource readers() {
+    public Reader reader() {
         HikariConfig pool = pool("database-readers", READERS);
         pool.setReadOnly(true);
         pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-        return new HikariDataSource(pool);
+        return new PooledReader(new HikariDataSource(pool));
     }
 
     @Override

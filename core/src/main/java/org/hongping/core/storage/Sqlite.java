@@ -1,7 +1,5 @@
 package org.hongping.core.storage;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,18 +38,13 @@ final class Sqlite implements Dialect {
     }
 
     @Override
-    public HikariDataSource readers() {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("database-readers");
-        pool.setDataSource(connections(TransactionMode.DEFERRED));
-        pool.setConnectionInitSql("pragma query_only = on");
-        pool.setMaximumPoolSize(READERS);
-        return new HikariDataSource(pool);
+    public Reader reader() {
+        return new KeptReader(connections(TransactionMode.DEFERRED), "pragma query_only = on", READERS);
     }
 
     @Override
     public Writer writer() {
-        return new GroupWriter(connections());
+        return new GroupWriter(connections(), Sqlite::othersWrote);
     }
 
     @Override
@@ -74,6 +67,11 @@ final class Sqlite implements Dialect {
                         row.get("table") + " " + row.get("rowid"),
                         String.valueOf(row.get("parent")))));
         return findings;
+    }
+
+    /** Returns a number that is another once another connection has written. */
+    static long othersWrote(Handle handle) {
+        return handle.createQuery("pragma data_version").mapTo(Long.class).one();
     }
 
     private DataSource connections(TransactionMode mode) {

@@ -1,6 +1,6 @@
 package org.hongping.core.storage;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -15,15 +15,13 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Storage implements AutoCloseable {
     private final Dialect dialect;
-    private final HikariDataSource readers;
-    private final Jdbi reading;
+    private final Reader reader;
     private final Writer writer;
     private final ThreadLocal<Boolean> inUnitOfWork = ThreadLocal.withInitial(() -> false);
 
     private Storage(Dialect dialect) {
         this.dialect = dialect;
-        this.readers = dialect.readers();
-        this.reading = Columns.teach(Jdbi.create(readers));
+        this.reader = dialect.reader();
         this.writer = dialect.writer();
     }
 
@@ -53,7 +51,7 @@ public final class Storage implements AutoCloseable {
      */
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         refuseInsideUnitOfWork();
-        return reading.inTransaction(work);
+        return reader.read(work);
     }
 
     /**
@@ -76,6 +74,46 @@ public final class Storage implements AutoCloseable {
         });
     }
 
+    /**
+     * Does what follows from a unit of work, before its commit; of several that share a commit and ask for the same, it
+     * is done once, after all of them. Called inside the unit of work; nothing later in it may rest on what this does.
+     *
+     * @param key equal for the same
+     */
+    public void once(Handle handle, Object key, HandleConsumer<RuntimeException> work) {
+        writer.once(
+                handle,
+                key,
+                own -> this.<Boolean, RuntimeException>unitOfWork(own, inside -> {
+                    work.useHandle(inside);
+                    return true;
+                }));
+    }
+
+    /**
+     * Returns an empty memory for what units of work read from these tables.
+     *
+     * @param most how many values it holds at most; the one unused for longest goes
+     * @param tables every table a value depends on
+     */
+    public <K, V> Memory<K, V> memory(int most, Collection<String> tables) {
+        Memory<K, V> memory = new Memory<>(most, writer.changes());
+        writer.changes().ifPresent(changes -> changes.rest(memory, tables));
+        return memory;
+    }
+
+    /**
+     * Returns what remembers for a moment what was read from these tables.
+     *
+     * @param most how many values it holds at most
+     * @param tables every table a value depends on
+     */
+    public <K, V> Recent<K, V> recent(int most, Collection<String> tables) {
+        Recent<K, V> recent = new Recent<>(most, writer.changes());
+        writer.changes().ifPresent(changes -> changes.rest(recent, tables));
+        return recent;
+    }
+
     /** Returns the clock of this database. */
     public Clock clock() {
         return dialect::now;
@@ -90,15 +128,16 @@ public final class Storage implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
-        readers.close();
+        reader.close();
     }
 
     private <T, X extends Exception> T unitOfWork(Handle handle, HandleCallback<T, X> work) throws X {
+        boolean within = inUnitOfWork.get();
         inUnitOfWork.set(true);
         try {
             return work.withHandle(handle);
         } finally {
-            inUnitOfWork.remove();
+            inUnitOfWork.set(within);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.hongping.core.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +28,16 @@ final class TransactionWriter implements Writer {
             turn.useHandle(handle);
             return work.withHandle(handle);
         });
+    }
+
+    @Override
+    public void once(Handle handle, Object key, HandleConsumer<RuntimeException> work) {
+        work.useHandle(handle);
+    }
+
+    @Override
+    public Optional<Changes> changes() {
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hongping.core.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Handle;
@@ -19,21 +20,39 @@ final class UnitOfWork<T, X extends Exception> {
     }
 
     /**
-     * Does the work behind a savepoint and remembers how it went.
+     * Does the work so that it can be undone, and remembers how it went.
      *
+     * @param others whether works before it share its transaction; the first can be undone without a savepoint, which
+     *     would take as long as a statement or two
+     * @return whether the transaction is the same; if not, another connection may have written since it began
      * @throws SQLException if the transaction around it is lost
      */
-    void run(Handle handle) throws SQLException {
+    boolean run(Handle handle, Changes changes, boolean others) throws SQLException {
         Connection transaction = handle.getConnection();
-        Savepoint before = transaction.setSavepoint();
+        Optional<Savepoint> before = others ? Optional.of(transaction.setSavepoint()) : Optional.empty();
+        changes.begun();
+        boolean held = true;
         try {
             T result = work.withHandle(handle);
             acknowledgement = () -> told.complete(result);
         } catch (Throwable failure) { // whatever it is, it is the caller's to hear
-            transaction.rollback(before);
+            undo(transaction, before);
+            held = others;
+            changes.failed();
             acknowledgement = () -> told.completeExceptionally(failure);
         }
-        transaction.releaseSavepoint(before);
+        if (before.isPresent()) {
+            transaction.releaseSavepoint(before.get());
+        }
+        return held;
+    }
+
+    private static void undo(Connection transaction, Optional<Savepoint> before) throws SQLException {
+        if (before.isPresent()) {
+            transaction.rollback(before.get());
+        } else {
+            transaction.rollback();
+        }
     }
 
     /** Tells the caller how it went; called after the commit, also for a work that failed: it may have seen others'. */

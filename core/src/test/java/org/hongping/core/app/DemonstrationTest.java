@@ -23,6 +23,7 @@ import org.hongping.core.campaign.CampaignState;
 import org.hongping.core.result.Ranked;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.storage.IntegrityCheck;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.TestClient;
 import org.hongping.rubric.exact.Exact;
 import org.junit.jupiter.api.AfterAll;
@@ -94,7 +95,10 @@ class DemonstrationTest {
     @Test
     @Order(4)
     void theRankingHasATieAndAssessorsWhoDiffer() {
-        List<Ranked> ranking = app().features().results().ranking(open().id());
+        List<Ranked> ranking = app().features()
+                .results()
+                .ranking(open().id(), new Cursor(Optional.empty(), 200))
+                .items();
 
         assertThat(ranking.stream()
                         .filter(Ranked::tied)
@@ -106,7 +110,10 @@ class DemonstrationTest {
     @Test
     @Order(5)
     void satisfactionOfExactly85PercentStaysInTheLowerBand() {
-        List<Ranked> ranking = app().features().results().ranking(open().id());
+        List<Ranked> ranking = app().features()
+                .results()
+                .ranking(open().id(), new Cursor(Optional.empty(), 200))
+                .items();
 
         assertThat(satisfaction(row(ranking, "停云里（示例）"))).isEqualTo("4.00");
         assertThat(satisfaction(row(ranking, "竹影小区（示例）"))).isEqualTo("5.00");

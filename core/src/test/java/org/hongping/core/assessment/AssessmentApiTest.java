@@ -111,6 +111,55 @@ class AssessmentApiTest {
                 .isEqualTo(428);
     }
 
+    @Test
+    void manyLinesAreSavedTogetherOrNotAtAll() {
+        String lines = one(fixture.assigned(application).get(0)) + "/lines";
+
+        HttpResponse<String> refused = put(
+                lines,
+                "v0",
+                "{\"lines\":{\"1.1\":{\"answer\":{\"level\":\"active\"},\"basedOn\":0},"
+                        + "\"5.1\":{\"answer\":{\"points\":6},\"basedOn\":0}}}");
+        HttpResponse<String> saved = put(
+                lines,
+                "v0",
+                "{\"lines\":{\"1.1\":{\"answer\":{\"level\":\"active\"},\"basedOn\":0},"
+                        + "\"5.1\":{\"answer\":{\"points\":4},\"basedOn\":0}}}");
+        HttpResponse<String> stale = put(
+                lines,
+                "v0",
+                "{\"lines\":{\"1.1\":{\"answer\":{\"level\":\"founded\"},\"basedOn\":0},"
+                        + "\"5.1\":{\"answer\":{\"points\":3},\"basedOn\":1}}}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("5.1").doesNotContain("1.1");
+        assertThat(json(saved).at("/lines/0/points").asText()).isEqualTo("5.00");
+        assertThat(json(saved).at("/lines/1/points").asText()).isEqualTo("4.00");
+        assertThat(json(saved).at("/sheet/points").asText()).isEqualTo("9.00");
+        assertThat(json(saved).at("/sheet/scored").asInt()).isEqualTo(2);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(json(stale).at("/saved/answer/level").asText()).isEqualTo("active");
+        JsonNode line = line(json(member.get(lines.replace("/lines", ""))), "5.1");
+        assertThat(line.get("points").asText()).isEqualTo("4.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"lines\":{}}",
+                "{\"lines\":[]}",
+                "{\"lines\":{\"5.1\":{\"answer\":{\"points\":4}}}}",
+                "{\"lines\":{\"5.1\":{\"answer\":{\"points\":4},\"basedOn\":-1}}}",
+                "{\"lines\":{\"5.1\":{\"answer\":{\"points\":4},\"basedOn\":0.5}}}",
+                "{\"lines\":{\"5.1\":{\"answer\":{\"points\":4},\"basedOn\":0,\"note\":\"\"}}}"
+            })
+    void aSheetThatCannotBeIsRefused(String body) {
+        String lines = one(fixture.assigned(application).get(0)) + "/lines";
+
+        assertThat(put(lines, "v0", body).statusCode()).isEqualTo(422);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

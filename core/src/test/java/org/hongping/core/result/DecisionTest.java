@@ -11,6 +11,7 @@ import org.hongping.core.assessment.Assignment;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Invalid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class DecisionTest {
         score(fixture.admitted(campaign, "示例二期"), "5", "4");
         fixture.admitted(campaign, "示例三期");
 
-        List<Ranked> ranking = results.ranking(campaign.id());
+        List<Ranked> ranking =
+                results.ranking(campaign.id(), new Cursor(Optional.empty(), 50)).items();
 
         assertThat(ranking).extracting(Ranked::rank).containsExactly(Optional.of(1), Optional.of(1), Optional.empty());
         assertThat(ranking).extracting(Ranked::tied).containsExactly(true, true, false);

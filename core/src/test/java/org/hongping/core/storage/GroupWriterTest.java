@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +24,12 @@ class GroupWriterTest {
 
     private final CountedConnections connections = new CountedConnections();
     private GroupWriter writer;
+    private HandleConsumer<RuntimeException> followUp = handle -> {};
 
     @BeforeEach
     void open() {
-        writer = new GroupWriter(connections.over(new Sqlite(folder.resolve("hongping.db")).connections()));
+        writer = new GroupWriter(
+                connections.over(new Sqlite(folder.resolve("hongping.db")).connections()), Sqlite::othersWrote);
         writer.write(handle -> handle.execute("create table number (number bigint primary key)"));
         connections.commits.set(0);
     }
@@ -82,6 +86,44 @@ class GroupWriterTest {
         assertThat(numbers()).isEqualTo(1);
     }
 
+    @Test
+    void whatFollowsIsDoneOnceForAllThatShareACommit() throws Exception {
+        followUp = handle -> handle.execute("insert into number values (1000)");
+
+        List<Optional<Throwable>> failures = queueBehindASlowWork(20);
+
+        assertThat(failures).hasSize(20).containsOnly(Optional.empty());
+        assertThat(numbers()).isEqualTo(21);
+    }
+
+    @Test
+    void whatCannotFollowFailsOnlyTheWorkItFollowsFrom() throws Exception {
+        followUp = handle -> {
+            if (has(handle, 7)) {
+                throw new IllegalStateException("no figures");
+            }
+        };
+
+        List<Optional<Throwable>> failures = queueBehindASlowWork(20);
+
+        assertThat(failures)
+                .filteredOn(Optional::isPresent)
+                .hasSize(1)
+                .allSatisfy(failure ->
+                        assertThat(failure).get().hasToString("java.lang.IllegalStateException: no figures"));
+        assertThat(numbers()).isEqualTo(19);
+        assertThat(writer.<Boolean, RuntimeException>write(handle -> has(handle, 7)))
+                .isFalse();
+    }
+
+    private static boolean has(Handle handle, int number) {
+        return handle.createQuery("select count(*) from number where number = :number")
+                        .bind("number", number)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** Returns how each of so many works ended that were handed in while another was being done. */
     private List<Optional<Throwable>> queueBehindASlowWork(int works) throws InterruptedException {
         var outcomes = new ConcurrentLinkedQueue<Optional<Throwable>>();
@@ -91,8 +133,10 @@ class GroupWriterTest {
             return 1;
         }));
         List<Thread> others = IntStream.range(0, works)
-                .mapToObj(number -> new Thread(
-                        () -> outcomes.add(outcome(handle -> handle.execute("insert into number values (?)", number)))))
+                .mapToObj(number -> new Thread(() -> outcomes.add(outcome(handle -> {
+                    writer.once(handle, "figures", followUp);
+                    return handle.execute("insert into number values (?)", number);
+                }))))
                 .toList();
         startAndAwaitWaiting(List.of(slow));
         startAndAwaitWaiting(others);

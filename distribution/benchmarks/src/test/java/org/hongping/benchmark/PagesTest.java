@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,13 +102,7 @@ class PagesTest {
     }
 
     private void memory(Server server) throws IOException {
-        long kilobytes = Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElseThrow();
-        long megabytes = kilobytes / 1024;
+        long megabytes = Processes.residentMegabytes(server.pid());
         row("resident memory after all of this", megabytes + " MB", "≤ 250 MB", megabytes <= MOST_MB);
     }
 

@@ -19,8 +19,13 @@ final class RawCommits {
 
     private RawCommits() {}
 
-    /** Returns commits in a second, each flushed to the disk. */
+    /** Returns commits of one row in a second, each flushed to the disk. */
     static double perSecond(Path folder, int seconds) throws Exception {
+        return perSecond(folder, seconds, 1);
+    }
+
+    /** Returns commits of so many rows in a second, each flushed to the disk. */
+    static double perSecond(Path folder, int seconds, int rows) throws Exception {
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, "raw", ".db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
@@ -30,28 +35,34 @@ final class RawCommits {
                 settings.execute(TABLE);
             }
             connection.setAutoCommit(false);
-            commit(connection, 1);
-            return commit(connection, seconds);
+            commit(connection, 1, rows);
+            return commit(connection, seconds, rows);
         }
     }
 
-    private static double commit(Connection connection, int seconds) throws SQLException {
+    private static double commit(Connection connection, int seconds, int rows) throws SQLException {
         try (PreparedStatement save = connection.prepareStatement(SAVE)) {
             long begun = System.nanoTime();
             long end = begun + seconds * 1_000_000_000L;
             long commits = 0;
             while (System.nanoTime() < end) {
-                save.setLong(1, commits / 60 % 100_000);
-                save.setInt(2, 1);
-                save.setLong(3, commits % 60);
-                save.setString(4, "4.50");
-                save.setString(5, "evidence seen, page 3 of the annual report");
-                save.setLong(6, commits);
-                save.executeUpdate();
+                for (int row = 0; row < rows; row++) {
+                    save(save, commits * rows + row);
+                }
                 connection.commit();
                 commits++;
             }
             return commits * 1e9 / (System.nanoTime() - begun);
         }
+    }
+
+    private static void save(PreparedStatement save, long number) throws SQLException {
+        save.setLong(1, number / 60 % 100_000);
+        save.setInt(2, 1);
+        save.setLong(3, number % 60);
+        save.setString(4, "4.50");
+        save.setString(5, "evidence seen, page 3 of the annual report");
+        save.setLong(6, number);
+        save.executeUpdate();
     }
 }
