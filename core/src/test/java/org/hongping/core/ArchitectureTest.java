@@ -39,6 +39,7 @@ class ArchitectureTest {
             Set.of("bundle"),
             Set.of("campaign"),
             Set.of("application"),
+            Set.of("seal", "supplement", "earlier", "offline"),
             Set.of("recommendation"),
             Set.of("inquiry"),
             Set.of("assessment", "survey", "ledger"),

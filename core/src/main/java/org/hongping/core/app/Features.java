@@ -8,12 +8,10 @@ import org.hongping.core.application.ApplicationLists;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationTurnout;
-import org.hongping.core.application.BatchService;
 import org.hongping.core.application.DeskService;
+import org.hongping.core.application.DraftFilling;
 import org.hongping.core.application.DraftService;
 import org.hongping.core.application.GateService;
-import org.hongping.core.application.SealService;
-import org.hongping.core.application.SupplementService;
 import org.hongping.core.application.VersionService;
 import org.hongping.core.assessment.AcrossService;
 import org.hongping.core.assessment.AllotmentService;
@@ -34,6 +32,7 @@ import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.campaign.ExtensionService;
 import org.hongping.core.demo.DemonstrationParts;
+import org.hongping.core.earlier.EarlierService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
@@ -46,6 +45,9 @@ import org.hongping.core.mail.MailService;
 import org.hongping.core.news.Deadlines;
 import org.hongping.core.news.NewsService;
 import org.hongping.core.notice.NoticeService;
+import org.hongping.core.offline.OfflineService;
+import org.hongping.core.offline.PackageFolder;
+import org.hongping.core.offline.PackageIntake;
 import org.hongping.core.onsite.OnsiteParts;
 import org.hongping.core.onsite.SitePhotoService;
 import org.hongping.core.onsite.SiteSaveService;
@@ -55,8 +57,13 @@ import org.hongping.core.recommendation.RecommendationService;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.result.ResultService;
 import org.hongping.core.rubric.Rubrics;
+import org.hongping.core.seal.BatchService;
+import org.hongping.core.seal.SealParts;
+import org.hongping.core.seal.SealService;
+import org.hongping.core.seal.SealedSheets;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.supplement.SupplementService;
 import org.hongping.core.workday.HolidayService;
 
 /** The features of the main job, made by hand from top to bottom; only the server has them. */
@@ -68,6 +75,11 @@ final class Features {
     private final ExtensionService extensions;
     private final ApplicationService applications;
     private final ApplicationParts applicationParts;
+    private final SealParts sealParts;
+    private final SupplementService supplements;
+    private final DraftFilling filling;
+    private final EarlierService earlier;
+    private final OfflineService offline;
     private final RecommendationParts recommendationParts;
     private final AssessmentService assessments;
     private final AssessmentParts assessmentParts;
@@ -98,6 +110,7 @@ final class Features {
                 services.security().accounts(),
                 holidays);
         extensions = new ExtensionService(storage, audit, campaigns, ids);
+        SealedSheets sealed = new SealedSheets(evidence);
         applications = new ApplicationService(
                 storage,
                 audit,
@@ -107,19 +120,29 @@ final class Features {
                 registry.areas(),
                 registry.prefill(),
                 evidence,
+                sealed,
                 ids);
-        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         applicationParts = new ApplicationParts(
                 applications,
                 new DraftService(storage, campaigns, applications),
-                new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
+                new DeskService(
+                        storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence, sealed),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
-                seals,
-                new BatchService(storage, audit, applications, seals, evidence, ids),
-                new SupplementService(storage, audit, campaigns, applications, evidence, ids),
                 campaigns,
                 evidence);
+        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
+        sealParts = new SealParts(
+                applicationParts, seals, new BatchService(storage, audit, applications, seals, evidence, ids));
+        filling = new DraftFilling(storage, campaigns, applicationParts.drafts());
+        earlier = new EarlierService(storage, audit, applicationParts, filling);
+        PackageFolder packages = new PackageFolder(settings.home().resolve("packages"));
+        offline = new OfflineService(
+                storage,
+                applicationParts,
+                packages,
+                new PackageIntake(storage, audit, applicationParts, filling, packages, registry));
+        supplements = new SupplementService(storage, audit, campaigns, applications, evidence, ids);
         recommendationParts = new RecommendationParts(
                 new RecommendationService(storage, audit, campaigns, applications, registry.areas()),
                 new PlaceService(storage, audit, campaigns, registry.areas()),
@@ -218,6 +241,22 @@ final class Features {
 
     ApplicationParts applicationParts() {
         return applicationParts;
+    }
+
+    SealParts sealParts() {
+        return sealParts;
+    }
+
+    SupplementService supplements() {
+        return supplements;
+    }
+
+    OfflineService offline() {
+        return offline;
+    }
+
+    EarlierService earlier() {
+        return earlier;
     }
 
     RecommendationParts recommendationParts() {

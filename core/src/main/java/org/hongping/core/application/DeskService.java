@@ -32,6 +32,7 @@ public final class DeskService {
     private final EstateService estates;
     private final EnterpriseService enterprises;
     private final EvidenceService evidence;
+    private final SealedForms seals;
 
     /** Wires the service. */
     public DeskService(
@@ -40,13 +41,15 @@ public final class DeskService {
             CampaignService campaigns,
             EstateService estates,
             EnterpriseService enterprises,
-            EvidenceService evidence) {
+            EvidenceService evidence,
+            SealedForms seals) {
         this.storage = storage;
         this.applications = applications;
         this.campaigns = campaigns;
         this.estates = estates;
         this.enterprises = enterprises;
         this.evidence = evidence;
+        this.seals = seals;
     }
 
     /**
@@ -136,9 +139,16 @@ public final class DeskService {
                 pieces(handle, dossier),
                 result,
                 Completeness.of(rubric, dossier, result),
-                SealSteps.load(handle, evidence, campaign, dossier),
+                seals.of(handle, campaign, dossier),
                 returns(handle, application.id()),
                 submissions,
+                handle.attach(EarlierDao.class)
+                        .before(
+                                application.id(),
+                                revision.id().text(),
+                                application.campaignId(),
+                                application.estateId(),
+                                application.enterpriseId()),
                 own,
                 waits(rubric, others),
                 now);

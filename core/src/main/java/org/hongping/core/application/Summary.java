@@ -86,9 +86,10 @@ public record Summary(
             lacking.add(new Link(href, "", wording.of("form." + field.id(), field.label())));
         }
         desk.completeness().lines().forEach(line -> lacking.add(link(desk, line, wording)));
-        if (desk.own() && desk.application().state().isWritable() && desk.seal().isLacking()) {
-            String label = SealSteps.lacking(desk.seal()).in(language);
-            lacking.add(new Link(desk.path() + "/paper", "", label));
+        if (desk.own() && desk.application().state().isWritable()) {
+            desk.seal()
+                    .lacking()
+                    .ifPresent(step -> lacking.add(new Link(desk.path() + "/paper", "", step.in(language))));
         }
         return lacking;
     }

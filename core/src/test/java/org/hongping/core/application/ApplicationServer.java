@@ -14,11 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.hongping.core.earlier.EarlierApiRoutes;
+import org.hongping.core.earlier.EarlierRoutes;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.rubric.Rubrics;
+import org.hongping.core.offline.OfflineApiRoutes;
+import org.hongping.core.offline.OfflineRoutes;
+import org.hongping.core.seal.SealFeatureRoutes;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.supplement.SupplementApiRoutes;
+import org.hongping.core.supplement.SupplementRoutes;
 import org.hongping.core.web.LanguageRoutes;
 import org.hongping.core.web.NavItem;
 import org.hongping.core.web.ProblemRoutes;
@@ -114,6 +121,13 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         ProblemRoutes.register(config.routes);
         ApplicationParts parts = fixture().parts();
         ApplicationFeatureRoutes.register(config.routes, parts);
+        SealFeatureRoutes.register(config.routes, fixture().paper());
+        SupplementRoutes.register(config.routes, parts, fixture().supplements());
+        EarlierRoutes.register(config.routes, parts, fixture().earlier());
+        EarlierApiRoutes.register(config.routes, parts, fixture().earlier());
+        OfflineRoutes.register(config.routes, parts, fixture().offline());
+        OfflineApiRoutes.register(config.routes, parts, fixture().offline());
+        SupplementApiRoutes.register(config.routes, fixture().supplements());
         more.accept(config.routes, Objects.requireNonNull(storage));
     }
 
