@@ -18,6 +18,7 @@ import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
+import org.hongping.core.assessment.ReconciliationHome;
 import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.bundle.BundleApiRoutes;
 import org.hongping.core.bundle.BundleRoutes;
@@ -324,6 +325,7 @@ final class App implements AutoCloseable {
                 new AdmissionHome(applications),
                 new ExaminerHome(features.recommendationParts()),
                 new OrganiserHome(features.campaignParts()),
+                new ReconciliationHome(features.assessmentParts()),
                 new AssessorHome(features.assessmentParts()),
                 new NoticeHome(features.notices()));
     }

@@ -110,6 +110,11 @@ public final class ApplicationFixture {
         return parts;
     }
 
+    /** Returns where it all is kept. */
+    public Storage storage() {
+        return storage;
+    }
+
     /** Returns the campaigns. */
     public CampaignService campaigns() {
         return campaigns;
