@@ -2,6 +2,12 @@
 (function () {
   'use strict';
 
+  var waiting = 0;
+
+  function offer() {
+    document.querySelectorAll('[data-print]').forEach(function (button) { button.hidden = false; });
+  }
+
   function leafOf(article, foot) {
     var leaf = document.createElement('section');
     leaf.className = 'leaf';
@@ -114,7 +120,31 @@
         place.textContent = place.getAttribute('data-pages-say').replace('##', total).replace('#', index + 1);
       });
     });
+    this.number(this.article.getAttribute('data-codes'), total);
     this.article.parentNode.removeChild(this.article);
+  };
+
+  /* A code of its own for every page tells which one a scan lacks; until they are here each has that of the whole. */
+  Copy.prototype.number = function (codes, total) {
+    if (!codes) { return; }
+    var leaves = this.leaves;
+    waiting += 1;
+    window.fetch(codes + '?pages=' + total, { credentials: 'same-origin' }).then(function (answer) {
+      return answer.ok ? answer.text() : '';
+    }).then(function (text) {
+      var made = document.createElement('div');
+      made.innerHTML = text;
+      var each = Array.prototype.slice.call(made.children);
+      if (each.length !== total) { return; }
+      leaves.forEach(function (leaf, index) {
+        var place = leaf.querySelector('.foot-code');
+        place.textContent = '';
+        place.appendChild(each[index].firstChild);
+      });
+    }).catch(function () { return null; }).then(function () {
+      waiting -= 1;
+      if (waiting === 0) { offer(); }
+    });
   };
 
   function part(article) {
@@ -129,7 +159,7 @@
   document.querySelectorAll('.paper[data-pages]').forEach(part);
   document.querySelectorAll('.papers').forEach(function (papers) { papers.classList.add('papers-parted'); });
   document.querySelectorAll('[data-print]').forEach(function (button) {
-    button.hidden = false;
     button.addEventListener('click', function () { window.print(); });
   });
+  if (waiting === 0) { offer(); }
 }());

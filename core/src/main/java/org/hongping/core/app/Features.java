@@ -8,11 +8,10 @@ import org.hongping.core.application.ApplicationLists;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationTurnout;
-import org.hongping.core.application.BatchService;
 import org.hongping.core.application.DeskService;
+import org.hongping.core.application.DraftFilling;
 import org.hongping.core.application.DraftService;
-import org.hongping.core.application.SealService;
-import org.hongping.core.application.SupplementService;
+import org.hongping.core.application.GateService;
 import org.hongping.core.application.VersionService;
 import org.hongping.core.assessment.AcrossService;
 import org.hongping.core.assessment.AllotmentService;
@@ -33,12 +32,22 @@ import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.campaign.ExtensionService;
 import org.hongping.core.demo.DemonstrationParts;
+import org.hongping.core.earlier.EarlierService;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
 import org.hongping.core.exchange.ImportService;
 import org.hongping.core.exchange.SheetKind;
+import org.hongping.core.inquiry.InquiryParts;
+import org.hongping.core.inquiry.InquiryService;
+import org.hongping.core.inquiry.InquirySheet;
+import org.hongping.core.mail.MailService;
+import org.hongping.core.news.Deadlines;
+import org.hongping.core.news.NewsService;
 import org.hongping.core.notice.NoticeService;
+import org.hongping.core.offline.OfflineService;
+import org.hongping.core.offline.PackageFolder;
+import org.hongping.core.offline.PackageIntake;
 import org.hongping.core.onsite.OnsiteParts;
 import org.hongping.core.onsite.SitePhotoService;
 import org.hongping.core.onsite.SiteSaveService;
@@ -48,8 +57,13 @@ import org.hongping.core.recommendation.RecommendationService;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.result.ResultService;
 import org.hongping.core.rubric.Rubrics;
+import org.hongping.core.seal.BatchService;
+import org.hongping.core.seal.SealParts;
+import org.hongping.core.seal.SealService;
+import org.hongping.core.seal.SealedSheets;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.supplement.SupplementService;
 import org.hongping.core.workday.HolidayService;
 
 /** The features of the main job, made by hand from top to bottom; only the server has them. */
@@ -61,12 +75,22 @@ final class Features {
     private final ExtensionService extensions;
     private final ApplicationService applications;
     private final ApplicationParts applicationParts;
+    private final SealParts sealParts;
+    private final SupplementService supplements;
+    private final DraftFilling filling;
+    private final EarlierService earlier;
+    private final OfflineService offline;
     private final RecommendationParts recommendationParts;
     private final AssessmentService assessments;
     private final AssessmentParts assessmentParts;
     private final OnsiteParts onsiteParts;
     private final ResultService results;
     private final NoticeService notices;
+    private final InquiryParts inquiryParts;
+    private final GateService gates;
+    private final NewsService news;
+    private final MailService mail;
+    private final Deadlines deadlines;
     private final ImportService imports;
 
     /** Wires them over what is kept under {@code HONGPING_HOME}. */
@@ -86,6 +110,7 @@ final class Features {
                 services.security().accounts(),
                 holidays);
         extensions = new ExtensionService(storage, audit, campaigns, ids);
+        SealedSheets sealed = new SealedSheets(evidence);
         applications = new ApplicationService(
                 storage,
                 audit,
@@ -95,19 +120,29 @@ final class Features {
                 registry.areas(),
                 registry.prefill(),
                 evidence,
+                sealed,
                 ids);
-        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         applicationParts = new ApplicationParts(
                 applications,
                 new DraftService(storage, campaigns, applications),
-                new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
+                new DeskService(
+                        storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence, sealed),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
-                seals,
-                new BatchService(storage, audit, applications, seals, evidence, ids),
-                new SupplementService(storage, audit, campaigns, applications, evidence, ids),
                 campaigns,
                 evidence);
+        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
+        sealParts = new SealParts(
+                applicationParts, seals, new BatchService(storage, audit, applications, seals, evidence, ids));
+        filling = new DraftFilling(storage, campaigns, applicationParts.drafts());
+        earlier = new EarlierService(storage, audit, applicationParts, filling);
+        PackageFolder packages = new PackageFolder(settings.home().resolve("packages"));
+        offline = new OfflineService(
+                storage,
+                applicationParts,
+                packages,
+                new PackageIntake(storage, audit, applicationParts, filling, packages, registry));
+        supplements = new SupplementService(storage, audit, campaigns, applications, evidence, ids);
         recommendationParts = new RecommendationParts(
                 new RecommendationService(storage, audit, campaigns, applications, registry.areas()),
                 new PlaceService(storage, audit, campaigns, registry.areas()),
@@ -122,7 +157,8 @@ final class Features {
                 new ReconciliationService(storage, audit, campaigns, applications, assessments),
                 new PhraseService(storage, audit),
                 new LeaningService(storage, campaigns, assessments),
-                new ScoreBookService(storage, campaigns, assessments),
+                new ScoreBookService(
+                        storage, campaigns, assessments, settings.home().resolve("score-books")),
                 new AcrossService(storage, campaigns, applications, evidence),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, applicationParts.desks()),
@@ -135,14 +171,23 @@ final class Features {
                 assessmentParts,
                 new SitePhotoService(storage, audit, evidence, rubrics),
                 new SiteSaveService(storage, audit, assessments, rubrics));
-        results = new ResultService(storage, audit, applications, assessments);
+        results = new ResultService(storage, audit, campaigns, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, registry.areas(), holidays);
-        imports = new ImportService(storage, audit, settings.home().resolve("imports"), sheets(registry, services));
+        news = new NewsService(storage);
+        mail = new MailService(storage, audit, settings.home());
+        deadlines = new Deadlines(storage, campaigns, registry.areas(), holidays);
+        InquiryService inquiries = new InquiryService(storage, audit, campaigns, evidence);
+        InquirySheet inquirySheet = new InquirySheet(inquiries, storage.clock());
+        imports = new ImportService(
+                storage, audit, settings.home().resolve("imports"), sheets(registry, services, inquirySheet));
+        inquiryParts = new InquiryParts(inquiries, inquirySheet, imports, campaigns, evidence);
+        gates = new GateService(storage, audit, applications, campaigns);
     }
 
-    private List<SheetKind<?>> sheets(Registry registry, Services services) {
+    private List<SheetKind<?>> sheets(Registry registry, Services services, InquirySheet inquirySheet) {
         List<SheetKind<?>> all = new ArrayList<>(registry.sheets());
         all.add(new AssignmentSheet(campaigns, assessments, services.security().accounts()));
+        all.add(inquirySheet);
         return all;
     }
 
@@ -198,6 +243,22 @@ final class Features {
         return applicationParts;
     }
 
+    SealParts sealParts() {
+        return sealParts;
+    }
+
+    SupplementService supplements() {
+        return supplements;
+    }
+
+    OfflineService offline() {
+        return offline;
+    }
+
+    EarlierService earlier() {
+        return earlier;
+    }
+
     RecommendationParts recommendationParts() {
         return recommendationParts;
     }
@@ -220,6 +281,26 @@ final class Features {
 
     NoticeService notices() {
         return notices;
+    }
+
+    InquiryParts inquiryParts() {
+        return inquiryParts;
+    }
+
+    GateService gates() {
+        return gates;
+    }
+
+    MailService mail() {
+        return mail;
+    }
+
+    NewsService news() {
+        return news;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     ImportService imports() {

@@ -80,7 +80,9 @@ public record Application(
                 submittedAt);
     }
 
-    void requireWritable() {
+    /** Passes while the applicant may write in it.
+     *  @throws Rejected otherwise, naming the state */
+    public void requireWritable() {
         if (!state.isWritable()) {
             throw new WrongState(this, Message.of("application.not-writable", state.word()));
         }

@@ -11,13 +11,8 @@ public final class ApplicationFeatureRoutes {
         ApplicationListRoutes.register(routes, parts);
         ApplicationRoutes.register(routes, parts);
         ApplicationFormRoutes.register(routes, parts);
-        FormPrintRoutes.register(routes, parts);
         ApplicationLineRoutes.register(routes, parts);
         ApplicationEvidenceRoutes.register(routes, parts);
-        SealRoutes.register(routes, parts);
-        BatchRoutes.register(routes, parts);
-        ReceiptRoutes.register(routes, parts);
-        SupplementRoutes.register(routes, parts);
         SubmissionRoutes.register(routes, parts);
         ExaminationRoutes.register(routes, parts);
         ApplicationApiRoutes.register(routes, parts);

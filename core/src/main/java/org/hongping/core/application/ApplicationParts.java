@@ -11,9 +11,6 @@ import org.hongping.core.evidence.EvidenceService;
  * @param desks reads all about one
  * @param lists finds them
  * @param versions what was handed in
- * @param seals the form on paper, sealed and back
- * @param batches many sealed forms at once, and paper at the counter
- * @param supplements photographs from on site
  * @param campaigns calls for applications
  * @param evidence files
  */
@@ -23,8 +20,5 @@ public record ApplicationParts(
         DeskService desks,
         ApplicationLists lists,
         VersionService versions,
-        SealService seals,
-        BatchService batches,
-        SupplementService supplements,
         CampaignService campaigns,
         EvidenceService evidence) {}

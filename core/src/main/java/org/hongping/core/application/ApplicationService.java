@@ -63,6 +63,7 @@ public final class ApplicationService {
             AreaService areas,
             Prefill prefill,
             EvidenceService evidence,
+            SealedForms seals,
             Ids ids) {
         this.storage = storage;
         this.clock = storage.clock();
@@ -71,7 +72,7 @@ public final class ApplicationService {
         this.estates = estates;
         this.enterprises = enterprises;
         this.areas = areas;
-        this.filing = new Filing(campaigns, estates, prefill, evidence, ids);
+        this.filing = new Filing(campaigns, estates, prefill, evidence, seals, ids);
         this.questions = new HookQuestions(storage, campaigns);
     }
 
@@ -138,6 +139,25 @@ public final class ApplicationService {
         });
         questions.complete(started.id());
         return started;
+    }
+
+    /** Starts an application for an enterprise inside somebody's unit of work, or returns the one that is there; who may
+     *  is decided before.
+     *  @throws Rejected if filing is not open */
+    public Application startFor(
+            Handle handle, CampaignId campaignId, EstateId estateId, EnterpriseId enterprise, Visitor by) {
+        Optional<Application> there = of(handle, campaignId, estateId);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        Application application = filing.begin(handle, campaignId, estateId, enterprise, by, clock.now(handle));
+        record(handle, by, "application.started", application, Map.of());
+        return application;
+    }
+
+    /** Returns the application of an estate in a campaign, inside somebody's unit of work, whoever asks. */
+    public Optional<Application> of(Handle handle, CampaignId campaignId, EstateId estateId) {
+        return handle.attach(ApplicationDao.class).find(campaignId, estateId);
     }
 
     /** Hands an application in and freezes what it says; handing in twice is one submission.
@@ -267,6 +287,11 @@ public final class ApplicationService {
             throw new Forbidden(Message.of("application.not-yours"));
         }
         return application;
+    }
+
+    /** Reads an application that this visitor may see, inside somebody's unit of work; empty if there is none such. */
+    public Optional<Application> find(Handle handle, ApplicationId id, Visitor by) {
+        return handle.attach(ApplicationDao.class).find(id).filter(found -> sees(handle, found, by));
     }
 
     boolean sees(Handle handle, Application application, Visitor by) {

@@ -57,7 +57,7 @@ public enum ApplicationState {
     }
 
     /** Returns the stage in whose window the applicant writes: corrections go on while others are examined. */
-    Stage writingStage(Campaign campaign, Instant now) {
+    public Stage writingStage(Campaign campaign, Instant now) {
         return this == RETURNED && !campaign.isOpenFor(Stage.FILING, now) ? Stage.EXAMINATION : Stage.FILING;
     }
 

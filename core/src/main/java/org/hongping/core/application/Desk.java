@@ -14,6 +14,7 @@ import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.Result;
 
@@ -33,7 +34,9 @@ import org.hongping.rubric.engine.Result;
  * @param seal how far printing, sealing and scanning back is
  * @param returns returns for correction, newest first
  * @param submissions what was handed in, newest first
+ * @param earlier what was handed in before by the same estate or enterprise on the same sheet, newest first
  * @param own whether it is the visitor's own enterprise that files it
+ * @param waits what gates wait for that hang on results of other rubrics, by gate
  * @param now when this was read
  */
 public record Desk(
@@ -46,16 +49,20 @@ public record Desk(
         Map<String, List<Evidence>> evidence,
         Result result,
         Completeness completeness,
-        SealStep seal,
+        SealedForm seal,
         List<Return> returns,
         List<Submission> submissions,
+        List<Earlier> earlier,
         boolean own,
+        Map<String, List<Message>> waits,
         Instant now) {
     /** Copies lists and map. */
     public Desk {
         evidence = Map.copyOf(evidence);
+        waits = Map.copyOf(waits);
         returns = List.copyOf(returns);
         submissions = List.copyOf(submissions);
+        earlier = List.copyOf(earlier);
     }
 
     /** Returns the application. */
@@ -97,6 +104,11 @@ public record Desk(
         return open ? returns.stream().findFirst() : Optional.empty();
     }
 
+    /** Says whether neither this estate applied before nor this enterprise for another. */
+    public boolean isFirst() {
+        return earlier.isEmpty();
+    }
+
     /** Returns what was handed in last. */
     public Optional<Submission> latest() {
         return submissions.stream().findFirst();
@@ -134,17 +146,22 @@ public record Desk(
                 seal,
                 returns,
                 submissions,
+                earlier,
                 own,
+                waits,
                 now);
     }
 
-    /** Returns the same desk with what was printed on it; what code said of other answers is none of it. */
-    Desk showing(Dossier printed) {
-        boolean same = FormPrint.content(printed).equals(FormPrint.content(dossier));
+    /**
+     * Returns the same desk with what was printed on it; what code said of other answers is none of it.
+     *
+     * @param current whether the paper says what stands here now
+     */
+    public Desk showing(Dossier printed, boolean current) {
         return showing(
                 printed,
                 Map.of(),
-                same ? result : SelfAssessment.score(revision, campaign.rubric(), printed.lines(), Map.of()));
+                current ? result : SelfAssessment.score(revision, campaign.rubric(), printed.lines(), Map.of()));
     }
 
     private Stage writingStage() {

@@ -11,6 +11,7 @@ import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.registry.EnterpriseService;
 import org.hongping.core.registry.EstateService;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.NotFound;
@@ -31,6 +32,7 @@ public final class DeskService {
     private final EstateService estates;
     private final EnterpriseService enterprises;
     private final EvidenceService evidence;
+    private final SealedForms seals;
 
     /** Wires the service. */
     public DeskService(
@@ -39,13 +41,15 @@ public final class DeskService {
             CampaignService campaigns,
             EstateService estates,
             EnterpriseService enterprises,
-            EvidenceService evidence) {
+            EvidenceService evidence,
+            SealedForms seals) {
         this.storage = storage;
         this.applications = applications;
         this.campaigns = campaigns;
         this.estates = estates;
         this.enterprises = enterprises;
         this.evidence = evidence;
+        this.seals = seals;
     }
 
     /**
@@ -121,7 +125,9 @@ public final class DeskService {
         Map<String, Value> outcomes = own
                 ? HookOutcomes.ofDraft(handle, application.id(), revision, rubric, dossier.lines())
                 : HookOutcomes.of(handle, application.id(), application.submissions(), revision);
-        Result result = SelfAssessment.score(revision, campaign.rubric(), dossier.lines(), outcomes);
+        Prerequisites others = Prerequisites.of(handle, application, campaign, rubric, campaigns);
+        Result result = SelfAssessment.score(
+                revision, campaign.rubric(), dossier.lines(), outcomes, new Beside(others.facts(), Map.of()));
         Instant now = storage.clock().now(handle);
         return new Desk(
                 dossier,
@@ -133,11 +139,26 @@ public final class DeskService {
                 pieces(handle, dossier),
                 result,
                 Completeness.of(rubric, dossier, result),
-                SealSteps.load(handle, evidence, campaign, dossier),
+                seals.of(handle, campaign, dossier),
                 returns(handle, application.id()),
                 submissions,
+                handle.attach(EarlierDao.class)
+                        .before(
+                                application.id(),
+                                revision.id().text(),
+                                application.campaignId(),
+                                application.estateId(),
+                                application.enterpriseId()),
                 own,
+                waits(rubric, others),
                 now);
+    }
+
+    /** Gates that wait for other results, and for which. */
+    private static Map<String, List<Message>> waits(Rubric rubric, Prerequisites others) {
+        Map<String, List<Message>> waits = new LinkedHashMap<>();
+        rubric.gates().stream().filter(others::holdsUp).forEach(gate -> waits.put(gate.id(), others.waits()));
+        return waits;
     }
 
     private static List<Return> returns(Handle handle, ApplicationId id) {

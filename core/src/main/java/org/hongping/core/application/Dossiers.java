@@ -9,10 +9,11 @@ import org.hongping.core.rubric.ValueText;
 import org.jdbi.v3.core.Handle;
 
 /** Reads dossiers from their tables. */
-final class Dossiers {
+public final class Dossiers {
     private Dossiers() {}
 
-    static Dossier load(Handle handle, Application application) {
+    /** Reads what was written so far inside somebody's unit of work. */
+    public static Dossier load(Handle handle, Application application) {
         DraftDao drafts = handle.attach(DraftDao.class);
         Map<String, Field> fields = new LinkedHashMap<>();
         drafts.fields(application.id()).forEach(field -> fields.put(field.field(), field));

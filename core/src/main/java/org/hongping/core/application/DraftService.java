@@ -172,6 +172,11 @@ public final class DraftService {
         });
     }
 
+    /** Puts a piece of evidence beside a line inside somebody's unit of work; whether it may is decided before. */
+    public static void attach(Handle handle, ApplicationId id, String criterion, EvidenceId evidence, Instant now) {
+        handle.attach(DraftDao.class).link(id, criterion, evidence, now);
+    }
+
     /** Takes a piece of evidence from a line; the file itself stays.
      *  @throws Rejected if the application is not open for writing */
     public void detach(ApplicationId id, String criterion, EvidenceId evidence, Visitor by) {
@@ -181,10 +186,16 @@ public final class DraftService {
         });
     }
 
-    private record Writing(Campaign campaign, InstalledRubric revision, Rubric rubric, Instant now) {}
+    /** A draft somebody may write in now, and the sheet it answers to. */
+    record Writing(Application application, Campaign campaign, InstalledRubric revision, Rubric rubric, Instant now) {}
 
-    private Writing begin(Handle handle, ApplicationId id, Visitor by) {
-        Application application = applications.requireOwn(handle, id, by);
+    /** @throws Rejected if the application is not the visitor's or not open for writing */
+    Writing begin(Handle handle, ApplicationId id, Visitor by) {
+        return writing(handle, applications.requireOwn(handle, id, by));
+    }
+
+    /** @throws Rejected if it is not open for writing; whose it is is decided before */
+    Writing writing(Handle handle, Application application) {
         application.requireWritable();
         Campaign campaign =
                 campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
@@ -192,7 +203,11 @@ public final class DraftService {
         campaign.requireOpenFor(application.state().writingStage(campaign, now), now);
         InstalledRubric revision = campaigns.rubric(campaign);
         return new Writing(
-                campaign, revision, revision.resolved(campaign.rubric().interpretations()), now);
+                application,
+                campaign,
+                revision,
+                revision.resolved(campaign.rubric().interpretations()),
+                now);
     }
 
     private static void requireLine(Rubric rubric, String criterion) {

@@ -19,10 +19,13 @@ import org.hongping.core.registry.Prefill;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Checksum;
 import org.hongping.core.storage.Ids;
+import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Invalid;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.FormField;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
@@ -34,13 +37,21 @@ final class Filing {
     private final EstateService estates;
     private final Prefill prefill;
     private final EvidenceService evidence;
+    private final SealedForms seals;
     private final Ids ids;
 
-    Filing(CampaignService campaigns, EstateService estates, Prefill prefill, EvidenceService evidence, Ids ids) {
+    Filing(
+            CampaignService campaigns,
+            EstateService estates,
+            Prefill prefill,
+            EvidenceService evidence,
+            SealedForms seals,
+            Ids ids) {
         this.campaigns = campaigns;
         this.estates = estates;
         this.prefill = prefill;
         this.evidence = evidence;
+        this.seals = seals;
         this.ids = ids;
     }
 
@@ -48,8 +59,19 @@ final class Filing {
      *  @throws Rejected if filing is not open or the estate is not this applicant's */
     Application begin(Handle handle, CampaignId campaignId, EstateId estateId, Visitor by, Instant now) {
         LocalDate today = now.atZone(OfficeTime.ZONE).toLocalDate();
-        EnterpriseId enterprise = estates.requireManagedBy(handle, estateId, by, today);
+        return begin(handle, campaignId, estateId, estates.requireManagedBy(handle, estateId, by, today), by, now);
+    }
+
+    /** Begins one for an enterprise; who may is decided before.
+     *  @throws Rejected if filing is not open */
+    Application begin(
+            Handle handle, CampaignId campaignId, EstateId estateId, EnterpriseId enterprise, Visitor by, Instant now) {
+        LocalDate today = now.atZone(OfficeTime.ZONE).toLocalDate();
         Campaign campaign = campaigns.get(handle, campaignId, estateId, enterprise);
+        if (!campaigns.takes(handle, campaign, estateId)) {
+            throw new Conflict(
+                    Message.of("campaign.of-another-area", campaign.text().title()));
+        }
         campaign.requireOpenFor(Stage.FILING, now);
         Application application = new Application(
                 ApplicationId.of(ids.next()),
@@ -92,7 +114,9 @@ final class Filing {
         if (!completeness.isComplete()) {
             throw new Incomplete(completeness);
         }
-        SealSteps.require(SealSteps.load(handle, evidence, campaign, dossier));
+        seals.of(handle, campaign, dossier).lacking().ifPresent(lacking -> {
+            throw new Invalid("sealedForm", lacking);
+        });
         HookOutcomes.keepOfSubmission(handle, application.id(), number, revision.rubricDigest());
         String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, outcomes, number);
         return new Submission(number, snapshot, Checksum.of(snapshot), now, by.accountOrRefuse());

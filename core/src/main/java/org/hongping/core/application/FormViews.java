@@ -8,7 +8,7 @@ import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
 
 /** Lays the application form out in its printed rows. */
-final class FormViews {
+public final class FormViews {
     private final Desk desk;
     private final Wording wording;
 
@@ -17,12 +17,13 @@ final class FormViews {
         this.wording = desk.revision().wording(language);
     }
 
-    static FormViews of(Desk desk, Locale language) {
+    /** Lays out the form that lies on a desk. */
+    public static FormViews of(Desk desk, Locale language) {
         return new FormViews(desk, language);
     }
 
     /** Returns the fields as they stand side by side. */
-    List<List<FieldView>> rows() {
+    public List<List<FieldView>> rows() {
         return desk.rubric().form().map(Form::rows).orElse(List.of()).stream()
                 .map(row -> row.stream().map(this::field).toList())
                 .toList();

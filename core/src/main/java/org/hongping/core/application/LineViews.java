@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.hongping.rubric.Criterion;
 
 /** Lays the self-assessment out: what the applicant said, its evidence, and what is to be mended. */
-final class LineViews {
+public final class LineViews {
     private final Desk desk;
     private final SheetViews sheet;
 
@@ -16,11 +16,13 @@ final class LineViews {
                 new SheetViews(desk.rubric(), desk.result(), desk.revision().wording(language), language);
     }
 
-    static LineViews of(Desk desk, Locale language) {
+    /** Lays out what lies on a desk. */
+    public static LineViews of(Desk desk, Locale language) {
         return new LineViews(desk, language);
     }
 
-    List<SectionView> sections() {
+    /** Returns the sections in the order of the sheet, each with its lines. */
+    public List<SectionView> sections() {
         return sheet.sections(this::known);
     }
 

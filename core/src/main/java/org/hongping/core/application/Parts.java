@@ -55,9 +55,9 @@ final class Parts {
     }
 
     private PartView paper(Locale language) {
-        PartView.Dot dot = desk.seal().isSealed()
-                ? PartView.Dot.FULL
-                : desk.seal().prints().isEmpty() ? PartView.Dot.EMPTY : PartView.Dot.GAPS;
+        PartView.Dot dot = desk.seal().isLacking()
+                ? desk.seal().printed() ? PartView.Dot.GAPS : PartView.Dot.EMPTY
+                : PartView.Dot.FULL;
         return new PartView(
                 "paper",
                 desk.path() + "/paper",

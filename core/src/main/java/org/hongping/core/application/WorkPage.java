@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the templates of an application know. */
-final class WorkPage {
+public final class WorkPage {
     private WorkPage() {}
 
     /** Returns what every page of an application shows; {@code current} is the id of the part that is open. */
-    static Map<String, Object> of(Desk desk, Locale language, String current) {
+    public static Map<String, Object> of(Desk desk, Locale language, String current) {
         Map<String, Object> model = new HashMap<>(summary(desk, language));
         model.put("current", current);
         model.put("progress", progress(desk));

@@ -57,20 +57,42 @@ public final class EvidenceService {
         EvidenceStore.Arrived arrived = store.receive(bytes, LIMIT);
         boolean kept = false;
         try {
-            if (arrived.size() == 0) {
-                throw new Invalid("file", Message.of("evidence.empty", name));
-            }
-            String type = types.taken(arrived.file(), name)
-                    .orElseThrow(() -> new Invalid("file", Message.of("evidence.type-not-taken", name)));
-            int pages = pictures.count(arrived.file(), type, name);
+            Looked looked = looked(name, arrived);
             store.keep(arrived);
             kept = true;
-            return record(name, arrived, type, pages, by);
+            return record(name, arrived, looked.type(), looked.pages(), by);
         } finally {
             if (!kept) {
                 store.drop(arrived);
             }
         }
+    }
+
+    /**
+     * Looks at a file as {@link #take} would and keeps nothing of it; returns its SHA-256 in hexadecimal.
+     *
+     * @throws Rejected as {@link #take}
+     */
+    public String check(String fileName, InputStream bytes) throws IOException {
+        String name = plainName(fileName);
+        EvidenceStore.Arrived arrived = store.receive(bytes, LIMIT);
+        try {
+            looked(name, arrived);
+            return arrived.sha256();
+        } finally {
+            store.drop(arrived);
+        }
+    }
+
+    private record Looked(String type, int pages) {}
+
+    private Looked looked(String name, EvidenceStore.Arrived arrived) throws IOException {
+        if (arrived.size() == 0) {
+            throw new Invalid("file", Message.of("evidence.empty", name));
+        }
+        String type = types.taken(arrived.file(), name)
+                .orElseThrow(() -> new Invalid("file", Message.of("evidence.type-not-taken", name)));
+        return new Looked(type, pictures.count(arrived.file(), type, name));
     }
 
     /**

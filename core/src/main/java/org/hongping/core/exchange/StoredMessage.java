@@ -11,7 +11,8 @@ import org.hongping.rubric.Message;
  * @param text JSON of its key and arguments
  */
 public record StoredMessage(String text) {
-    static StoredMessage of(Message message) {
+    /** Returns the sentence as it is kept. */
+    public static StoredMessage of(Message message) {
         return new StoredMessage(JsonText.of(message).text());
     }
 

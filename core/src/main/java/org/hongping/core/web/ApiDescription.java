@@ -30,12 +30,19 @@ public final class ApiDescription {
             "bundle",
             "campaign",
             "application",
+            "seal",
+            "supplement",
+            "earlier",
+            "offline",
             "recommendation",
             "assessment",
             "panel",
             "onsite",
             "result",
-            "notice");
+            "notice",
+            "news",
+            "mail",
+            "inquiry");
 
     private ApiDescription() {}
 

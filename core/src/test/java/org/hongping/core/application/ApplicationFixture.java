@@ -20,10 +20,14 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.campaign.CampaignText;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
+import org.hongping.core.earlier.EarlierService;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
+import org.hongping.core.offline.OfflineService;
+import org.hongping.core.offline.PackageFolder;
+import org.hongping.core.offline.PackageIntake;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.RegistryFixture;
@@ -31,8 +35,13 @@ import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.rubric.ValueText;
+import org.hongping.core.seal.BatchService;
+import org.hongping.core.seal.SealParts;
+import org.hongping.core.seal.SealService;
+import org.hongping.core.seal.SealedSheets;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.supplement.SupplementService;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Value;
 
@@ -45,6 +54,11 @@ public final class ApplicationFixture {
     private final RegistryFixture registry;
     private final CampaignService campaigns;
     private final ApplicationParts parts;
+    private final SealParts paper;
+    private final SupplementService supplements;
+    private final DraftFilling filling;
+    private final EarlierService earlier;
+    private final OfflineService offline;
     private final Visitor applicant;
     private final Visitor rival;
     private final Enterprise enterprise;
@@ -64,6 +78,7 @@ public final class ApplicationFixture {
         Ids ids = new Ids();
         campaigns = new CampaignService(storage, audit, rubrics, ids);
         EvidenceService evidence = evidence(storage, audit, folder, ids);
+        SealedSheets sealed = new SealedSheets(evidence);
         ApplicationService applications = new ApplicationService(
                 storage,
                 audit,
@@ -73,19 +88,28 @@ public final class ApplicationFixture {
                 registry.areas(),
                 registry.prefill(),
                 evidence,
+                sealed,
                 ids);
-        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
         parts = new ApplicationParts(
                 applications,
                 new DraftService(storage, campaigns, applications),
-                new DeskService(storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence),
+                new DeskService(
+                        storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence, sealed),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
-                seals,
-                new BatchService(storage, audit, applications, seals, evidence, ids),
-                new SupplementService(storage, audit, campaigns, applications, evidence, ids),
                 campaigns,
                 evidence);
+        SealService seals = new SealService(storage, audit, campaigns, applications, evidence, ids);
+        paper = new SealParts(parts, seals, new BatchService(storage, audit, applications, seals, evidence, ids));
+        filling = new DraftFilling(storage, campaigns, parts.drafts());
+        earlier = new EarlierService(storage, audit, parts, filling);
+        PackageFolder packages = new PackageFolder(folder.resolve("packages"));
+        offline = new OfflineService(
+                storage,
+                parts,
+                packages,
+                new PackageIntake(storage, audit, parts, filling, packages, registry.registry()));
+        supplements = new SupplementService(storage, audit, campaigns, applications, evidence, ids);
         applicant = registry.applicant("applicant");
         rival = registry.applicant("rival");
         enterprise = registry.enterpriseOf(applicant, RegistryFixture.FIRST_CODE);
@@ -113,6 +137,31 @@ public final class ApplicationFixture {
     /** Returns where it all is kept. */
     public Storage storage() {
         return storage;
+    }
+
+    /** Returns the services of the form on paper. */
+    public SealParts paper() {
+        return paper;
+    }
+
+    /** Returns what puts whole forms into drafts. */
+    public DraftFilling filling() {
+        return filling;
+    }
+
+    /** Returns what gives packages out and brings them in. */
+    public OfflineService offline() {
+        return offline;
+    }
+
+    /** Returns what was handed in before. */
+    public EarlierService earlier() {
+        return earlier;
+    }
+
+    /** Returns the codes for photographs. */
+    public SupplementService supplements() {
+        return supplements;
     }
 
     /** Returns the campaigns. */
@@ -153,6 +202,11 @@ public final class ApplicationFixture {
     /** Returns the time by which windows open and close. */
     public Instant now() {
         return storage.read(storage.clock()::now);
+    }
+
+    /** Returns the revision that campaigns here are locked to. */
+    public String rubricDigest() {
+        return rubrics.all().get(0).rubricDigest();
     }
 
     /** Opens a campaign on Chengdu's residential sheet, every stage of which has begun. */

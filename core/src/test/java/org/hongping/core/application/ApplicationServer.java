@@ -14,10 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.hongping.core.earlier.EarlierApiRoutes;
+import org.hongping.core.earlier.EarlierRoutes;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.rubric.Rubrics;
+import org.hongping.core.offline.OfflineApiRoutes;
+import org.hongping.core.offline.OfflineRoutes;
+import org.hongping.core.seal.SealFeatureRoutes;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.supplement.SupplementApiRoutes;
+import org.hongping.core.supplement.SupplementRoutes;
 import org.hongping.core.web.LanguageRoutes;
 import org.hongping.core.web.NavItem;
 import org.hongping.core.web.ProblemRoutes;
@@ -37,6 +45,7 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
     private static final String TOKEN = "the-token-of-the-form";
 
     private final BiConsumer<RoutesConfig, Storage> more;
+    private final Optional<Rubrics> rubrics;
     private @Nullable Path folder;
     private @Nullable Storage storage;
     private @Nullable ApplicationFixture fixture;
@@ -50,6 +59,13 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
     /** Serves more beside them, over the same database. */
     public ApplicationServer(BiConsumer<RoutesConfig, Storage> more) {
         this.more = more;
+        this.rubrics = Optional.empty();
+    }
+
+    /** As above, with other rubrics. */
+    public ApplicationServer(Rubrics rubrics, BiConsumer<RoutesConfig, Storage> more) {
+        this.more = more;
+        this.rubrics = Optional.of(rubrics);
     }
 
     /** Returns what lies behind the pages. */
@@ -84,7 +100,10 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
     void start(int port) throws IOException {
         folder = Files.createTempDirectory("hongping-applications-");
         storage = Storage.open(new SqliteFile(folder.resolve("hongping.db")));
-        fixture = new ApplicationFixture(storage, folder);
+        Storage opened = storage;
+        Path home = folder;
+        fixture = rubrics.map(other -> new ApplicationFixture(opened, home, other))
+                .orElseGet(() -> new ApplicationFixture(opened, home));
         server = Javalin.create(this::configure).start("127.0.0.1", port);
     }
 
@@ -102,6 +121,13 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         ProblemRoutes.register(config.routes);
         ApplicationParts parts = fixture().parts();
         ApplicationFeatureRoutes.register(config.routes, parts);
+        SealFeatureRoutes.register(config.routes, fixture().paper());
+        SupplementRoutes.register(config.routes, parts, fixture().supplements());
+        EarlierRoutes.register(config.routes, parts, fixture().earlier());
+        EarlierApiRoutes.register(config.routes, parts, fixture().earlier());
+        OfflineRoutes.register(config.routes, parts, fixture().offline());
+        OfflineApiRoutes.register(config.routes, parts, fixture().offline());
+        SupplementApiRoutes.register(config.routes, fixture().supplements());
         more.accept(config.routes, Objects.requireNonNull(storage));
     }
 

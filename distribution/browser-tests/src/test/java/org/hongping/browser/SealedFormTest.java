@@ -62,6 +62,7 @@ class SealedFormTest {
             clerk.open(campaign + "/scans");
             clerk.page().locator("input[type=file]").setInputFiles(scan);
             clerk.send("/scans");
+            clerk.page().getByText("已归到 1 份申报").waitFor();
             assertThat(clerk.text()).contains("已归到 1 份申报", "荷苑二期（示例）");
             assertThat(new Seen(clerk.page(), new HashSet<>())
                             .faults(clerk.page().url()))

@@ -1,0 +1,31 @@
+package org.hongping.core.earlier;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an applicant stands to what it did before.
+ *
+ * @param rows what was handed in before, newest first
+ * @param firstOfEstate whether the estate applies for the first time
+ * @param firstOfEnterprise whether the enterprise applies for the first time, for any estate
+ * @param filedThisYear applications the enterprise handed in for campaigns of the same year, this one among them if it was
+ * @param conferredThisYear how many of those were conferred
+ */
+public record Standing(
+        List<Row> rows, boolean firstOfEstate, boolean firstOfEnterprise, int filedThisYear, int conferredThisYear) {
+    /** Copies the rows. */
+    public Standing {
+        rows = List.copyOf(rows);
+    }
+
+    /** Returns the facts by the names that rubrics ask for them. */
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("enterprise.firstApplication", firstOfEnterprise);
+        facts.put("enterprise.projectsFiledThisYear", filedThisYear);
+        facts.put("enterprise.projectsConferredThisYear", conferredThisYear);
+        return facts;
+    }
+}

@@ -1,0 +1,96 @@
+package org.hongping.core.supplement;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.application.Application;
+import org.hongping.core.application.ApplicationState;
+import org.hongping.core.audit.Actor;
+import org.hongping.core.audit.Audit;
+import org.hongping.core.audit.Chain;
+import org.hongping.core.audit.Subject;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.campaign.Stage;
+import org.hongping.core.storage.JsonText;
+import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Rejected;
+import org.hongping.rubric.Message;
+import org.hongping.rubric.Rubric;
+import org.jdbi.v3.core.Handle;
+
+/** When a code takes photographs: as long as who made it may still work on the application. */
+final class SupplementGate {
+    private final Storage storage;
+    private final Audit audit;
+    private final CampaignService campaigns;
+
+    SupplementGate(Storage storage, Audit audit, CampaignService campaigns) {
+        this.storage = storage;
+        this.audit = audit;
+        this.campaigns = campaigns;
+    }
+
+    Instant now(Handle handle) {
+        return storage.clock().now(handle);
+    }
+
+    /** Returns why nothing more may come; empty while it may. */
+    Optional<Message> closed(Handle handle, Application application, Supplement code, Instant now) {
+        if (application.state() == ApplicationState.WITHDRAWN) {
+            return Optional.of(Message.of("application.supplement-withdrawn"));
+        }
+        if (application.state().isWritable() == code.examining()) {
+            return Optional.of(Message.of(
+                    "application.supplement-moved", application.state().word()));
+        }
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        return campaign.isOpenFor(stage(application, campaign, now), now)
+                ? Optional.empty()
+                : Optional.of(Message.of("application.supplement-late"));
+    }
+
+    /** @throws Rejected if nobody may work on it now */
+    void requireOpen(Handle handle, Application application, Instant now) {
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        boolean examined = application.state() == ApplicationState.SUBMITTED
+                || application.state() == ApplicationState.RECOMMENDED;
+        if (!application.state().isWritable() && !examined) {
+            throw new Conflict(Message.of(
+                    "application.supplement-moved", application.state().word()));
+        }
+        campaign.requireOpenFor(stage(application, campaign, now), now);
+    }
+
+    private static Stage stage(Application application, Campaign campaign, Instant now) {
+        return application.state().isWritable()
+                ? application.state().writingStage(campaign, now)
+                : application.level().map(Stage::examinedBy).orElse(Stage.EXAMINATION);
+    }
+
+    /** Returns the sheet an application answers to. */
+    Rubric rubric(Handle handle, Application application) {
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        return campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
+    }
+
+    void record(
+            Handle handle,
+            String by,
+            String action,
+            Application application,
+            SupplementId code,
+            Map<String, String> more) {
+        Map<String, String> payload = new LinkedHashMap<>(more);
+        payload.put("supplement", code.text());
+        audit.record(
+                handle,
+                Chain.of(application.campaignId()),
+                new Actor(by),
+                action,
+                Subject.of("application", application.id()),
+                JsonText.of(payload));
+    }
+}
