@@ -19,6 +19,7 @@ import org.hongping.core.application.GateRoutes;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
+import org.hongping.core.assessment.ReconciliationHome;
 import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.bundle.BundleApiRoutes;
 import org.hongping.core.bundle.BundleRoutes;
@@ -363,6 +364,7 @@ final class App implements AutoCloseable {
                 new AdmissionHome(applications),
                 new ExaminerHome(features.recommendationParts()),
                 new OrganiserHome(features.campaignParts()),
+                new ReconciliationHome(features.assessmentParts()),
                 new AssessorHome(features.assessmentParts()),
                 new NoticeHome(features.notices()));
     }

@@ -3,8 +3,10 @@ package org.hongping.core.application;
 import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignState;
+import org.hongping.core.campaign.Stage;
 import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeCard;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
@@ -38,7 +40,16 @@ public final class AdmissionHome implements HomeBlock {
                 ? Optional.empty()
                 : Optional.of(HomeCard.of(
                         Message.of("application.examination"),
-                        Message.of("application.home-examine", campaign.text().title(), Integer.toString(waiting)),
+                        todo(campaign, waiting),
                         new HomeCard.Step(Message.of("application.examine"), list)));
+    }
+
+    private static Message todo(Campaign campaign, int waiting) {
+        String title = campaign.text().title();
+        String count = Integer.toString(waiting);
+        return campaign.window(Stage.EXAMINATION)
+                .map(window -> Message.of(
+                        "application.home-examine-until", title, count, OfficeTime.moment(window.closesAt())))
+                .orElse(Message.of("application.home-examine", title, count));
     }
 }

@@ -55,6 +55,11 @@ final class PanelRoutes {
                                                 .toList())));
         model.put("score", parts.assessments().score(id(ctx)));
         model.put(
+                "talk",
+                parts.reconciliations()
+                        .standing(id(ctx))
+                        .filter(now -> now.reconciliation().isOpen()));
+        model.put(
                 "panel",
                 Panellists.of(parts.accounts(), desk.rubric(), desk.revision().wording(Languages.of(ctx))));
         model.put("form", form);

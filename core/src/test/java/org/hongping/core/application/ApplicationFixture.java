@@ -134,6 +134,11 @@ public final class ApplicationFixture {
         return parts;
     }
 
+    /** Returns where it all is kept. */
+    public Storage storage() {
+        return storage;
+    }
+
     /** Returns the services of the form on paper. */
     public SealParts paper() {
         return paper;

@@ -54,7 +54,7 @@ class HomeTest {
 
         fixture.submitted(campaign, "待审苑");
 
-        assertThat(todo(examiner(fixture.organiser()))).contains("有 1 份申报待初审");
+        assertThat(todo(examiner(fixture.organiser()))).contains("有 1 份申报待初审，截止 ");
         assertThat(examiner(fixture.applicant())).isEmpty();
         assertThat(applicant(fixture.organiser())).isEmpty();
     }

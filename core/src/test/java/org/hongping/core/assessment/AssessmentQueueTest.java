@@ -12,9 +12,12 @@ import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
+import org.hongping.core.storage.Copies;
 import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.web.Cursor;
+import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeCard;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Slice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,40 @@ class AssessmentQueueTest {
         assertThat(todo()).startsWith("您有 2 家待评，已评 1，还剩 1，截止 ");
         assertThat(card().orElseThrow().next().orElseThrow().href())
                 .isEqualTo("/assessments/" + mine.get(2).id().text());
+    }
+
+    @Test
+    void withSixtySheetsTheFirstPageTellsHowManyAreLeftUntilWhen() {
+        List<Assignment> mine = given(2);
+        fixture.finished(mine.get(0), fixture.first(), "5");
+        copied(mine.get(0), 36);
+        copied(mine.get(1), 22);
+
+        String until = OfficeTime.moment(
+                campaign.window(Stage.ASSESSMENT).orElseThrow().closesAt());
+        assertThat(todo()).isEqualTo("您有 60 家待评，已评 37，还剩 23，截止 " + until + "。");
+        assertThat(card().orElseThrow().todo().in(Locale.ENGLISH))
+                .isEqualTo("You have 60 to score: 37 done, 23 left, until " + until + ".");
+    }
+
+    @Test
+    void thePanelThatDiffersIsToldOnTheFirstPage() {
+        Assignment mine = given(1).get(0);
+        HomeBlock home = new ReconciliationHome(fixture.parts());
+        assertThat(home.card(fixture.first())).isEmpty();
+        fixture.finished(mine, fixture.first(), "5");
+        Assignment theirs =
+                fixture.assessments().assignments(mine.applicationId()).get(1);
+        fixture.finished(theirs, fixture.second(), "4");
+        fixture.parts().reconciliations().begin(mine.applicationId(), List.of("5.1"), "现场情况有变", fixture.organiser());
+
+        HomeCard told = home.card(fixture.first()).orElseThrow();
+        assertThat(told.todo().in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("有 1 份申报等待您复议");
+        assertThat(told.next().orElseThrow().href())
+                .isEqualTo("/assessments/" + mine.id().text() + "/reconcile");
+        fixture.parts().reconciliations().conclude(mine.id(), fixture.first());
+        assertThat(home.card(fixture.first())).isEmpty();
+        assertThat(home.card(fixture.organiser())).isEmpty();
     }
 
     @Test
@@ -117,6 +154,17 @@ class AssessmentQueueTest {
             given.add(fixture.assigned(admitted).get(0));
         }
         return given;
+    }
+
+    /** The same sheet of so many other estates. */
+    private void copied(Assignment sheet, int copies) {
+        Application applied =
+                fixture.applications().parts().applications().get(sheet.applicationId(), fixture.organiser());
+        database.storage().change(handle -> {
+            Copies.add(handle, "estate", applied.estateId().text(), copies, "id");
+            Copies.add(handle, "application", applied.id().text(), copies, "id", "estate_id");
+            Copies.add(handle, "assignment", sheet.id().text(), copies, "id", "application_id");
+        });
     }
 
     private void reopenWindow() {

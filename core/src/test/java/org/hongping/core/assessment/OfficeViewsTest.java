@@ -35,6 +35,8 @@ class OfficeViewsTest {
                         .statusCode())
                 .isEqualTo(303);
 
+        assertThat(office.get(path + "/assessors").body()).contains("正在分差复议，已确认 0 / 2 人", path + "/reconciliation");
+
         String own = "/assessments/" + both.get(0).id().text() + "/reconcile";
         assertThat(first.get("/assessments").body()).contains("去复议");
         assertThat(first.get(own).body()).contains("其他成员", "2.00", "复议原因：分差大").doesNotContain("assessor2");
@@ -50,6 +52,7 @@ class OfficeViewsTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(office.get(path + "/reconciliation").body()).contains("各有依据", "复议已于");
+        assertThat(office.get(path + "/assessors").body()).doesNotContain("正在分差复议");
         assertThat(office.get("/campaigns/" + campaign.id().text() + "/assessors/leanings")
                         .body())
                 .contains("偏严", "偏松", "比较的行");

@@ -12,8 +12,12 @@ import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.storage.Copies;
 import org.hongping.core.web.HomeCard;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.TestClient;
+import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -90,6 +94,30 @@ class RecommendationPagesTest {
         assertThat(card.orElseThrow().next().orElseThrow().href()).endsWith("/examination");
         assertThat(street.get("/recommendation").body())
                 .contains(campaign.text().title());
+    }
+
+    @Test
+    void withSixtyEstatesTheFirstPageTellsHowManyAreLeftUntilWhen() {
+        Application first = handedIn("第一苑");
+        fixture.storage().change(handle -> {
+            Copies.add(handle, "estate", first.estateId().text(), 59, "id");
+            Copies.add(handle, "application", first.id().text(), 59, "id", "estate_id");
+        });
+        Visitor examiner = SERVER.examiner(AreaLevel.SUBDISTRICT);
+        SERVER.parts().recommendations().desk(campaign.id(), examiner).waiting().stream()
+                .limit(37)
+                .forEach(filed -> SERVER.parts().recommendations().say(filed.id(), Verdict.RECOMMENDED, "", examiner));
+
+        Message todo =
+                new ExaminerHome(SERVER.parts()).card(examiner).orElseThrow().todo();
+
+        String title = campaign.text().title();
+        String until = OfficeTime.moment(
+                campaign.window(Stage.SUBDISTRICT_EXAMINATION).orElseThrow().closesAt());
+        assertThat(todo.in(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("“" + title + "”共 60 份到初审，已给意见 37 份，还剩 23 份，截止 " + until + "。");
+        assertThat(todo.in(Locale.ENGLISH))
+                .isEqualTo("“" + title + "”: 60 to examine, 37 done, 23 left, until " + until + ".");
     }
 
     @Test

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One section across all of a member's estates by the keyboard alone; members by rule and by lot. */
 class AcrossPageTest {
-    private static final String UNSCORED = "[data-across] [data-state='missing']";
-
     @Test
     void aSectionIsScoredAcrossAllEstatesByTheKeyboardAlone(@TempDir Path folder) throws Exception {
         Path home = Files.createDirectory(folder.resolve("home"));
@@ -25,9 +23,9 @@ class AcrossPageTest {
                 Visit office = chromium.visit(server)) {
             member.signInAsShown("assessor1");
             String across = across(member);
-            scoreEveryCell(member.page());
+            new Grid(member.page()).scoreEveryCell();
             member.open(across);
-            assertThat(member.page().locator(UNSCORED).count())
+            assertThat(member.page().locator(Grid.UNSCORED).count())
                     .as("saved, not only shown")
                     .isZero();
 
@@ -53,42 +51,6 @@ class AcrossPageTest {
         member.page().locator(".chips a").first().click();
         member.page().waitForLoadState();
         return member.page().url().replaceFirst("https?://[^/]+", "");
-    }
-
-    /** Down each column with the full-mark key; a figure that is no mark is typed. */
-    private static void scoreEveryCell(Page page) {
-        page.keyboard().press("ArrowDown");
-        int rows = page.locator("[data-row]").count();
-        int columns = page.locator("thead th").count() - 1;
-        for (int column = 0; column < columns; column++) {
-            for (int row = 0; row < rows; row++) {
-                score(page);
-                page.keyboard().press("ArrowDown");
-            }
-            page.keyboard().press("ArrowRight");
-            for (int row = 1; row < rows; row++) {
-                page.keyboard().press("ArrowUp");
-            }
-        }
-        page.waitForFunction("() => document.querySelectorAll(\"" + UNSCORED + "\").length === 0");
-    }
-
-    private static void score(Page page) {
-        Locator cell = page.locator(".cell.is-current");
-        if (cell.getAttribute("hx-post") == null) {
-            return; // handed in already
-        }
-        boolean figure = cell.locator("[data-figure]:not([data-points])").count() > 0
-                && cell.locator("select, input[type=checkbox][name$=check]").count() == 0;
-        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> {
-            if (figure) {
-                page.keyboard().press("2");
-                page.keyboard().press("Enter");
-                page.keyboard().press("Escape");
-            } else {
-                page.keyboard().press("m");
-            }
-        });
     }
 
     private static void onePhoneShowsOneEstate(Visit member, String across) {

@@ -1,5 +1,7 @@
 package org.hongping.browser;
 
+import com.microsoft.playwright.Locator;
+
 /** A member of the panel who scores by the keyboard alone. */
 final class Assessor {
     private static final String[] BASE = {
@@ -29,6 +31,18 @@ final class Assessor {
         return visit.page().url().replaceFirst(".*(/assessments/[^/#?]+).*", "$1");
     }
 
+    /** Opens the sheet of an estate from the list of what is due; returns its path. */
+    String open(String estate) {
+        visit.open("/assessments");
+        visit.page()
+                .locator("main a.row-link")
+                .filter(new Locator.FilterOptions().setHasText(estate))
+                .first()
+                .click();
+        visit.page().waitForLoadState();
+        return visit.page().url().replaceFirst(".*(/assessments/[^/#?]+).*", "$1");
+    }
+
     /** Scores every base line in full but satisfaction, which is given, and the claimed bonus line. */
     void score(String satisfaction) {
         sheet.line("1.1").locator(".line-label").click();
@@ -50,6 +64,19 @@ final class Assessor {
         }
         sheet.keys("ArrowDown");
         sheet.press("6.2", "m");
+    }
+
+    /** Opens, from the first page, the lines on which the panel differs; returns their path. */
+    String openReconciliation() {
+        visit.open("/");
+        visit.page().locator("main a[href$='/reconcile']").first().click();
+        visit.page().waitForLoadState();
+        return visit.page().url().replaceFirst(".*(/assessments/[^/#?]+/reconcile).*", "$1");
+    }
+
+    /** Says the last word on the lines in sight. */
+    void conclude() {
+        visit.send("/reconcile/conclude");
     }
 
     /** Hands the sheet in. */

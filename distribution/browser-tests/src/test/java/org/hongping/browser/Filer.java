@@ -2,6 +2,8 @@ package org.hongping.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.PdfOptions;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -60,6 +62,15 @@ final class Filer {
         return page.url().replaceFirst(".*(/applications/[^/#?]+).*", "$1");
     }
 
+    /** Starts an application for one of the estates in one of the campaigns; returns its path. */
+    String start(String campaign, String estate) {
+        visit.open("/applications");
+        page.locator("main select[name=campaign]").selectOption(campaign.replaceFirst(".*/", ""));
+        page.locator("main select[name=estate]").selectOption(new SelectOption().setLabel(estate));
+        visit.send("/applications");
+        return page.url().replaceFirst(".*(/applications/[^/#?]+).*", "$1");
+    }
+
     /** Types what the registry did not know. */
     void fillForm(String application) {
         visit.open(application + "/form");
@@ -104,6 +115,22 @@ final class Filer {
                 .getByText(file.getFileName().toString())
                 .first()
                 .waitFor();
+    }
+
+    /** Prints the form to be sealed, as the browser prints; returns the paper. */
+    Path print(String application, Path file) {
+        visit.open(application + "/paper");
+        visit.send("/prints");
+        page.locator(".leaf").first().waitFor();
+        page.pdf(new PdfOptions().setPreferCSSPageSize(true).setPath(file));
+        return file;
+    }
+
+    /** Brings the scan of the sealed form; what is said of it stands on the page then. */
+    void scan(String application, Path paper) {
+        visit.open(application + "/paper");
+        page.locator("main form[action$='/scans'] input[type=file]").setInputFiles(paper);
+        visit.send("/scans");
     }
 
     /** Hands the application in. */

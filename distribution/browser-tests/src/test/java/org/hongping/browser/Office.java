@@ -1,8 +1,10 @@
 package org.hongping.browser;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,6 +44,11 @@ final class Office {
 
     /** As above; with {@code sealed}, the form must be printed, sealed and scanned before it is handed in. */
     String openCampaign(String title, boolean sealed) {
+        return openCampaign(title, sealed, List.of("filing", "examination", "assessment"));
+    }
+
+    /** As above, with these stages open today; a level of areas that has a stage examines. */
+    String openCampaign(String title, boolean sealed, List<String> stages) {
         visit.open("/campaigns/new");
         visit.fill("title", title);
         page.locator("[name=kind]").first().check();
@@ -52,7 +59,7 @@ final class Office {
                 .check();
         page.locator("[name=sealedForm]").setChecked(sealed);
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        for (String stage : List.of("filing", "examination", "assessment")) {
+        for (String stage : stages) {
             visit.fill(stage + "-from", today.minusDays(1).toString());
             visit.fill(stage + "-until", today.plusDays(20).toString());
         }
@@ -113,5 +120,45 @@ final class Office {
         visit.send("/notice");
         visit.open("/notices");
         return page.locator("main a[href*='/notices/']").first().getAttribute("href");
+    }
+
+    /** Says how many each of these areas may recommend, by its name. */
+    void givePlaces(String campaign, String area, int places) {
+        visit.open(campaign + "/recommendations");
+        page.locator("main input[aria-label*='" + area + "']").fill(Integer.toString(places));
+        visit.send("/recommendations");
+    }
+
+    /** Registers a draw of so many members among these for all who are admitted; returns its path. */
+    String commitDraw(String campaign, int members, List<String> names) {
+        visit.open(campaign + "/assessors/allot");
+        for (String name : names) {
+            page.locator("label:has([name=accounts])")
+                    .filter(saying(name))
+                    .locator("input")
+                    .check();
+        }
+        visit.fill("members", Integer.toString(members));
+        page.locator("button[value=commit]").click();
+        page.waitForURL("**/draws/*");
+        return page.url().replaceFirst(".*(/draws/[^/#?]+).*", "$1");
+    }
+
+    /** Draws what is registered, with a word said aloud in the room; returns the record to be checked by anybody. */
+    Path draw(String draw, String word, Path record) {
+        visit.open(draw);
+        visit.fill("word", word);
+        visit.send("/draw");
+        Download download = page.waitForDownload(
+                () -> page.locator("main a[href$='/record']").click());
+        download.saveAs(record);
+        return record;
+    }
+
+    /** Closes a group that has talked again, with what came of it. */
+    void closeReconciliation(String application, String outcome) {
+        visit.open(application + "/reconciliation");
+        visit.fill("outcome", outcome);
+        visit.send("/reconciliation/close");
     }
 }

@@ -38,6 +38,14 @@ final class Revisions {
         return pack(changed(code, "applied", "2", points), version);
     }
 
+    /** Returns a bundle whose members may differ by so many points in a line and no more. */
+    Path withTolerance(String points, String version) throws Exception {
+        String sheet = Files.readString(SOURCES.resolve(SHEET));
+        String changed = sheet.replace("combine: mean}", "combine: mean, tolerance: " + points + "}");
+        assertThat(changed).isNotEqualTo(sheet);
+        return pack(changed, version);
+    }
+
     /** Returns a sound bundle in which then one level of a line was set above the line's own points. */
     Path withMorePointsThanTheLineHas(String version) throws Exception {
         Path jar = pack(Files.readString(SOURCES.resolve(SHEET)), version);

@@ -43,6 +43,15 @@ final class Sheet {
         });
     }
 
+    /** Writes the reason of a line and leaves the field. */
+    void explain(String code, String words) {
+        Locator field = line(code).locator("textarea[name=reason]");
+        saved(code, () -> {
+            field.fill(words);
+            field.blur();
+        });
+    }
+
     /** Types a figure and leaves the field; nobody need answer. */
     void typeUnanswered(String code, String name, String value) {
         Locator field = line(code).locator("input[name='" + name + "']");
