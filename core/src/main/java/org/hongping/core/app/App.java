@@ -15,6 +15,7 @@ import org.hongping.core.application.ApplicantHome;
 import org.hongping.core.application.ApplicationFeatureRoutes;
 import org.hongping.core.application.ApplicationMoves;
 import org.hongping.core.application.ApplicationParts;
+import org.hongping.core.application.GateRoutes;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
@@ -34,6 +35,7 @@ import org.hongping.core.campaign.ExtensionRoutes;
 import org.hongping.core.campaign.OrganiserHome;
 import org.hongping.core.demo.DemonstrationAccounts;
 import org.hongping.core.demo.DemonstrationRoutes;
+import org.hongping.core.district.DistrictRoutes;
 import org.hongping.core.duplicate.DuplicateRoutes;
 import org.hongping.core.duplicate.DuplicateService;
 import org.hongping.core.earlier.EarlierApiRoutes;
@@ -41,6 +43,9 @@ import org.hongping.core.earlier.EarlierRoutes;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.exchange.ImportApiRoutes;
 import org.hongping.core.exchange.ImportRoutes;
+import org.hongping.core.inquiry.InquiryRoutes;
+import org.hongping.core.mail.MailRoutes;
+import org.hongping.core.news.NewsRoutes;
 import org.hongping.core.notice.NoticeApiRoutes;
 import org.hongping.core.notice.NoticeHome;
 import org.hongping.core.notice.NoticeRoutes;
@@ -74,12 +79,14 @@ import org.hongping.core.rubric.RubricRoutes;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.seal.SealFeatureRoutes;
 import org.hongping.core.security.AccountRoutes;
-import org.hongping.core.security.InitialPasswordHome;
+import org.hongping.core.security.DutyHome;
+import org.hongping.core.security.SecurityRoutes;
 import org.hongping.core.security.SignInRoutes;
 import org.hongping.core.supplement.SupplementApiRoutes;
 import org.hongping.core.supplement.SupplementRoutes;
 import org.hongping.core.tls.TlsConnectors;
 import org.hongping.core.tls.TlsRoutes;
+import org.hongping.core.trail.AuditRoutes;
 import org.hongping.core.trail.HistoryRoutes;
 import org.hongping.core.trail.Trail;
 import org.hongping.core.web.AboutRoutes;
@@ -99,6 +106,9 @@ final class App implements AutoCloseable {
     /** Requests in flight may end within this time; the whole stop takes less than five seconds. */
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
+    private static final Duration REMINDING = Duration.ofMinutes(10);
+    private static final Duration CARRYING = Duration.ofSeconds(20);
+
     private final Settings settings;
     private final Services services;
     private final RubricCatalogue rubrics;
@@ -106,6 +116,7 @@ final class App implements AutoCloseable {
     private final Features features;
     private final Changes changes;
     private final SetupCode setupCode = SetupCode.random();
+    private final Rounds rounds = new Rounds();
     private final Javalin server;
 
     private App(Settings settings, Services services, RubricCatalogue rubrics, Changes changes) {
@@ -144,6 +155,9 @@ final class App implements AutoCloseable {
         try {
             App app = new App(settings, services, rubrics, changes);
             app.server.start(settings.listen().host(), settings.listen().port());
+            app.rounds
+                    .every(REMINDING, "reminding of deadlines", app.features.deadlines()::remind)
+                    .every(CARRYING, "carrying mail", app.features.mail().postman()::round);
             return app;
         } catch (RuntimeException failure) {
             rubrics.close();
@@ -157,12 +171,14 @@ final class App implements AutoCloseable {
             encrypt(config);
         }
         new Web(webSetting()).install(config);
+        DistrictRoutes.register(config.routes, services.storage(), features.campaigns());
         office(config.routes);
         new Idempotency(services.security().answers()).install(config.routes);
         HomeRoutes.register(config.routes, home());
         SignInRoutes.register(
                 config.routes, services.security(), settings.demo() ? DemonstrationAccounts.known() : List.of());
         AccountRoutes.register(config.routes, services.security());
+        SecurityRoutes.register(config.routes, services.security());
         RegistryFeatureRoutes.register(
                 config.routes, services.registry(), services.security().accounts());
         ImportRoutes.register(config.routes, features.imports());
@@ -180,6 +196,8 @@ final class App implements AutoCloseable {
                 services.registry(),
                 services.audit(),
                 new Trail(services.security().accounts()));
+        AuditRoutes.register(
+                config.routes, services.audit(), services.security().accounts());
         rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         QuotaRoutes.register(config.routes, new QuotaService(services.storage(), services.audit(), rubrics));
@@ -201,7 +219,14 @@ final class App implements AutoCloseable {
         RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());
+        GateRoutes.register(config.routes, features.applicationParts(), features.gates());
+        InquiryRoutes.register(config.routes, features.inquiryParts());
         results(config.routes);
+        NewsRoutes.register(config.routes, features.news());
+        MailRoutes.register(
+                config.routes,
+                features.mail(),
+                settings.base().map(URI::toString).orElse(""));
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());
@@ -234,7 +259,7 @@ final class App implements AutoCloseable {
                 routes,
                 new AccountDesk(
                         services.storage(),
-                        services.security().accounts(),
+                        services.security(),
                         services.registry().enterprises(),
                         services.registry().areas()));
     }
@@ -306,7 +331,7 @@ final class App implements AutoCloseable {
                 services.security().visitors(),
                 this::site,
                 EvidenceService.LIMIT,
-                Menu.items(),
+                Menu.items(features.news()),
                 readiness());
     }
 
@@ -331,7 +356,7 @@ final class App implements AutoCloseable {
     private List<HomeBlock> home() {
         ApplicationParts applications = features.applicationParts();
         return List.of(
-                new InitialPasswordHome(),
+                new DutyHome(services.security()),
                 new FirstAccountsHome(services.security().accounts()),
                 new RegistryHome(services.registry()),
                 new ApplicantHome(applications),
@@ -387,6 +412,7 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        rounds.close();
         features.imports().close();
         features.sealParts().batches().close();
         dev.ifPresent(DevFolders::close);

@@ -11,6 +11,7 @@ import org.hongping.core.application.ApplicationTurnout;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftFilling;
 import org.hongping.core.application.DraftService;
+import org.hongping.core.application.GateService;
 import org.hongping.core.application.VersionService;
 import org.hongping.core.assessment.AcrossService;
 import org.hongping.core.assessment.AllotmentService;
@@ -37,6 +38,12 @@ import org.hongping.core.evidence.EvidenceStore;
 import org.hongping.core.evidence.PagePictures;
 import org.hongping.core.exchange.ImportService;
 import org.hongping.core.exchange.SheetKind;
+import org.hongping.core.inquiry.InquiryParts;
+import org.hongping.core.inquiry.InquiryService;
+import org.hongping.core.inquiry.InquirySheet;
+import org.hongping.core.mail.MailService;
+import org.hongping.core.news.Deadlines;
+import org.hongping.core.news.NewsService;
 import org.hongping.core.notice.NoticeService;
 import org.hongping.core.offline.OfflineService;
 import org.hongping.core.offline.PackageFolder;
@@ -79,6 +86,11 @@ final class Features {
     private final OnsiteParts onsiteParts;
     private final ResultService results;
     private final NoticeService notices;
+    private final InquiryParts inquiryParts;
+    private final GateService gates;
+    private final NewsService news;
+    private final MailService mail;
+    private final Deadlines deadlines;
     private final ImportService imports;
 
     /** Wires them over what is kept under {@code HONGPING_HOME}. */
@@ -145,7 +157,8 @@ final class Features {
                 new ReconciliationService(storage, audit, campaigns, applications, assessments),
                 new PhraseService(storage, audit),
                 new LeaningService(storage, campaigns, assessments),
-                new ScoreBookService(storage, campaigns, assessments),
+                new ScoreBookService(
+                        storage, campaigns, assessments, settings.home().resolve("score-books")),
                 new AcrossService(storage, campaigns, applications, evidence),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, applicationParts.desks()),
@@ -158,14 +171,23 @@ final class Features {
                 assessmentParts,
                 new SitePhotoService(storage, audit, evidence, rubrics),
                 new SiteSaveService(storage, audit, assessments, rubrics));
-        results = new ResultService(storage, audit, applications, assessments);
+        results = new ResultService(storage, audit, campaigns, applications, assessments);
         notices = new NoticeService(storage, audit, campaigns, registry.areas(), holidays);
-        imports = new ImportService(storage, audit, settings.home().resolve("imports"), sheets(registry, services));
+        news = new NewsService(storage);
+        mail = new MailService(storage, audit, settings.home());
+        deadlines = new Deadlines(storage, campaigns, registry.areas(), holidays);
+        InquiryService inquiries = new InquiryService(storage, audit, campaigns, evidence);
+        InquirySheet inquirySheet = new InquirySheet(inquiries, storage.clock());
+        imports = new ImportService(
+                storage, audit, settings.home().resolve("imports"), sheets(registry, services, inquirySheet));
+        inquiryParts = new InquiryParts(inquiries, inquirySheet, imports, campaigns, evidence);
+        gates = new GateService(storage, audit, applications, campaigns);
     }
 
-    private List<SheetKind<?>> sheets(Registry registry, Services services) {
+    private List<SheetKind<?>> sheets(Registry registry, Services services, InquirySheet inquirySheet) {
         List<SheetKind<?>> all = new ArrayList<>(registry.sheets());
         all.add(new AssignmentSheet(campaigns, assessments, services.security().accounts()));
+        all.add(inquirySheet);
         return all;
     }
 
@@ -259,6 +281,26 @@ final class Features {
 
     NoticeService notices() {
         return notices;
+    }
+
+    InquiryParts inquiryParts() {
+        return inquiryParts;
+    }
+
+    GateService gates() {
+        return gates;
+    }
+
+    MailService mail() {
+        return mail;
+    }
+
+    NewsService news() {
+        return news;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
     }
 
     ImportService imports() {

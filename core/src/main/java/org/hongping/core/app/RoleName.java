@@ -12,14 +12,16 @@ final class RoleName implements ITypeConverter<Role> {
     @Override
     public Role convert(String text) {
         return Account.ROLES.stream()
-                .filter(role -> role.name().equalsIgnoreCase(text))
+                .filter(role -> typed(role).equals(text.toLowerCase(Locale.ROOT).replace('_', '-')))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("expected one of " + names() + ", got '" + text + "'"));
     }
 
+    private static String typed(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String names() {
-        return Account.ROLES.stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        return Account.ROLES.stream().map(RoleName::typed).collect(Collectors.joining(", "));
     }
 }

@@ -13,10 +13,11 @@ import org.hongping.core.bundle.RubricCatalogue;
 import org.hongping.core.bundle.RubricFolders;
 import org.hongping.core.evidence.EvidenceCheck;
 import org.hongping.core.evidence.EvidenceShelves;
+import org.hongping.core.news.Herald;
 import org.hongping.core.office.OfficeService;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.security.Security;
-import org.hongping.core.security.SecurityPolicy;
+import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.IntegrityCheck;
@@ -41,10 +42,10 @@ final class Services implements AutoCloseable {
         this.settings = settings;
         this.storage = storage;
         this.clock = storage.clock();
-        this.audit = new Audit(storage, clock);
-        this.security = new Security(storage, clock, audit, SecurityPolicy.office(settings.demo()));
+        this.audit = new Audit(storage, clock, new Herald());
+        this.security = new Security(storage, clock, audit, SecuritySetting.usual(settings.demo()));
         this.registry = new Registry(storage, clock, audit);
-        this.office = new OfficeService(storage, audit, security.accounts(), registry.areas(), settings.home());
+        this.office = new OfficeService(storage, audit, security, registry.areas(), settings.home());
     }
 
     /** Opens the database under {@code HONGPING_HOME}, making what is not there yet. */

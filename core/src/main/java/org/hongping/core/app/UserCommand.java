@@ -45,7 +45,9 @@ final class UserCommand {
                             names = "--role",
                             required = true,
                             converter = RoleName.class,
-                            description = "administrator, organiser, applicant, examiner or assessor; may be repeated.")
+                            description =
+                                    "administrator, security-administrator, auditor, organiser, applicant, examiner"
+                                            + " or assessor; may be repeated.")
                     Set<Role> roles,
             @Option(names = "--area", description = "The area they act for, by its names: DISTRICT/SUBDISTRICT.")
                     Optional<String> area) {
@@ -76,6 +78,19 @@ final class UserCommand {
         onAccounts(
                 accounts -> accounts.unlock(Actor.CONSOLE, named(accounts, name).id()));
         say(Message.of("command.user-unlocked", name));
+    }
+
+    @Command(
+            name = "second-factor",
+            description = "Take an account's second factor away because it is lost, and end its sessions.",
+            mixinStandardHelpOptions = true)
+    void secondFactor(@Parameters(paramLabel = "NAME", description = "What they sign in with.") String name) {
+        boolean[] had = new boolean[1];
+        onServices(services -> {
+            Account account = named(services.security().accounts(), name);
+            had[0] = services.security().authenticators().reset(Actor.CONSOLE, account.id());
+        });
+        say(Message.of(had[0] ? "command.factor-reset" : "command.factor-none", name));
     }
 
     private void onAccounts(Consumer<AccountService> work) {

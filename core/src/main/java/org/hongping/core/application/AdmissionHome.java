@@ -25,6 +25,7 @@ public final class AdmissionHome implements HomeBlock {
         }
         return parts.campaigns().list(false).stream()
                 .filter(campaign -> campaign.state() == CampaignState.OPEN)
+                .filter(campaign -> parts.campaigns().isRunBy(campaign, visitor))
                 .flatMap(campaign -> card(campaign).stream())
                 .findFirst();
     }

@@ -34,6 +34,13 @@ interface ApplicationListDao {
     @SqlQuery(ROWS + "where (:campaignId = '' or application.campaign_id = :campaignId)" + FOUND)
     List<ApplicationRow> ofAll(@BindMethods Page page);
 
+    /** Those in campaigns of an area. */
+    @SqlQuery(AreaSql.INSIDE + ROWS + """
+            where campaign.area_id in (select id from inside)
+              and (:campaignId = '' or application.campaign_id = :campaignId)
+            """ + FOUND)
+    List<ApplicationRow> ofDistrict(String area, @BindMethods Page page);
+
     @SqlQuery(ROWS
             + "where application.enterprise_id in"
             + " (select enterprise_id from enterprise_member where account_id = :accountId)"

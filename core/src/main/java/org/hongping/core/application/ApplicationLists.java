@@ -29,6 +29,10 @@ public final class ApplicationLists {
         if (!by.is(Role.ORGANISER)) {
             return by.is(Role.EXAMINER) ? ofArea(search, by.area().orElse("")) : own(search, by);
         }
+        if (by.area().isPresent()) {
+            String area = by.area().get();
+            return search(search, (lists, page) -> lists.ofDistrict(area, page));
+        }
         return search(search, search.campaign().isEmpty() ? ApplicationListDao::ofAll : ApplicationListDao::ofCampaign);
     }
 

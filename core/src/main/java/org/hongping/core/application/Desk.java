@@ -14,6 +14,7 @@ import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.Result;
 
@@ -35,6 +36,7 @@ import org.hongping.rubric.engine.Result;
  * @param submissions what was handed in, newest first
  * @param earlier what was handed in before by the same estate or enterprise on the same sheet, newest first
  * @param own whether it is the visitor's own enterprise that files it
+ * @param waits what gates wait for that hang on results of other rubrics, by gate
  * @param now when this was read
  */
 public record Desk(
@@ -52,10 +54,12 @@ public record Desk(
         List<Submission> submissions,
         List<Earlier> earlier,
         boolean own,
+        Map<String, List<Message>> waits,
         Instant now) {
     /** Copies lists and map. */
     public Desk {
         evidence = Map.copyOf(evidence);
+        waits = Map.copyOf(waits);
         returns = List.copyOf(returns);
         submissions = List.copyOf(submissions);
         earlier = List.copyOf(earlier);
@@ -144,6 +148,7 @@ public record Desk(
                 submissions,
                 earlier,
                 own,
+                waits,
                 now);
     }
 

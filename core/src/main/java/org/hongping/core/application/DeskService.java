@@ -11,6 +11,7 @@ import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.registry.EnterpriseService;
 import org.hongping.core.registry.EstateService;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.NotFound;
@@ -124,7 +125,9 @@ public final class DeskService {
         Map<String, Value> outcomes = own
                 ? HookOutcomes.ofDraft(handle, application.id(), revision, rubric, dossier.lines())
                 : HookOutcomes.of(handle, application.id(), application.submissions(), revision);
-        Result result = SelfAssessment.score(revision, campaign.rubric(), dossier.lines(), outcomes);
+        Prerequisites others = Prerequisites.of(handle, application, campaign, rubric, campaigns);
+        Result result = SelfAssessment.score(
+                revision, campaign.rubric(), dossier.lines(), outcomes, new Beside(others.facts(), Map.of()));
         Instant now = storage.clock().now(handle);
         return new Desk(
                 dossier,
@@ -147,7 +150,15 @@ public final class DeskService {
                                 application.estateId(),
                                 application.enterpriseId()),
                 own,
+                waits(rubric, others),
                 now);
+    }
+
+    /** Gates that wait for other results, and for which. */
+    private static Map<String, List<Message>> waits(Rubric rubric, Prerequisites others) {
+        Map<String, List<Message>> waits = new LinkedHashMap<>();
+        rubric.gates().stream().filter(others::holdsUp).forEach(gate -> waits.put(gate.id(), others.waits()));
+        return waits;
     }
 
     private static List<Return> returns(Handle handle, ApplicationId id) {

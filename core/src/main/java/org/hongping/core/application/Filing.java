@@ -19,11 +19,13 @@ import org.hongping.core.registry.Prefill;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Checksum;
 import org.hongping.core.storage.Ids;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.FormField;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
@@ -66,6 +68,10 @@ final class Filing {
             Handle handle, CampaignId campaignId, EstateId estateId, EnterpriseId enterprise, Visitor by, Instant now) {
         LocalDate today = now.atZone(OfficeTime.ZONE).toLocalDate();
         Campaign campaign = campaigns.get(handle, campaignId, estateId, enterprise);
+        if (!campaigns.takes(handle, campaign, estateId)) {
+            throw new Conflict(
+                    Message.of("campaign.of-another-area", campaign.text().title()));
+        }
         campaign.requireOpenFor(Stage.FILING, now);
         Application application = new Application(
                 ApplicationId.of(ids.next()),

@@ -3,6 +3,7 @@ package org.hongping.core.application;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hongping.core.campaign.RubricPin;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
@@ -19,6 +20,16 @@ public final class SelfAssessment {
     public static Result score(
             InstalledRubric revision, RubricPin pin, Map<String, Line> lines, Map<String, Value> outcomes) {
         return revision.score(pin.interpretations(), answers(lines), outcomes);
+    }
+
+    /** As above, with what is known beside it. */
+    static Result score(
+            InstalledRubric revision,
+            RubricPin pin,
+            Map<String, Line> lines,
+            Map<String, Value> outcomes,
+            Beside beside) {
+        return revision.score(pin.interpretations(), answers(lines), outcomes, beside);
     }
 
     /** Returns the lines that are answered, by answer key. */

@@ -54,8 +54,14 @@ public record Summary(
      * @param label what it is
      * @param word whether it holds, in a word
      * @param state kind of the state, for the icon
+     * @param waits results of other rubrics it waits for
      */
-    public record Gate(String label, Message word, String state) {}
+    public record Gate(String label, Message word, String state, List<Message> waits) {
+        /** Copies the list. */
+        public Gate {
+            waits = List.copyOf(waits);
+        }
+    }
 
     static Summary of(Desk desk, Locale language) {
         Wording wording = desk.revision().wording(language);
@@ -67,7 +73,9 @@ public record Summary(
                 desk.completeness().withoutEvidence().stream()
                         .map(line -> link(desk, line, wording))
                         .toList(),
-                desk.result().gates().stream().map(gate -> gate(gate, wording)).toList(),
+                desk.result().gates().stream()
+                        .map(gate -> gate(gate, wording, desk.waits().getOrDefault(gate.id(), List.of())))
+                        .toList(),
                 savedAt(desk));
     }
 
@@ -91,14 +99,15 @@ public record Summary(
         return new Link(href, line.code(), wording.of(line.code(), line.label()));
     }
 
-    private static Gate gate(GateOutcome gate, Wording wording) {
+    private static Gate gate(GateOutcome gate, Wording wording, List<Message> waits) {
         String label = wording.of("gate." + gate.id(), gate.label());
         if (gate.isUndetermined()) {
-            return new Gate(label, Message.of("application.gate-open"), "waiting");
+            Message word = Message.of(waits.isEmpty() ? "application.gate-open" : "gates.pending");
+            return new Gate(label, word, "waiting", waits);
         }
         return gate.holds()
-                ? new Gate(label, Message.of("application.gate-holds"), "refused")
-                : new Gate(label, Message.of("application.gate-passed"), "done");
+                ? new Gate(label, Message.of("application.gate-holds"), "refused", List.of())
+                : new Gate(label, Message.of("application.gate-passed"), "done", List.of());
     }
 
     private static Optional<Instant> savedAt(Desk desk) {

@@ -9,6 +9,7 @@ import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationState;
+import org.hongping.core.application.Besides;
 import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.Campaign;
@@ -368,7 +369,8 @@ public final class AssessmentService {
                 rubric,
                 campaign.rubric(),
                 Panels.members(handle, id),
-                HookOutcomes.of(handle, id, application.submissions(), rubric));
+                HookOutcomes.of(handle, id, application.submissions(), rubric),
+                Besides.of(handle, application, campaign, campaigns));
     }
 
     /** Returns the accounts of assessors.

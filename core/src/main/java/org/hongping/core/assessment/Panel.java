@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hongping.core.campaign.RubricPin;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.MicroTotal;
 import org.hongping.rubric.Value;
@@ -40,6 +41,12 @@ final class Panel {
     /** Scores what all of them have said. */
     static Result together(InstalledRubric revision, RubricPin pin, List<Member> members, Map<String, Value> outcomes) {
         return revision.score(pin.interpretations(), sheets(members), outcomes);
+    }
+
+    /** As above, with what is known beside the sheets. */
+    static Result together(
+            InstalledRubric revision, RubricPin pin, List<Member> members, Map<String, Value> outcomes, Beside beside) {
+        return revision.score(pin.interpretations(), sheets(members), outcomes, beside);
     }
 
     /** Returns the members' sheets as a score sheet holds them. */

@@ -20,10 +20,19 @@ import org.hongping.rubric.Message;
 final class ScoreBook {
     private static final List<String> HEADS = List.of(
             "estate", "code", "line", "max", "answer", "points", "reason", "abstain", "how", "sheet", "version");
+    /** How many columns there are; remarks stand in the next one. */
+    static final int COLUMNS = HEADS.size();
+
     private static final int[] WIDTHS = {24, 8, 30, 8, 24, 8, 36, 8, 60, 38, 8};
     private static final int UNIT = 256;
 
     private ScoreBook() {}
+
+    /** Returns the place of the column a fault is found in, from 0; faults of a whole row are at its answer. */
+    static int column(String field) {
+        int place = HEADS.indexOf(field);
+        return place < 0 ? HEADS.indexOf("answer") : place;
+    }
 
     /**
      * A row.

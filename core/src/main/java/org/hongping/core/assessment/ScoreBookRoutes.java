@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,9 @@ import org.hongping.core.web.FormInput;
 import org.hongping.core.web.IncomingFile;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
+import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.SentFile;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
@@ -35,6 +39,7 @@ final class ScoreBookRoutes {
         routes.get(here, ctx -> pages.show(ctx, FormInput.empty(), Optional.empty()), Role.ASSESSOR);
         routes.post(here, pages::take, Role.ASSESSOR);
         routes.get(here + "/file", pages::file, Role.ASSESSOR);
+        routes.get(here + "/marked", pages::marked, Role.ASSESSOR);
     }
 
     private void show(Context ctx, FormInput form, Optional<ScoreBookService.Taken> taken) {
@@ -42,6 +47,7 @@ final class ScoreBookRoutes {
         model.put("campaign", parts.applications().campaigns().get(id(ctx)));
         model.put("form", form);
         model.put("findings", taken.map(ScoreBookService.Taken::findings).orElse(List.of()));
+        model.put("marked", parts.books().marked(id(ctx), Visitor.of(ctx)).isPresent());
         ctx.render("assessment/scores.peb", model);
     }
 
@@ -50,6 +56,14 @@ final class ScoreBookRoutes {
                 .header("Content-Disposition", "attachment; filename=\"scores.xlsx\"")
                 .header("Cache-Control", "private, no-store")
                 .result(parts.books().write(id(ctx), Languages.of(ctx), Visitor.of(ctx)));
+    }
+
+    /** The member's own file with the findings in it. */
+    private void marked(Context ctx) throws IOException {
+        Path file = parts.books()
+                .marked(id(ctx), Visitor.of(ctx))
+                .orElseThrow(() -> new NotFound(Message.of("scores.none-marked")));
+        SentFile.bytes(ctx, Files.readAllBytes(file), MEDIA, "scores-marked.xlsx");
     }
 
     private void take(Context ctx) throws IOException {

@@ -1,6 +1,10 @@
 package org.hongping.core.assessment;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,22 +36,25 @@ public final class ScoreBookService {
     private final Storage storage;
     private final CampaignService campaigns;
     private final AssessmentService assessments;
+    private final MarkedScores marked;
 
-    /** Wires it. */
-    public ScoreBookService(Storage storage, CampaignService campaigns, AssessmentService assessments) {
+    /** Wires it; workbooks with findings in them are kept in the folder. */
+    public ScoreBookService(Storage storage, CampaignService campaigns, AssessmentService assessments, Path folder) {
         this.storage = storage;
         this.campaigns = campaigns;
         this.assessments = assessments;
+        this.marked = new MarkedScores(folder);
     }
 
     /**
      * Something that keeps a workbook out.
      *
      * @param row as the user's program counts it
+     * @param column of the cell, from 0
      * @param where estate and line
      * @param why the reason
      */
-    public record Finding(int row, String where, Message why) {}
+    public record Finding(int row, int column, String where, Message why) {}
 
     /**
      * What came of a workbook.
@@ -95,9 +102,31 @@ public final class ScoreBookService {
         return ScoreBook.write(entries, language);
     }
 
-    /** Takes a workbook in; with one finding nothing of it is kept.
+    /** Takes a workbook in; with one finding nothing of it is kept, and {@link #marked} has it with all of them.
      *  @throws Invalid if the file is no workbook of ours */
     public Taken take(CampaignId id, InputStream bytes, Locale language, Visitor by) {
+        Path brought = marked.bring(bytes);
+        try (InputStream again = Files.newInputStream(brought)) {
+            Taken taken = taken(id, again, language, by);
+            if (taken.findings().isEmpty()) {
+                marked.forget(id, by);
+            } else {
+                marked.mark(brought, taken.findings(), language, id, by);
+            }
+            return taken;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read " + brought, unreadable);
+        } finally {
+            MarkedScores.delete(brought);
+        }
+    }
+
+    /** Returns the visitor's own workbook with what was found in it the last time; empty if nothing was. */
+    public Optional<Path> marked(CampaignId id, Visitor by) {
+        return marked.find(id, by);
+    }
+
+    private Taken taken(CampaignId id, InputStream bytes, Locale language, Visitor by) {
         Map<String, List<ScoreBook.Entry>> bySheet = new LinkedHashMap<>();
         ScoreBook.read(bytes)
                 .forEach(row -> bySheet.computeIfAbsent(row.sheet(), sheet -> new ArrayList<>())
@@ -122,8 +151,8 @@ public final class ScoreBookService {
 
     /** Who reads, and what was found. */
     private record Reading(Locale language, Visitor by, List<Finding> findings) {
-        void find(ScoreBook.Entry row, Message why) {
-            findings.add(new Finding(row.number(), row.estate() + " " + row.code(), why));
+        void find(ScoreBook.Entry row, String field, Message why) {
+            findings.add(new Finding(row.number(), ScoreBook.column(field), row.estate() + " " + row.code(), why));
         }
     }
 
@@ -149,19 +178,23 @@ public final class ScoreBookService {
                     places.put(line.answerKey(), entries.get(0));
                     sent.put(line.answerKey(), new Scoring.Sent(answer, version(entries.get(0))));
                 } catch (Invalid invalid) {
-                    reading.find(entries.get(0), invalid.reason());
+                    reading.find(entries.get(0), field(invalid), invalid.reason());
                 } catch (Rejected refused) {
-                    reading.find(entries.get(0), refused.detail());
+                    reading.find(entries.get(0), "answer", refused.detail());
                 }
             });
             Scoring.Outcome outcome =
                     assessments.saveAll(handle, sheet.assignment().id(), sent, reading.by());
-            outcome.refused().forEach((key, why) -> reading.find(places.getOrDefault(key, rows.get(0)), why));
+            outcome.refused().forEach((key, why) -> reading.find(places.getOrDefault(key, rows.get(0)), "answer", why));
             return outcome.changed();
         } catch (Rejected refused) {
-            reading.find(rows.get(0), refused.detail());
+            reading.find(rows.get(0), "sheet", refused.detail());
             return 0;
         }
+    }
+
+    private static String field(Invalid invalid) {
+        return invalid.fields().keySet().stream().findFirst().orElse("answer");
     }
 
     private static Map<String, List<ScoreBook.Entry>> byLine(List<ScoreBook.Entry> rows) {

@@ -1,6 +1,7 @@
 package org.hongping.core.audit;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,24 @@ public final class Audit {
     static final String CHAIN_BEGUN = "audit.chain-begun";
     static final String PAYLOAD_ERASED = "audit.payload-erased";
 
+    /** Comes after every row. */
+    private static final String PAST_THE_END = "~ 0 ~";
+
     private final Storage storage;
     private final Clock clock;
+    private final Witness witness;
     private final RandomGenerator random = new SecureRandom();
 
     /** The trail of this storage, dated by this clock. */
     public Audit(Storage storage, Clock clock) {
+        this(storage, clock, Witness.NONE);
+    }
+
+    /** As above; the witness hears of every deed. */
+    public Audit(Storage storage, Clock clock, Witness witness) {
         this.storage = storage;
         this.clock = clock;
+        this.witness = witness;
     }
 
     /**
@@ -46,8 +57,10 @@ public final class Audit {
     public AuditHead recordAll(Handle handle, Chain chain, Actor actor, List<Deed> deeds) {
         AuditDao trail = handle.attach(AuditDao.class);
         AuditHead last = trail.head(chain).orElseGet(() -> begun(handle, chain, actor));
-        String moment = Moments.text(clock.now(handle));
+        Instant now = clock.now(handle);
+        String moment = Moments.text(now);
         List<SealedRow> rows = new ArrayList<>(deeds.size());
+        List<Witness.Seen> seen = new ArrayList<>(deeds.size());
         for (Deed deed : deeds) {
             String salt = Seal.salt(random);
             SealedRow row = new SealedRow(
@@ -64,9 +77,11 @@ public final class Audit {
                     .sealedAfter(last.hash());
             last = new AuditHead(chain, row.sequence(), row.hash());
             rows.add(row);
+            seen.add(new Witness.Seen(actor, deed, last, now));
         }
         trail.insertAll(rows);
         trail.setHead(last);
+        seen.forEach(each -> witness.saw(handle, each));
         return last;
     }
 
@@ -97,6 +112,25 @@ public final class Audit {
     /** Returns the last rows before the given sequence, newest first; {@code Long.MAX_VALUE} begins at the end. */
     public List<AuditRow> before(Chain chain, long sequence, int limit) {
         return storage.read(handle -> handle.attach(AuditDao.class).before(chain, sequence, limit));
+    }
+
+    /**
+     * Returns the last rows of all chains, newest first.
+     *
+     * @param actor whose; empty for anybody's
+     * @param after the {@link #place} of the last row already shown
+     */
+    public List<AuditRow> newest(Optional<Actor> actor, Optional<String> after, int limit) {
+        String[] place = after.orElse(PAST_THE_END).split(" ", 3);
+        String whose = actor.map(Actor::text).orElse("");
+        return storage.read(handle ->
+                handle.attach(AuditDao.class).newest(whose, place[0], place[2], Long.parseLong(place[1]), limit));
+    }
+
+    /** Returns where a row stands among all. */
+    public static String place(AuditRow row) {
+        return Moments.text(row.moment()) + " " + row.sequence() + " "
+                + row.chain().text();
     }
 
     /** Returns the last things that were done to the subject, newest first. */

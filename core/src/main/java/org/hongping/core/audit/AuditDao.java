@@ -34,6 +34,13 @@ interface AuditDao {
             + " where subject = :subject order by moment desc, sequence desc limit :limit")
     List<AuditRow> about(Subject subject, int limit);
 
+    /** The newest of all chains; an empty actor means anybody's. */
+    @SqlQuery("select chain, sequence, moment, actor, action, subject, payload, hash from audit_row"
+            + " where (:actor = '' or actor = :actor) and (moment < :moment or (moment = :moment and"
+            + " (chain < :chain or (chain = :chain and sequence < :sequence))))"
+            + " order by moment desc, chain desc, sequence desc limit :limit")
+    List<AuditRow> newest(String actor, String moment, String chain, long sequence, int limit);
+
     @SqlQuery("select chain from audit_head union select chain from audit_row order by chain")
     List<Chain> chains();
 

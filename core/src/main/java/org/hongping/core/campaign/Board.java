@@ -2,12 +2,14 @@ package org.hongping.core.campaign;
 
 import java.util.List;
 import org.hongping.core.trail.TrailLine;
+import org.hongping.core.workday.WorkCalendar;
 import org.hongping.rubric.Message;
 
 /**
  * All an organiser sees of a campaign at a glance.
  *
  * @param campaign the campaign
+ * @param area the name of the area it is for; empty text for the whole city
  * @param pin what it is locked to
  * @param calendar its windows
  * @param numbers all its applications
@@ -16,9 +18,11 @@ import org.hongping.rubric.Message;
  * @param trail what was done last
  * @param restDays windows that end on a day nobody works
  * @param lacking why a draft cannot be opened yet
+ * @param workdays which days people work
  */
 public record Board(
         Campaign campaign,
+        String area,
         PinView pin,
         Calendar calendar,
         Numbers numbers,
@@ -26,7 +30,8 @@ public record Board(
         List<NextStep> steps,
         List<TrailLine> trail,
         List<Message> restDays,
-        List<Message> lacking) {
+        List<Message> lacking,
+        WorkCalendar workdays) {
     /** Copies the lists. */
     public Board {
         districts = List.copyOf(districts);

@@ -37,6 +37,7 @@ final class BoardPage {
         model.put("campaign", board.campaign());
         model.put("labels", CampaignLabels.in(language));
         model.put("form", form);
+        model.put("notes", WindowNote.of(form, board.workdays()));
         model.put("tried", tried);
         model.put("stale", stale);
         return model;

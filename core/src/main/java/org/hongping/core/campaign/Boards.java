@@ -31,6 +31,7 @@ final class Boards {
         Numbers all = districts.stream().map(Turnout.District::numbers).reduce(Numbers.NONE, Numbers::plus);
         return new Board(
                 campaign,
+                parts.campaigns().areaOf(campaign).orElse(""),
                 pin,
                 Calendar.of(campaign.windows(), now),
                 all,
@@ -38,7 +39,8 @@ final class Boards {
                 NextStep.of(campaign, all, !pin.missing(), now),
                 trail(campaign, language),
                 restDays(campaign),
-                lacking(campaign, pin));
+                lacking(campaign, pin),
+                parts.holidays().calendar());
     }
 
     /** The last moment of a window is the day before its end, where it ends at midnight. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
@@ -23,6 +24,7 @@ import org.hongping.rubric.Message;
  * @param version grows with every change
  * @param createdAt when it was drafted
  * @param openedAt when it was announced; empty before that and for one called off as a draft
+ * @param areaId the area whose estates may apply and whose organisers run it; empty for the whole city
  */
 public record Campaign(
         CampaignId id,
@@ -32,7 +34,8 @@ public record Campaign(
         List<StageWindow> windows,
         int version,
         Instant createdAt,
-        Optional<Instant> openedAt) {
+        Optional<Instant> openedAt,
+        Optional<AreaId> areaId) {
     private static final List<Stage> NEEDED = List.of(Stage.FILING, Stage.ASSESSMENT);
 
     /** Puts the windows into the order of the stages. */
@@ -96,7 +99,7 @@ public record Campaign(
                             : window;
                 })
                 .toList();
-        return new Campaign(id, text, rubric, state, extended, version, createdAt, openedAt);
+        return new Campaign(id, text, rubric, state, extended, version, createdAt, openedAt, areaId);
     }
 
     Campaign opened(Instant moment) {
@@ -107,7 +110,8 @@ public record Campaign(
         if (!missing.isEmpty()) {
             throw new Invalid(missing);
         }
-        return new Campaign(id, text, rubric, CampaignState.OPEN, windows, version + 1, createdAt, Optional.of(moment));
+        return new Campaign(
+                id, text, rubric, CampaignState.OPEN, windows, version + 1, createdAt, Optional.of(moment), areaId);
     }
 
     Campaign closed() {
@@ -124,12 +128,12 @@ public record Campaign(
 
     Campaign rewritten(CampaignText newText, RubricPin newRubric, List<StageWindow> newWindows) {
         require(CampaignState.DRAFT);
-        return new Campaign(id, newText, newRubric, state, newWindows, version + 1, createdAt, openedAt);
+        return new Campaign(id, newText, newRubric, state, newWindows, version + 1, createdAt, openedAt, areaId);
     }
 
     Campaign relocked(RubricPin other) {
         require(CampaignState.OPEN);
-        return new Campaign(id, text, other, state, windows, version + 1, createdAt, openedAt);
+        return new Campaign(id, text, other, state, windows, version + 1, createdAt, openedAt, areaId);
     }
 
     Campaign withWindow(StageWindow moved) {
@@ -140,7 +144,7 @@ public record Campaign(
                 .filter(window -> window.stage() != moved.stage())
                 .toList());
         others.add(moved);
-        return new Campaign(id, text, rubric, state, others, version + 1, createdAt, openedAt);
+        return new Campaign(id, text, rubric, state, others, version + 1, createdAt, openedAt, areaId);
     }
 
     private void require(CampaignState wanted) {
@@ -150,6 +154,6 @@ public record Campaign(
     }
 
     private Campaign in(CampaignState next) {
-        return new Campaign(id, text, rubric, next, windows, version + 1, createdAt, openedAt);
+        return new Campaign(id, text, rubric, next, windows, version + 1, createdAt, openedAt, areaId);
     }
 }

@@ -51,7 +51,7 @@ final class CampaignApiRoutes {
                 Map.of("state", Optional.ofNullable(ctx.queryParam("state")).orElse("")));
         Optional<CampaignState> state = asked.fields().choice("state", CampaignState.class);
         asked.mustBeAccepted();
-        Slice<Campaign> slice = campaigns.page(state, Visitor.of(ctx).is(Role.ORGANISER), Cursor.asked(ctx));
+        Slice<Campaign> slice = campaigns.page(state, Visitor.of(ctx), Cursor.asked(ctx));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("items", slice.items().stream().map(this::document).toList());
         slice.next().ifPresent(next -> document.put("next", next));
@@ -60,7 +60,7 @@ final class CampaignApiRoutes {
 
     private void show(Context ctx) {
         Campaign campaign = campaigns.get(id(ctx));
-        boolean organiser = Visitor.of(ctx).is(Role.ORGANISER);
+        boolean organiser = campaigns.isRunBy(campaign, Visitor.of(ctx));
         if (!campaign.isAnnounced() && !organiser) {
             throw new NotFound(Message.of("campaign.not-found", campaign.id().text()));
         }

@@ -2,6 +2,8 @@ package org.hongping.core.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.registry.AreaSql;
+import org.hongping.core.registry.EstateId;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -9,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The tables campaign and campaign_window. */
 interface CampaignDao {
     String COLUMNS = "id, title, kind, host, undertaker, basis, year, sealed_form, rubric_id, edition, bundle_version,"
-            + " rubric_digest, interpretations, state, version, created_at, opened_at";
+            + " rubric_digest, interpretations, state, version, created_at, opened_at, area_id";
 
     @SqlQuery("select " + COLUMNS + " from campaign where id = :id")
     Optional<CampaignRow> find(CampaignId id);
@@ -24,6 +26,22 @@ interface CampaignDao {
             + " and (:drafts = 1 or opened_at is not null) order by id desc limit :limit")
     List<CampaignRow> page(String before, String state, int drafts, int limit);
 
+    @SqlQuery(
+            AreaSql.INSIDE + "select " + COLUMNS + " from campaign where id < :before"
+                    + " and (:state = '' or state = :state) and area_id in (select id from inside) order by id desc limit :limit")
+    List<CampaignRow> pageWithin(String area, String before, String state, int limit);
+
+    @SqlQuery("select area.name from campaign join area on area.id = campaign.area_id where campaign.id = :id")
+    Optional<String> areaOf(CampaignId id);
+
+    @SqlQuery(AreaSql.INSIDE + "select exists (select 1 from campaign where id = :id"
+            + " and area_id in (select id from inside))")
+    boolean liesWithin(String area, CampaignId id);
+
+    @SqlQuery(AreaSql.INSIDE + "select exists (select 1 from estate where id = :estate"
+            + " and area_id in (select id from inside))")
+    boolean holdsEstate(String area, EstateId estate);
+
     @SqlQuery("select " + COLUMNS + " from campaign where state = 'OPEN' order by id")
     List<CampaignRow> open();
 
@@ -34,10 +52,10 @@ interface CampaignDao {
     List<StageWindow> windows(CampaignId id);
 
     @SqlUpdate("insert into campaign (id, title, kind, host, undertaker, basis, year, sealed_form, rubric_id, edition,"
-            + " bundle_version, rubric_digest, interpretations, state, version, created_at, opened_at, created_by)"
+            + " bundle_version, rubric_digest, interpretations, state, version, created_at, opened_at, area_id, created_by)"
             + " values (:id, :title, :kind, :host, :undertaker, :basis, :year, :sealedForm, :rubricId, :edition,"
             + " :bundleVersion, :rubricDigest, :interpretations, :state, :version, :createdAt, :openedAt,"
-            + " :createdBy)")
+            + " :areaId, :createdBy)")
     void insert(@BindMethods CampaignRow row, String createdBy);
 
     @SqlUpdate("update campaign set title = :title, kind = :kind, host = :host, undertaker = :undertaker,"

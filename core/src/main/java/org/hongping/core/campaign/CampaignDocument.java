@@ -23,6 +23,7 @@ final class CampaignDocument {
         document.put("edition", campaign.rubric().edition());
         document.put("bundleVersion", campaign.rubric().version());
         document.put("rubricInstalled", installed);
+        campaign.areaId().ifPresent(area -> document.put("area", area.text()));
         document.put("version", campaign.version());
         document.put("createdAt", Moments.text(campaign.createdAt()));
         campaign.openedAt().ifPresent(moment -> document.put("openedAt", Moments.text(moment)));

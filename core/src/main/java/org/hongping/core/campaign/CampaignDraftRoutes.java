@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.web.Conflict;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
@@ -47,10 +48,17 @@ final class CampaignDraftRoutes {
                 "year",
                 Integer.toString(
                         LocalDate.ofInstant(campaigns.now(), OfficeTime.ZONE).getYear()));
-        campaigns.list(true).stream().findFirst().map(Campaign::text).ifPresent(last -> {
-            values.put("host", last.host());
-            values.put("undertaker", last.undertaker());
-        });
+        WindowNote.propose(
+                values,
+                LocalDate.ofInstant(campaigns.now(), OfficeTime.ZONE),
+                parts.holidays().calendar());
+        campaigns.page(Optional.empty(), Visitor.of(ctx), new Cursor(Optional.empty(), 1)).items().stream()
+                .findFirst()
+                .map(Campaign::text)
+                .ifPresent(last -> {
+                    values.put("host", last.host());
+                    values.put("undertaker", last.undertaker());
+                });
         List<InstalledRubric> rubrics = parts.rubrics().inForce();
         if (rubrics.size() == 1) {
             values.put("rubric", rubrics.get(0).rubricDigest());
@@ -60,6 +68,10 @@ final class CampaignDraftRoutes {
 
     private void create(Context ctx) {
         FormInput form = FormInput.of(ctx);
+        if (WindowNote.asked(form)) {
+            ctx.render("campaign/new.peb", model(ctx, mended(ctx), Optional.empty()));
+            return;
+        }
         Optional<CampaignPlan> plan = CampaignEntry.read(form, offered(Optional.empty()));
         if (plan.isPresent()) {
             try {
@@ -81,6 +93,10 @@ final class CampaignDraftRoutes {
     private void save(Context ctx) {
         FormInput form = FormInput.of(ctx);
         Campaign standing = draft(ctx);
+        if (WindowNote.asked(form)) {
+            renderEdit(ctx, standing, mended(ctx), false);
+            return;
+        }
         Optional<CampaignPlan> plan = CampaignEntry.read(form, offered(Optional.of(standing)));
         if (plan.isPresent()) {
             try {
@@ -95,6 +111,16 @@ final class CampaignDraftRoutes {
             }
         }
         renderEdit(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), standing, form, false);
+    }
+
+    private FormInput mended(Context ctx) {
+        return FormInput.showing(WindowNote.mended(typed(ctx), parts.holidays().calendar()));
+    }
+
+    static Map<String, String> typed(Context ctx) {
+        Map<String, String> values = new LinkedHashMap<>();
+        ctx.formParamMap().forEach((field, all) -> values.put(field, all.get(0)));
+        return values;
     }
 
     /** What the service refuses is the rubric or one of its readings: all else was read before. */
@@ -129,6 +155,7 @@ final class CampaignDraftRoutes {
         model.put("labels", CampaignLabels.in(Languages.of(ctx)));
         model.put("kinds", CampaignKind.values());
         model.put("stages", WindowFields.all());
+        model.put("notes", WindowNote.of(form, parts.holidays().calendar()));
         model.put("rubrics", RubricChoice.all(offered(standing), form, Languages.of(ctx)));
         return model;
     }

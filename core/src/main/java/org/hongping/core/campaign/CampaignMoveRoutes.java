@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Stale;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
+import org.hongping.core.workday.HolidayService;
 import org.hongping.rubric.Message;
 
 /** The moves of a campaign from its board: opening, moving a window, closing, calling off. */
@@ -26,10 +26,12 @@ final class CampaignMoveRoutes {
 
     private final CampaignService campaigns;
     private final Boards boards;
+    private final HolidayService holidays;
 
     private CampaignMoveRoutes(CampaignParts parts) {
         this.campaigns = parts.campaigns();
         this.boards = new Boards(parts);
+        this.holidays = parts.holidays();
     }
 
     /** Adds the routes. */
@@ -67,6 +69,11 @@ final class CampaignMoveRoutes {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(ctx.pathParam("stage")));
         WindowFields fields = new WindowFields(stage);
+        if (WindowNote.asked(FormInput.of(ctx))) {
+            Map<String, String> mended = WindowNote.mended(CampaignDraftRoutes.typed(ctx), holidays.calendar());
+            show(ctx, BoardPage.sent(campaigns.get(id(ctx)), mended), fields.prefix(), false);
+            return;
+        }
         move(
                 ctx,
                 fields.prefix(),
@@ -82,7 +89,7 @@ final class CampaignMoveRoutes {
     /** A move that may be refused; then the board is shown again with everything that was typed. */
     private void move(Context ctx, String name, Move move, String done) {
         Campaign standing = campaigns.get(id(ctx));
-        FormInput form = BoardPage.sent(standing, typed(ctx));
+        FormInput form = BoardPage.sent(standing, CampaignDraftRoutes.typed(ctx));
         try {
             Campaign after = move.make(form, Version.asked(ctx).toInt());
             Flash.say(ctx, Message.of(done, after.text().title()));
@@ -105,12 +112,6 @@ final class CampaignMoveRoutes {
         String reason = form.fields().text(field, LONGEST_REASON);
         form.mustBeAccepted();
         return reason;
-    }
-
-    private static Map<String, String> typed(Context ctx) {
-        Map<String, String> values = new LinkedHashMap<>();
-        ctx.formParamMap().forEach((field, all) -> values.put(field, all.get(0)));
-        return values;
     }
 
     private static CampaignId id(Context ctx) {

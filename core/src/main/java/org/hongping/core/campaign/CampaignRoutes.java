@@ -42,7 +42,7 @@ final class CampaignRoutes {
         Instant now = parts.campaigns().now();
         Map<CampaignId, Numbers> numbers = organiser ? parts.turnout().byCampaign() : Map.of();
         Slice<ListedCampaign> slice = parts.campaigns()
-                .page(state, organiser, Cursor.asked(ctx))
+                .page(state, Visitor.of(ctx), Cursor.asked(ctx))
                 .map(campaign -> ListedCampaign.of(
                         campaign,
                         PinView.of(campaign, parts.rubrics(), Languages.of(ctx)),
@@ -60,7 +60,7 @@ final class CampaignRoutes {
     private void show(Context ctx) {
         Visitor visitor = Visitor.of(ctx);
         Campaign campaign = parts.campaigns().get(CampaignId.of(ctx.pathParam("id")));
-        if (visitor.is(Role.ORGANISER)) {
+        if (parts.campaigns().isRunBy(campaign, visitor)) {
             Locale language = Languages.of(ctx);
             ctx.render("campaign/board.peb", BoardPage.of(boards.of(campaign, language), language));
             return;
@@ -74,6 +74,8 @@ final class CampaignRoutes {
                 Map.of(
                         "campaign",
                         campaign,
+                        "area",
+                        parts.campaigns().areaOf(campaign).orElse(""),
                         "pin",
                         PinView.of(campaign, parts.rubrics(), Languages.of(ctx)),
                         "calendar",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.core.registry.AreaId;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.rubric.RubricId;
 
@@ -25,7 +26,8 @@ public record CampaignRow(
         CampaignState state,
         int version,
         Instant createdAt,
-        Optional<Instant> openedAt) {
+        Optional<Instant> openedAt,
+        Optional<AreaId> areaId) {
 
     static CampaignRow of(Campaign campaign) {
         CampaignText text = campaign.text();
@@ -47,7 +49,8 @@ public record CampaignRow(
                 campaign.state(),
                 campaign.version(),
                 campaign.createdAt(),
-                campaign.openedAt());
+                campaign.openedAt(),
+                campaign.areaId());
     }
 
     Campaign with(List<StageWindow> windows) {
@@ -60,6 +63,7 @@ public record CampaignRow(
                 windows,
                 version,
                 createdAt,
-                openedAt);
+                openedAt,
+                areaId);
     }
 }

@@ -2,6 +2,7 @@ package org.hongping.core.campaign;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
@@ -129,6 +131,48 @@ public final class CampaignService {
         return Slice.of(found, cursor, campaign -> campaign.id().text());
     }
 
+    /**
+     * Returns a page of the campaigns a visitor finds in lists, newest first: an organiser of the city all, one of a
+     * district those of its area, everybody else what was announced.
+     */
+    public Slice<Campaign> page(Optional<CampaignState> state, Visitor by, Cursor cursor) {
+        if (!by.is(Role.ORGANISER) || by.area().isEmpty()) {
+            return page(state, by.is(Role.ORGANISER), cursor);
+        }
+        List<Campaign> found = storage.read(handle -> {
+            CampaignDao campaigns = handle.attach(CampaignDao.class);
+            String wanted = state.map(CampaignState::name).orElse("");
+            String before = cursor.after().orElse(END);
+            return whole(campaigns, campaigns.pageWithin(by.area().orElseThrow(), before, wanted, cursor.limit() + 1));
+        });
+        return Slice.of(found, cursor, campaign -> campaign.id().text());
+    }
+
+    /** Says whether a campaign is that of an area, or of one inside it; one of the whole city is of none. */
+    public boolean liesWithin(CampaignId id, AreaId area) {
+        return storage.read(handle -> handle.attach(CampaignDao.class).liesWithin(area.text(), id));
+    }
+
+    /** Returns the name of the area a campaign is for; empty for the whole city. */
+    public Optional<String> areaOf(Campaign campaign) {
+        return storage.read(handle -> handle.attach(CampaignDao.class).areaOf(campaign.id()));
+    }
+
+    /** Says whether the organiser runs the campaign: of the city, or of its area. */
+    public boolean isRunBy(Campaign campaign, Visitor by) {
+        return by.is(Role.ORGANISER)
+                && by.area()
+                        .map(area -> liesWithin(campaign.id(), AreaId.of(area)))
+                        .orElse(true);
+    }
+
+    /** Says whether an estate may apply in the campaign, inside somebody's unit of work. */
+    public boolean takes(Handle handle, Campaign campaign, EstateId estate) {
+        return campaign.areaId()
+                .map(area -> handle.attach(CampaignDao.class).holdsEstate(area.text(), estate))
+                .orElse(true);
+    }
+
     /** Returns the campaigns that are open now, the oldest first. */
     public List<Campaign> open() {
         return storage.read(handle -> {
@@ -161,11 +205,12 @@ public final class CampaignService {
                     plan.windows(),
                     1,
                     now,
-                    Optional.empty());
+                    Optional.empty(),
+                    by.area().map(AreaId::of));
             CampaignDao campaigns = handle.attach(CampaignDao.class);
             campaigns.insert(CampaignRow.of(campaign), by.accountOrRefuse());
             campaign.windows().forEach(window -> campaigns.addWindow(campaign.id(), window));
-            record(handle, by, "campaign.created", campaign, "");
+            record(handle, by, "campaign.created", campaign, payload(campaign, ""));
             return campaign;
         });
     }
@@ -200,7 +245,16 @@ public final class CampaignService {
      *  @throws Rejected if the campaign is over or no reason is given */
     public Campaign moveWindow(CampaignId id, int version, StageWindow window, String reason, Visitor by) {
         requireReason(reason);
-        return change(id, version, by, "campaign.window-moved", reason, (campaign, now) -> campaign.withWindow(window));
+        return storage.write(handle -> {
+            new Version(version).mustBe(new Version(load(handle, id).version()));
+            Campaign after = changed(handle, id, (campaign, now) -> campaign.withWindow(window));
+            Map<String, Object> payload = new LinkedHashMap<>(payload(after, reason));
+            payload.put("stage", window.stage());
+            payload.put("opensAt", window.opensAt().toString());
+            payload.put("closesAt", window.closesAt().toString());
+            record(handle, by, "campaign.window-moved", after, payload);
+            return after;
+        });
     }
 
     /** Locks an open campaign to another revision, inside somebody's unit of work; its readings stay as they are.
@@ -243,6 +297,12 @@ public final class CampaignService {
     }
 
     private Campaign change(Handle handle, CampaignId id, Visitor by, String action, String reason, Step step) {
+        Campaign after = changed(handle, id, step);
+        record(handle, by, action, after, payload(after, reason));
+        return after;
+    }
+
+    private Campaign changed(Handle handle, CampaignId id, Step step) {
         Campaign after = step.take(load(handle, id), clock.now(handle));
         CampaignDao campaigns = handle.attach(CampaignDao.class);
         if (campaigns.update(CampaignRow.of(after)) != 1) {
@@ -250,7 +310,6 @@ public final class CampaignService {
         }
         campaigns.clearWindows(id);
         after.windows().forEach(window -> campaigns.addWindow(id, window));
-        record(handle, by, action, after, reason);
         return after;
     }
 
@@ -286,21 +345,25 @@ public final class CampaignService {
                 .with(campaigns.windows(id));
     }
 
-    private void record(Handle handle, Visitor by, String action, Campaign campaign, String reason) {
+    private static Map<String, Object> payload(Campaign campaign, String reason) {
+        return Map.of(
+                "title",
+                campaign.text().title(),
+                "state",
+                campaign.state(),
+                "reason",
+                reason,
+                "rubricDigest",
+                campaign.rubric().rubricDigest());
+    }
+
+    private void record(Handle handle, Visitor by, String action, Campaign campaign, Map<String, Object> payload) {
         audit.record(
                 handle,
                 Chain.of(campaign.id()),
                 new Actor(by.accountOrRefuse()),
                 action,
                 Subject.of("campaign", campaign.id()),
-                JsonText.of(Map.of(
-                        "title",
-                        campaign.text().title(),
-                        "state",
-                        campaign.state(),
-                        "reason",
-                        reason,
-                        "rubricDigest",
-                        campaign.rubric().rubricDigest())));
+                JsonText.of(payload));
     }
 }

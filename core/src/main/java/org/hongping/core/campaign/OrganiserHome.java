@@ -47,7 +47,7 @@ public final class OrganiserHome implements HomeBlock {
             return Optional.empty();
         }
         List<Campaign> campaigns = parts.campaigns()
-                .page(Optional.empty(), true, new Cursor(Optional.empty(), MOST))
+                .page(Optional.empty(), visitor, new Cursor(Optional.empty(), MOST))
                 .items();
         List<Row> rows = rows(campaigns);
         return Optional.of(rows.isEmpty() ? first(campaigns) : card(rows));

@@ -23,7 +23,7 @@ import org.hongping.rubric.Message;
  */
 public record WindowFields(Stage stage) {
     private static final String MORNING = "09:00";
-    private static final String EVENING = "17:30";
+    static final String EVENING = "17:30";
 
     /** Returns the fields of every stage in order. */
     static List<WindowFields> all() {

@@ -41,10 +41,22 @@ public final class SheetFiles {
 
     /** Returns a new file with everything on record, to be looked at or edited and brought again. */
     public Path export(Locale language) throws IOException {
+        return export(language, kind::export);
+    }
+
+    /** Hands over some of the rows on record, their texts by field. */
+    @FunctionalInterface
+    public interface Some {
+        /** Hands them over. */
+        void each(Handle handle, Consumer<Map<String, String>> row);
+    }
+
+    /** As above, with some of the rows. */
+    public Path export(Locale language, Some rows) throws IOException {
         return written(
                 kind.columns(),
                 language,
-                (handle, row) -> kind.export(handle, fields -> row.accept(texts(fields, language))));
+                (handle, row) -> rows.each(handle, fields -> row.accept(texts(fields, language))));
     }
 
     private interface Filling {

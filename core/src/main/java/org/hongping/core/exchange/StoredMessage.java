@@ -11,7 +11,7 @@ import org.hongping.rubric.Message;
  * @param text JSON of its key and arguments
  */
 public record StoredMessage(String text) {
-    /** Returns a sentence as a column holds it. */
+    /** Returns the sentence as it is kept. */
     public static StoredMessage of(Message message) {
         return new StoredMessage(JsonText.of(message).text());
     }

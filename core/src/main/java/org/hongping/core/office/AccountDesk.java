@@ -15,6 +15,8 @@ import org.hongping.core.security.AccountService;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.PasswordHash;
+import org.hongping.core.security.Security;
+import org.hongping.core.security.SecurityPolicy;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Cursor;
@@ -26,21 +28,21 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /**
- * Hands out accounts with passwords by chance. An administrator looks after all of them; an examiner after applicants
- * of its area and examiners of the areas below it. Safe for use by many threads.
+ * Hands out accounts with passwords by chance; {@link AccountReach} says who looks after which. Safe for use by many
+ * threads.
  */
 public final class AccountDesk {
-    private static final Set<Role> BELOW = Set.of(Role.APPLICANT, Role.EXAMINER);
-
     private final Storage storage;
+    private final Security security;
     private final AccountService accounts;
     private final EnterpriseService enterprises;
     private final AreaService areas;
 
     /** Wires the service. */
-    public AccountDesk(Storage storage, AccountService accounts, EnterpriseService enterprises, AreaService areas) {
+    public AccountDesk(Storage storage, Security security, EnterpriseService enterprises, AreaService areas) {
         this.storage = storage;
-        this.accounts = accounts;
+        this.security = security;
+        this.accounts = security.accounts();
         this.enterprises = enterprises;
         this.areas = areas;
     }
@@ -52,15 +54,12 @@ public final class AccountDesk {
 
     /** Returns what the visitor may hand out. */
     Set<Role> mayHandOut(Visitor by) {
-        return by.is(Role.ADMINISTRATOR) ? Account.ROLES : BELOW;
+        return AccountReach.of(by).roles();
     }
 
     /** Returns the area within which the visitor looks after accounts; empty for everywhere. */
     Optional<AreaId> within(Visitor by) {
-        return by.is(Role.ADMINISTRATOR)
-                ? Optional.empty()
-                : Optional.of(
-                        AreaId.of(by.area().orElseThrow(() -> new Forbidden(Message.of("problem.not-your-role")))));
+        return AccountReach.of(by).within();
     }
 
     /**
@@ -72,11 +71,16 @@ public final class AccountDesk {
         String pattern = "%" + literal + "%";
         String after = cursor.after().orElse("");
         int limit = cursor.limit() + 1;
+        AccountReach reach = AccountReach.of(by);
         List<Account> rows = storage.read(handle -> {
             AccountListDao lists = handle.attach(AccountListDao.class);
-            return within(by)
-                    .map(area -> lists.lookedAfter(area.text(), after, pattern, limit))
-                    .orElseGet(() -> lists.all(after, pattern, limit));
+            String area = reach.within().map(AreaId::text).orElse("");
+            return switch (reach.kind()) {
+                case ALL -> lists.all(after, pattern, limit);
+                case CITY -> lists.ofCity(after, pattern, limit);
+                case DISTRICT -> lists.ofDistrict(area, after, pattern, limit);
+                case EXAMINER -> lists.lookedAfter(area, after, pattern, limit);
+            };
         });
         return Slice.of(rows, cursor, account -> account.signInName().text());
     }
@@ -89,20 +93,15 @@ public final class AccountDesk {
      */
     public Account get(AccountId id, Visitor by) {
         Account account = accounts.get(id);
-        Optional<AreaId> within = within(by);
-        if (within.isPresent() && !isBelow(account, within.get())) {
+        Optional<AreaId> area = account.areaId().map(AreaId::of);
+        if (!AccountReach.of(by).covers(account.roles(), area, this::holds)) {
             throw new Forbidden(Message.of("office.account-elsewhere"));
         }
         return account;
     }
 
-    private boolean isBelow(Account account, AreaId within) {
-        Optional<AreaId> area = account.areaId().map(AreaId::of);
-        boolean itself = area.equals(Optional.of(within));
-        return BELOW.containsAll(account.roles())
-                && !(account.is(Role.EXAMINER) && itself)
-                && area.filter(known -> storage.read(handle -> areas.holds(handle, within, known)))
-                        .isPresent();
+    private boolean holds(AreaId whole, AreaId part) {
+        return storage.read(handle -> areas.holds(handle, whole, part));
     }
 
     /**
@@ -134,7 +133,7 @@ public final class AccountDesk {
         PasswordHash hash = accounts.hashed(wanted, password);
         try {
             return storage.write(handle -> {
-                Account account = accounts.handOut(handle, actor(by), wanted, hash);
+                Account account = accounts.handOut(handle, actor(by), wanted, hash, proposes(by));
                 enterprise.ifPresent(known -> enterprises.join(handle, known, account.id(), by));
                 return new Slip(account, password, account.created());
             });
@@ -154,7 +153,7 @@ public final class AccountDesk {
         List<Prepared> prepared = wanted.stream().map(this::prepared).toList();
         return storage.write(handle -> prepared.stream()
                 .map(each -> {
-                    Account account = accounts.handOut(handle, actor(by), each.wanted(), each.hash());
+                    Account account = accounts.handOut(handle, actor(by), each.wanted(), each.hash(), proposes(by));
                     return new Slip(account, each.password(), account.created());
                 })
                 .toList());
@@ -179,20 +178,18 @@ public final class AccountDesk {
     }
 
     private void mustBeHandedOutBy(NewAccount wanted, Visitor by) {
-        if (!mayHandOut(by).containsAll(wanted.roles())) {
+        AccountReach reach = AccountReach.of(by);
+        if (!reach.roles().containsAll(wanted.roles())) {
             throw new Invalid("roles", Message.of("office.role-elsewhere"));
         }
-        Optional<AreaId> within = within(by);
-        if (within.isEmpty()) {
-            return;
-        }
-        AreaId own = within.get();
-        Optional<AreaId> area = wanted.areaId().map(AreaId::of);
-        boolean inside = area.filter(known -> storage.read(handle -> areas.holds(handle, own, known)))
-                .isPresent();
-        if (!inside || (wanted.roles().contains(Role.EXAMINER) && area.equals(within))) {
+        if (!reach.covers(wanted.roles(), wanted.areaId().map(AreaId::of), this::holds)) {
             throw new Invalid("area", Message.of("office.area-elsewhere"));
         }
+    }
+
+    /** What an administrator proposes waits for whoever looks after rights; an area hands out by its own right. */
+    private static boolean proposes(Visitor by) {
+        return by.is(Role.ADMINISTRATOR);
     }
 
     /** Gives an account another password by chance. */
@@ -219,6 +216,28 @@ public final class AccountDesk {
     public void unlock(AccountId id, Visitor by) {
         get(id, by);
         accounts.unlock(actor(by), id);
+    }
+
+    /** Takes a lost second factor away. */
+    public boolean resetSecondFactor(AccountId id, Visitor by) {
+        get(id, by);
+        return security.authenticators().reset(actor(by), id);
+    }
+
+    /**
+     * Changes what an account may be.
+     *
+     * @throws Invalid if nobody may be all of these here, or an area is missing
+     * @throws Conflict if it is the visitor's own, or the last of its kind
+     */
+    public void changeRights(AccountId id, Set<Role> roles, Optional<String> area, Visitor by) {
+        get(id, by);
+        security.rights().change(actor(by), id, roles, area);
+    }
+
+    /** Returns the rules in force. */
+    public SecurityPolicy policy() {
+        return security.profiles().policy();
     }
 
     private static Actor actor(Visitor by) {

@@ -33,12 +33,18 @@ final class AccountForm {
         return kept(form, () -> new NewAccount(name.orElseThrow(), display, organisation, roles, area, false));
     }
 
-    private static Set<Role> roles(FormInput form) {
+    /** Reads the roles that are ticked; none is refused. */
+    static Set<Role> ticked(FormInput form) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Account.ROLES.stream().filter(role -> form.holds("roles", role.name())).forEach(roles::add);
         if (roles.isEmpty()) {
             form.refuse("roles", Message.of("office.no-role"));
         }
+        return roles;
+    }
+
+    private static Set<Role> roles(FormInput form) {
+        Set<Role> roles = ticked(form);
         if (roles.contains(Role.APPLICANT) && roles.size() > 1) {
             form.refuse("roles", Message.of("office.applicant-alone"));
         }

@@ -7,11 +7,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaTree;
+import org.hongping.core.registry.Choice;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountId;
@@ -25,7 +28,11 @@ import org.hongping.rubric.Message;
 
 /** The pages of accounts: find, hand out one or many, hand out again, lock and unlock. */
 public final class AccountsRoutes {
-    private static final Role[] KEEPERS = {Role.ADMINISTRATOR, Role.EXAMINER};
+    private static final Role[] KEEPERS = {Role.ADMINISTRATOR, Role.ORGANISER, Role.EXAMINER};
+    private static final Role[] LOOKING_ON = {
+        Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.ORGANISER, Role.EXAMINER
+    };
+    private static final int LONGEST_ID = 40;
 
     private final AccountDesk desk;
 
@@ -36,14 +43,21 @@ public final class AccountsRoutes {
     /** Adds the pages. */
     public static void register(RoutesConfig routes, AccountDesk desk) {
         var pages = new AccountsRoutes(desk);
-        routes.get("/accounts", pages::list, KEEPERS);
+        routes.get("/accounts", pages::list, LOOKING_ON);
         routes.get("/accounts/new", ctx -> pages.ask(ctx, FormInput.empty()), KEEPERS);
         routes.post("/accounts", pages::handOut, KEEPERS);
         AccountBatchRoutes.register(routes, desk);
-        routes.get("/accounts/{id}", pages::show, KEEPERS);
+        routes.get("/accounts/{id}", ctx -> pages.show(ctx, Optional.empty()), LOOKING_ON);
         routes.post("/accounts/{id}/password", pages::handOutAgain, KEEPERS);
         routes.post("/accounts/{id}/disable", pages::disable, KEEPERS);
-        routes.post("/accounts/{id}/unlock", pages::unlock, KEEPERS);
+        routes.post("/accounts/{id}/unlock", pages::unlock, LOOKING_ON);
+        routes.post(
+                "/accounts/{id}/second-factor",
+                pages::resetSecondFactor,
+                Role.SECURITY_ADMINISTRATOR,
+                Role.ORGANISER,
+                Role.EXAMINER);
+        routes.post("/accounts/{id}/rights", pages::changeRights, Role.SECURITY_ADMINISTRATOR);
     }
 
     private void list(Context ctx) {
@@ -57,6 +71,10 @@ public final class AccountsRoutes {
                         desk.page(words, Cursor.asked(ctx), Visitor.of(ctx)),
                         "areas",
                         desk.areas().tree(),
+                        "mayHandOut",
+                        Visitor.of(ctx).isAnyOf(Set.of(KEEPERS)),
+                        "oneHat",
+                        !desk.policy().apart() && Visitor.of(ctx).is(Role.ADMINISTRATOR),
                         "more",
                         "/accounts?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)));
     }
@@ -80,12 +98,52 @@ public final class AccountsRoutes {
         ask(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form);
     }
 
-    private void show(Context ctx) {
-        Account account = desk.get(id(ctx), Visitor.of(ctx));
-        boolean own = account.id().text().equals(Visitor.of(ctx).accountOrRefuse());
+    private void show(Context ctx, Optional<FormInput> refused) {
+        Visitor by = Visitor.of(ctx);
+        Account account = desk.get(id(ctx), by);
         AreaTree areas = desk.areas().tree();
-        String area = account.areaId().map(AreaId::of).map(areas::where).orElse("");
-        ctx.render("office/account.peb", Map.of("account", account, "own", own, "area", area));
+        Map<String, Object> model = new HashMap<>();
+        model.put("account", account);
+        model.put("own", account.id().text().equals(by.accountOrRefuse()));
+        model.put("area", account.areaId().map(AreaId::of).map(areas::where).orElse(""));
+        model.put("rights", refused.orElseGet(() -> rights(account)));
+        model.put("roles", Account.ROLES.stream().sorted().toList());
+        model.put("areas", Choice.ofAreas(areas, Optional.empty()));
+        model.put("waits", account.rightsWaiting() && desk.policy().apart());
+        model.put("mayChangeRights", by.is(Role.SECURITY_ADMINISTRATOR));
+        model.put("mayHandOut", by.isAnyOf(Set.of(KEEPERS)));
+        model.put("mayReset", by.isAnyOf(Set.of(Role.SECURITY_ADMINISTRATOR, Role.ORGANISER, Role.EXAMINER)));
+        ctx.render("office/account.peb", model);
+    }
+
+    private static FormInput rights(Account account) {
+        return FormInput.showingAll(Map.of(
+                "roles", account.roles().stream().map(Role::name).toList(),
+                "area", account.areaId().stream().toList()));
+    }
+
+    private void changeRights(Context ctx) {
+        FormInput form = FormInput.of(ctx);
+        AccountId id = id(ctx);
+        desk.get(id, Visitor.of(ctx));
+        Set<Role> roles = AccountForm.ticked(form);
+        Optional<String> area = form.fields().optional("area", LONGEST_ID);
+        Optional<Boolean> changed = form.refused()
+                ? Optional.empty()
+                : kept(form, () -> {
+                    desk.changeRights(id, roles, area, Visitor.of(ctx));
+                    return true;
+                });
+        if (changed.isPresent()) {
+            done(ctx, Message.of("office.rights-changed"));
+            return;
+        }
+        show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), Optional.of(form));
+    }
+
+    private void resetSecondFactor(Context ctx) {
+        boolean had = desk.resetSecondFactor(id(ctx), Visitor.of(ctx));
+        done(ctx, Message.of(had ? "office.factor-reset" : "office.factor-none"));
     }
 
     private void handOutAgain(Context ctx) {

@@ -2,6 +2,7 @@ package org.hongping.core.office;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,7 +14,12 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.registry.AreaService;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountService;
+import org.hongping.core.security.NewAccount;
+import org.hongping.core.security.Password;
 import org.hongping.core.security.PasswordHash;
+import org.hongping.core.security.Profile;
+import org.hongping.core.security.ProfileService;
+import org.hongping.core.security.Security;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
@@ -32,16 +38,18 @@ public final class OfficeService {
     private final Storage storage;
     private final Audit audit;
     private final AccountService accounts;
+    private final ProfileService profiles;
     private final AreaService areas;
     private final BackupFolder backups;
     private final AtomicReference<@Nullable String> name = new AtomicReference<>();
     private final AtomicBoolean known = new AtomicBoolean();
 
     /** Wires the service; {@code home} is where everything is kept. */
-    public OfficeService(Storage storage, Audit audit, AccountService accounts, AreaService areas, Path home) {
+    public OfficeService(Storage storage, Audit audit, Security security, AreaService areas, Path home) {
         this.storage = storage;
         this.audit = audit;
-        this.accounts = accounts;
+        this.accounts = security.accounts();
+        this.profiles = security.profiles();
         this.areas = areas;
         this.backups = new BackupFolder(home);
     }
@@ -86,21 +94,64 @@ public final class OfficeService {
      * @throws Invalid if the password breaks a rule
      */
     public Account setUp(FirstStart start) {
-        PasswordHash hash = accounts.hashed(start.administrator(), start.password());
-        Account administrator = storage.write(handle -> {
+        return setUpAll(start).administrator();
+    }
+
+    /**
+     * Does the same, and returns the slips of further administrators too; nobody can see their passwords again.
+     *
+     * @throws Conflict if somebody was here before
+     * @throws Invalid if the password breaks a rule
+     */
+    public Started setUpAll(FirstStart start) {
+        PasswordHash hash = accounts.hashed(start.administrator(), start.password(), start.profile());
+        List<Prepared> others = start.others().stream().map(this::prepared).toList();
+        Started started = storage.write(handle -> {
             if (accounts.any(handle)) {
                 throw new Conflict(Message.of("office.set-up-already"));
             }
+            if (start.profile() != Profile.OFFICE) {
+                profiles.choose(handle, start.profile(), Actor.STRANGER);
+            }
             Account added = accounts.add(handle, Actor.STRANGER, start.administrator(), hash);
+            List<Slip> slips = others.stream()
+                    .map(each -> each.handedOut(handle, accounts))
+                    .toList();
             areas.addAll(handle, start.areas(), visitor(added));
             Office office = new Office(
                     start.name(), start.backupFolder(), 1, storage.clock().now(handle));
             handle.attach(OfficeDao.class).insert(office);
             record(handle, Actor.of(added.id()), "office.set-up", office);
-            return added;
+            return new Started(added, slips);
         });
+        profiles.changed();
         name.set(start.name());
-        return administrator;
+        return started;
+    }
+
+    /**
+     * An office that has just begun.
+     *
+     * @param administrator who may make the other accounts
+     * @param slips of further administrators
+     */
+    public record Started(Account administrator, List<Slip> slips) {
+        /** Copies the list. */
+        public Started {
+            slips = List.copyOf(slips);
+        }
+    }
+
+    private Prepared prepared(NewAccount wanted) {
+        Password password = accounts.initialPassword();
+        return new Prepared(wanted, password, accounts.hashed(wanted, password));
+    }
+
+    private record Prepared(NewAccount wanted, Password password, PasswordHash hash) {
+        Slip handedOut(Handle handle, AccountService accounts) {
+            Account account = accounts.handOut(handle, Actor.STRANGER, wanted, hash, false);
+            return new Slip(account, password, account.created());
+        }
     }
 
     /**

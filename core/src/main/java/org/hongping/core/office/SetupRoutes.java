@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hongping.core.security.Profile;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
@@ -68,7 +69,7 @@ public final class SetupRoutes {
 
     private FormInput blank(Context ctx) {
         String code = Optional.ofNullable(ctx.queryParam("code")).orElse("");
-        return FormInput.showing(Map.of("code", code, "hats", Role.ORGANISER.name()));
+        return FormInput.showing(Map.of("code", code, "hats", Role.ORGANISER.name(), "profile", Profile.OFFICE.name()));
     }
 
     private void show(Context ctx, FormInput form) {
@@ -89,7 +90,13 @@ public final class SetupRoutes {
         FormInput form = FormInput.of(ctx);
         if (mayGoOn(ctx, form)) {
             Optional<FirstStart> start = SetupForm.read(form, office);
-            if (start.isPresent() && done(start.get(), form)) {
+            Optional<List<Slip>> slips = start.flatMap(complete -> done(complete, form));
+            if (slips.filter(several -> !several.isEmpty()).isPresent()) {
+                ctx.header("Cache-Control", "no-store")
+                        .render("office/slip.peb", AccountPages.slips(slips.get(), ctx.url()));
+                return;
+            }
+            if (start.isPresent() && slips.isPresent()) {
                 Flash.say(
                         ctx,
                         Message.of(
@@ -102,13 +109,13 @@ public final class SetupRoutes {
         show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form);
     }
 
-    private boolean done(FirstStart start, FormInput form) {
+    /** Slips of further administrators, if there are any; nothing if something is refused. */
+    private Optional<List<Slip>> done(FirstStart start, FormInput form) {
         try {
-            office.setUp(start);
-            return true;
+            return Optional.of(office.setUpAll(start).slips());
         } catch (Invalid invalid) {
             form.refuse(invalid);
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -17,12 +17,17 @@ interface EnterpriseDao {
     @SqlQuery("select * from enterprise where credit_code = :code")
     Optional<Enterprise> withCode(CreditCode code);
 
-    @SqlQuery("""
+    /** Within an area, empty text for everywhere; {@code withFree} 1 takes those that never managed anything too. */
+    @SqlQuery(AreaSql.INSIDE + """
             select * from enterprise
-            where merged_into is null and (name > :after.name or (name = :after.name and id > :after.id))
+            where merged_into is null and (:area = '' or id in (
+                select management.enterprise_id from management join estate on estate.id = management.estate_id
+                where estate.area_id in (select id from inside))
+              or (:withFree = 1 and id not in (select enterprise_id from management)))
+              and (name > :after.name or (name = :after.name and id > :after.id))
               and (lower(name) like lower(:pattern) escape '!' or lower(credit_code) like lower(:pattern) escape '!')
             order by name, id limit :limit""")
-    List<Enterprise> page(@BindMethods("after") Place after, String pattern, int limit);
+    List<Enterprise> page(@BindMethods("after") Place after, String pattern, String area, int withFree, int limit);
 
     @SqlQuery("select id, name, credit_code, version from enterprise where merged_into is null")
     List<EnterpriseKey> keys();

@@ -22,6 +22,8 @@ import org.hongping.rubric.Message;
 
 /** The pages of enterprises: list, enterprise with its estates and accounts, registering, editing. */
 final class EnterpriseRoutes {
+    private static final Role[] READERS = {Role.ORGANISER, Role.APPLICANT, Role.EXAMINER};
+
     private final Registry registry;
     private final EnterpriseService enterprises;
     private final AccountService accounts;
@@ -35,10 +37,10 @@ final class EnterpriseRoutes {
     /** Adds the pages. */
     static void register(RoutesConfig routes, Registry registry, AccountService accounts) {
         EnterpriseRoutes pages = new EnterpriseRoutes(registry, accounts);
-        routes.get("/enterprises", pages::list, Role.ORGANISER, Role.APPLICANT);
+        routes.get("/enterprises", pages::list, READERS);
         routes.get("/enterprises/new", pages::blank, Role.ORGANISER, Role.APPLICANT);
         routes.post("/enterprises", pages::register, Role.ORGANISER, Role.APPLICANT);
-        routes.get("/enterprises/{id}", ctx -> pages.show(ctx, FormInput.empty()), Role.ORGANISER, Role.APPLICANT);
+        routes.get("/enterprises/{id}", ctx -> pages.show(ctx, FormInput.empty()), READERS);
         routes.get("/enterprises/{id}/edit", pages::edit, Role.ORGANISER, Role.APPLICANT);
         routes.post("/enterprises/{id}", pages::save, Role.ORGANISER, Role.APPLICANT);
         routes.post("/enterprises/{id}/accounts", pages::join, Role.ORGANISER);
@@ -53,6 +55,8 @@ final class EnterpriseRoutes {
         model.put("slice", enterprises.page(search.value("q"), Cursor.asked(ctx), by));
         model.put("more", Searches.address("/enterprises", search));
         model.put("organiser", by.is(Role.ORGANISER));
+        model.put("everywhere", by.is(Role.ORGANISER) && by.area().isEmpty());
+        model.put("office", Reach.byOffice(by));
         ctx.render("registry/enterprises.peb", model);
     }
 
@@ -69,13 +73,16 @@ final class EnterpriseRoutes {
         model.put("asked", asked.form());
         model.put("onDay", onDay);
         model.put("isToday", asked.isToday());
-        model.put("kinds", RecordKindLink.of(Holder.of(enterprise.id())));
+        model.put("kinds", RecordKindLink.of(Holder.of(enterprise.id()), by));
         model.put(
                 "estates",
                 registry.estates().managedBy(enterprise.id(), registry.estates().today()));
         model.put("areas", registry.areas().tree());
-        model.put("accounts", accountsOf(enterprise));
+        boolean writes = enterprises.isTheirs(enterprise.id(), by);
+        model.put("accounts", writes ? accountsOf(enterprise) : List.of());
         model.put("organiser", by.is(Role.ORGANISER));
+        model.put("office", Reach.byOffice(by));
+        model.put("writes", writes);
         model.put("form", account);
         ctx.render("registry/enterprise.peb", model);
     }

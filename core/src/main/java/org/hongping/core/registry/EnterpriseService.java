@@ -49,7 +49,7 @@ public final class EnterpriseService {
     public Enterprise get(EnterpriseId id, Visitor by) {
         return storage.read(handle -> {
             Enterprise enterprise = load(handle, id);
-            mustBeTheirs(handle, id, by);
+            mustBeReadable(handle, id, by);
             return enterprise;
         });
     }
@@ -96,11 +96,13 @@ public final class EnterpriseService {
 
     /** Returns a page of the enterprises this visitor may see, in order of name; words may be part of name or code. */
     public Slice<Enterprise> page(String words, Cursor cursor, Visitor by) {
-        if (!by.is(Role.ORGANISER)) {
+        if (!Reach.byOffice(by)) {
             return new Slice<>(of(by), Optional.empty());
         }
+        String area = Reach.confines(by).map(AreaId::text).orElse("");
+        int withFree = by.is(Role.ORGANISER) ? 1 : 0;
         List<Enterprise> rows = storage.read(handle -> handle.attach(EnterpriseDao.class)
-                .page(Place.after(cursor), Patterns.containing(words), cursor.limit() + 1));
+                .page(Place.after(cursor), Patterns.containing(words), area, withFree, cursor.limit() + 1));
         return Slice.of(rows, cursor, enterprise -> Place.key(enterprise.name(), enterprise.id()));
     }
 
@@ -174,6 +176,7 @@ public final class EnterpriseService {
     public void join(EnterpriseId id, AccountId accountId, Visitor by) {
         storage.change(handle -> {
             load(handle, id);
+            mustBeTheirs(handle, id, by);
             mustStand(handle, id);
             if (!handle.attach(MemberDao.class).isMember(accountId, id)) {
                 join(handle, id, accountId, by);
@@ -189,6 +192,7 @@ public final class EnterpriseService {
     /** Ends that an account acts for an enterprise. */
     public void leave(EnterpriseId id, AccountId accountId, Visitor by) {
         storage.change(handle -> {
+            mustBeTheirs(handle, id, by);
             if (handle.attach(MemberDao.class).delete(accountId, id) > 0) {
                 trail.record(handle, by, "left", id, Map.of("account", accountId.text()));
             }
@@ -220,9 +224,23 @@ public final class EnterpriseService {
         trail.record(handle, by, "joined", id, Map.of("account", accountId.text()));
     }
 
-    /** Refuses whoever is neither an organiser nor of this enterprise. */
+    /** Says whether the visitor may change what is on record of it. */
+    public boolean isTheirs(EnterpriseId id, Visitor by) {
+        return storage.read(handle -> Reach.writes(handle, id, by)
+                || isMember(handle, successor(handle, id).orElse(id), by));
+    }
+
+    /** Refuses whoever may not even read it: as below, and examiners where it manages estates may. */
+    void mustBeReadable(Handle handle, EnterpriseId id, Visitor by) {
+        if (!Reach.reads(handle, id, by)) {
+            mustBeTheirs(handle, id, by);
+        }
+    }
+
+    /** Refuses whoever is neither an organiser there nor of this enterprise. */
     void mustBeTheirs(Handle handle, EnterpriseId id, Visitor by) {
-        if (!by.is(Role.ORGANISER) && !isMember(handle, successor(handle, id).orElse(id), by)) {
+        if (!Reach.writes(handle, id, by)
+                && !isMember(handle, successor(handle, id).orElse(id), by)) {
             throw new Forbidden(Message.of("registry.enterprise-not-yours"));
         }
     }

@@ -19,7 +19,11 @@ interface EstateDao {
             with recursive inside (id) as (
               select id from area where id = :areaId
               union all
-              select area.id from area join inside on area.parent_id = inside.id)
+              select area.id from area join inside on area.parent_id = inside.id),
+            reach (id) as (
+              select id from area where id = :reachId
+              union all
+              select area.id from area join reach on area.parent_id = reach.id)
             select estate.*, (
               select enterprise.name from management join enterprise on enterprise.id = management.enterprise_id
               where management.estate_id = estate.id and management.from_on <= :day
@@ -28,6 +32,7 @@ interface EstateDao {
             where merged_into is null and (name > :after.name or (name = :after.name and id > :after.id))
               and lower(name) like lower(:pattern) escape '!'
               and (:areaId = '' or area_id in (select id from inside))
+              and (:reachId = '' or area_id in (select id from reach))
               and (:accountId = '' or id in (
                 select management.estate_id from management
                 join enterprise_member on enterprise_member.enterprise_id = management.enterprise_id

@@ -18,6 +18,8 @@ import org.hongping.rubric.Message;
 
 /** The pages of estates: list, estate, registering, editing, handing over. */
 final class EstateRoutes {
+    private static final Role[] READERS = {Role.ORGANISER, Role.APPLICANT, Role.EXAMINER};
+
     private static final Map<String, String> NOTHING_SAID =
             Map.of("partyOrganisation", "unknown", "committee", "unknown");
 
@@ -32,10 +34,10 @@ final class EstateRoutes {
     /** Adds the pages. */
     static void register(RoutesConfig routes, Registry registry) {
         EstateRoutes pages = new EstateRoutes(registry);
-        routes.get("/estates", pages::list, Role.ORGANISER, Role.APPLICANT);
+        routes.get("/estates", pages::list, READERS);
         routes.get("/estates/new", pages::blank, Role.ORGANISER, Role.APPLICANT);
         routes.post("/estates", pages::register, Role.ORGANISER, Role.APPLICANT);
-        routes.get("/estates/{id}", ctx -> pages.show(ctx, FormInput.empty()), Role.ORGANISER, Role.APPLICANT);
+        routes.get("/estates/{id}", ctx -> pages.show(ctx, FormInput.empty()), READERS);
         routes.get("/estates/{id}/edit", pages::edit, Role.ORGANISER, Role.APPLICANT);
         routes.post("/estates/{id}", pages::save, Role.ORGANISER, Role.APPLICANT);
         routes.post("/estates/{id}/takeovers", pages::handOver, Role.ORGANISER);
@@ -52,9 +54,11 @@ final class EstateRoutes {
         model.put("areas", areas);
         model.put("areaChoices", Choice.forSearch(areas));
         model.put("organiser", by.is(Role.ORGANISER));
+        model.put("everywhere", by.is(Role.ORGANISER) && by.area().isEmpty());
+        model.put("office", Reach.byOffice(by));
         model.put(
                 "enterprises",
-                by.is(Role.ORGANISER) ? List.of() : registry.enterprises().of(by));
+                Reach.byOffice(by) ? List.of() : registry.enterprises().of(by));
         ctx.render("registry/estates.peb", model);
     }
 
@@ -70,9 +74,12 @@ final class EstateRoutes {
         model.put("asked", asked.form());
         model.put("onDay", registry.records().estateOn(estate.id(), asked.day(), by));
         model.put("isToday", asked.isToday());
-        model.put("kinds", RecordKindLink.of(Holder.of(estate.id())));
+        model.put("kinds", RecordKindLink.of(Holder.of(estate.id()), by));
         model.put("namesakes", namesakes(estate.details(), Optional.of(estate.id())));
         model.put("organiser", by.is(Role.ORGANISER));
+        model.put("everywhere", by.is(Role.ORGANISER) && by.area().isEmpty());
+        model.put("office", Reach.byOffice(by));
+        model.put("writes", estates.isTheirs(estate.id(), by));
         model.put("form", takeover);
         ctx.render("registry/estate.peb", model);
     }

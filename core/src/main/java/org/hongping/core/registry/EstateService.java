@@ -43,12 +43,12 @@ public final class EstateService {
      * Returns an estate to somebody who may see it today.
      *
      * @throws NotFound if there is no such estate
-     * @throws Forbidden if their enterprise does not manage it
+     * @throws Forbidden if their enterprise does not manage it and it lies outside their area
      */
     public Estate get(EstateId id, Visitor by) {
         return storage.read(handle -> {
             Estate estate = load(handle, id);
-            mustBeTheirs(handle, id, by);
+            mustBeReadable(handle, id, by);
             return estate;
         });
     }
@@ -69,7 +69,8 @@ public final class EstateService {
                         Place.after(search.cursor()),
                         Patterns.containing(search.name()),
                         search.within().map(AreaId::text).orElse(""),
-                        by.is(Role.ORGANISER) ? "" : by.accountOrRefuse(),
+                        Reach.confines(by).map(AreaId::text).orElse(""),
+                        Reach.byOffice(by) ? "" : by.accountOrRefuse(),
                         today(handle),
                         search.cursor().limit() + 1)));
         return Slice.of(
@@ -121,7 +122,7 @@ public final class EstateService {
         EstateId id = EstateId.of(ids.next());
         return storage.write(handle -> {
             mustActFor(handle, takeover.enterpriseId(), by);
-            mustLieSomewhere(handle, details);
+            mustLieSomewhere(handle, details, by);
             Instant now = clock.now(handle);
             mustHaveBegun(takeover, LocalDate.ofInstant(now, OfficeTime.ZONE));
             Estate estate = new Estate(id, details, 1, now, now);
@@ -147,7 +148,7 @@ public final class EstateService {
             mustStand(handle, id);
             Change change = new Change(EstateEntry.written(before.details()), EstateEntry.written(details));
             change.mustRestOn(basedOn, before.version());
-            mustLieSomewhere(handle, details);
+            mustLieSomewhere(handle, details, by);
             Estate after = before.with(details, clock.now(handle));
             handle.attach(EstateDao.class).update(after);
             trail.changed(handle, by, id, change);
@@ -163,6 +164,7 @@ public final class EstateService {
     public void handOver(EstateId id, Takeover takeover, Visitor by) {
         storage.change(handle -> {
             load(handle, id);
+            mustBeTheirs(handle, id, by);
             mustStand(handle, id);
             enterprises.mustExist(handle, takeover.enterpriseId());
             new Managements(handle).takeOver(id, takeover);
@@ -183,11 +185,30 @@ public final class EstateService {
                 .orElseThrow(() -> new Forbidden(Message.of("registry.estate-not-yours")));
     }
 
-    /** Refuses whoever is neither an organiser nor of the enterprise that manages it today. */
+    /** Refuses whoever is neither an organiser there nor of the enterprise that manages it today. */
     void mustBeTheirs(Handle handle, EstateId id, Visitor by) {
-        if (!by.is(Role.ORGANISER)) {
+        if (!Reach.writes(handle, id, by)) {
             requireManagedBy(handle, successor(handle, id).orElse(id), by, today(handle));
         }
+    }
+
+    /** Refuses whoever may not even read it: as above, and examiners of its area may. */
+    void mustBeReadable(Handle handle, EstateId id, Visitor by) {
+        if (!Reach.reads(handle, id, by)) {
+            mustBeTheirs(handle, id, by);
+        }
+    }
+
+    /** Says whether the visitor may change what is on record of it. */
+    public boolean isTheirs(EstateId id, Visitor by) {
+        return storage.read(handle -> {
+            EstateId standing = successor(handle, id).orElse(id);
+            return Reach.writes(handle, id, by)
+                    || new Managements(handle)
+                            .on(standing, today(handle))
+                            .filter(management -> enterprises.isMember(handle, management.enterpriseId(), by))
+                            .isPresent();
+        });
     }
 
     /** Returns the estate that this one became, if it was merged into another. */
@@ -224,7 +245,10 @@ public final class EstateService {
         }
     }
 
-    private static void mustLieSomewhere(Handle handle, Estate.Details details) {
+    private static void mustLieSomewhere(Handle handle, Estate.Details details, Visitor by) {
+        if (!Reach.mayPlace(handle, details.areaId(), by)) {
+            throw new Invalid("areaId", Message.of("registry.area-elsewhere"));
+        }
         if (handle.attach(AreaDao.class).find(details.areaId()).isEmpty()) {
             throw new Invalid(
                     "areaId", Message.of("registry.no-area", details.areaId().text()));

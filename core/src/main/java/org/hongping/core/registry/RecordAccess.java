@@ -27,17 +27,36 @@ record RecordAccess(EstateService estates, EnterpriseService enterprises) {
             case ESTATE -> {
                 EstateId id = EstateId.of(holder.text());
                 String name = estates.load(handle, id).name();
-                estates.mustBeTheirs(handle, id, by);
+                estates.mustBeReadable(handle, id, by);
                 return name;
             }
             case ENTERPRISE -> {
                 EnterpriseId id = EnterpriseId.of(holder.text());
                 String name = enterprises.load(handle, id).name();
-                enterprises.mustBeTheirs(handle, id, by);
+                enterprises.mustBeReadable(handle, id, by);
                 return name;
             }
         }
         throw new IllegalStateException("no such holder: " + holder);
+    }
+
+    /** Says whether the visitor may change what is on record of the holder. */
+    boolean isTheirs(Handle handle, Holder holder, Visitor by) {
+        try {
+            mustBeTheirs(handle, holder, by);
+            return true;
+        } catch (Forbidden notTheirs) {
+            return false;
+        }
+    }
+
+    private void mustBeTheirs(Handle handle, Holder holder, Visitor by) {
+        mustSee(handle, holder, by);
+        if (holder.kind() == Holder.Kind.ESTATE) {
+            estates.mustBeTheirs(handle, EstateId.of(holder.text()), by);
+        } else {
+            enterprises.mustBeTheirs(handle, EnterpriseId.of(holder.text()), by);
+        }
     }
 
     private void mustStand(Handle handle, Holder holder) {
@@ -49,7 +68,7 @@ record RecordAccess(EstateService estates, EnterpriseService enterprises) {
     }
 
     void mustWrite(Handle handle, Holder holder, RecordKind<?> kind, Visitor by) {
-        mustSee(handle, holder, by);
+        mustBeTheirs(handle, holder, by);
         mustStand(handle, holder);
         if (kind.isForOrganisers() && !by.is(Role.ORGANISER)) {
             throw new Forbidden(Message.of("registry.for-organisers"));

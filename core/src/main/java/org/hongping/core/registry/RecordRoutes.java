@@ -38,11 +38,20 @@ final class RecordRoutes<T extends DatedRecord> {
     private void register(RoutesConfig routes) {
         String all = "/" + holders.plural() + "/{id}/" + kind.path();
         Role[] writers = writers(kind);
-        routes.get(all, ctx -> renderAll(ctx, FormInput.empty()), Role.ORGANISER, Role.APPLICANT);
+        routes.get(all, ctx -> renderAll(ctx, FormInput.empty()), readers(holders, kind));
         routes.post(all, this::add, writers);
         routes.get(all + "/{record}", this::edit, writers);
         routes.post(all + "/{record}", this::save, writers);
         routes.post(all + "/{record}/remove", this::remove, writers);
+    }
+
+    /** Examiners read what is on record of their area, but of enterprises, which work elsewhere too, no people. */
+    static Role[] readers(Holder.Kind holders, RecordKind<?> kind) {
+        boolean peopleElsewhere =
+                holders == Holder.Kind.ENTERPRISE && kind.path().equals("people");
+        return peopleElsewhere
+                ? new Role[] {Role.ORGANISER, Role.APPLICANT}
+                : new Role[] {Role.ORGANISER, Role.APPLICANT, Role.EXAMINER};
     }
 
     /** Who may write this kind; whether a record is theirs is asked with each. */
@@ -102,7 +111,7 @@ final class RecordRoutes<T extends DatedRecord> {
         Map<String, Object> model = model(register, form);
         model.put("lines", register.lines());
         model.put("remarks", register.remarks());
-        model.put("writing", by.is(Role.ORGANISER) || !kind.isForOrganisers());
+        model.put("writing", records.isWritable(kind, holder(ctx), by));
         ctx.render("registry/records.peb", model);
     }
 

@@ -11,6 +11,7 @@ import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.OfficeTime;
+import org.hongping.core.web.Role;
 import org.hongping.core.web.Stale;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
@@ -76,10 +77,11 @@ public final class RecordService {
     public EnterpriseOnDay enterpriseOn(EnterpriseId enterprise, LocalDate day, Visitor by) {
         return storage.read(handle -> {
             access.mustSee(handle, Holder.of(enterprise), by);
+            boolean theirs = access.isTheirs(handle, Holder.of(enterprise), by);
             return new EnterpriseOnDay(
                     standing(handle, enterprise, day),
                     standing(handle, RecordKinds.PARTY, enterprise.text(), day),
-                    standing(handle, RecordKinds.PEOPLE, enterprise.text(), day),
+                    theirs ? standing(handle, RecordKinds.PEOPLE, enterprise.text(), day) : List.of(),
                     handle.attach(EstateDao.class).managedBy(enterprise, day));
         });
     }
@@ -91,6 +93,12 @@ public final class RecordService {
                 access.mustSee(handle, holder, by),
                 kind.dao(handle).of(holder.text()),
                 today(handle)));
+    }
+
+    /** Says whether the visitor may write this kind here. */
+    boolean isWritable(RecordKind<?> kind, Holder holder, Visitor by) {
+        return storage.read(handle -> access.isTheirs(handle, holder, by))
+                && (by.is(Role.ORGANISER) || !kind.isForOrganisers());
     }
 
     /** Refuses whoever may not write this kind here, before anything is read of what they sent. */

@@ -164,11 +164,13 @@ public final class Explainer {
     private Explanation.Bar bar(GateOutcome gate) {
         String label = wording.of("gate." + gate.id(), gate.label());
         if (gate.isUndetermined()) {
-            return new Explanation.Bar(label, "waiting", Message.of("result.gate-open"));
+            List<Message> waits = found.desk().waits().getOrDefault(gate.id(), List.of());
+            Message word = Message.of(waits.isEmpty() ? "result.gate-open" : "gates.pending");
+            return new Explanation.Bar(label, "waiting", word, waits);
         }
         return gate.holds()
-                ? new Explanation.Bar(label, "refused", Message.of("result.gate-holds"))
-                : new Explanation.Bar(label, "done", Message.of("result.gate-passed"));
+                ? new Explanation.Bar(label, "refused", Message.of("result.gate-holds"), List.of())
+                : new Explanation.Bar(label, "done", Message.of("result.gate-passed"), List.of());
     }
 
     private Explanation.Reading reading(Interpretation interpretation) {

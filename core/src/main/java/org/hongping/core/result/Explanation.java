@@ -49,8 +49,14 @@ public record Explanation(
      * @param label what would bar
      * @param kind kind of the state, for the icon
      * @param word whether it stands in the way
+     * @param waits results of other rubrics it waits for
      */
-    public record Bar(String label, String kind, Message word) {}
+    public record Bar(String label, String kind, Message word, List<Message> waits) {
+        /** Copies the list. */
+        public Bar {
+            waits = List.copyOf(waits);
+        }
+    }
 
     /**
      * A reading in force.

@@ -2,7 +2,6 @@ package org.hongping.core.result;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.hongping.core.registry.AreaTree;
 import org.hongping.core.storage.MicroPoints;
 import org.hongping.core.web.Points;
 
@@ -16,7 +15,7 @@ import org.hongping.core.web.Points;
  */
 public record RankedView(Ranked ranked, String where, Optional<String> spread, boolean apart) {
 
-    static RankedView of(Ranked ranked, AreaTree areas, Tolerance tolerance) {
+    static RankedView of(Ranked ranked, String where, Tolerance tolerance) {
         RankRow row = ranked.row();
         Optional<BigDecimal> spread = row.finished()
                 .filter(finished -> finished > 1)
@@ -24,7 +23,7 @@ public record RankedView(Ranked ranked, String where, Optional<String> spread, b
                 .map(MicroPoints::points);
         return new RankedView(
                 ranked,
-                areas.where(row.areaId()),
+                where,
                 spread.map(Points::text),
                 spread.filter(tolerance::isExceededBy).isPresent());
     }

@@ -3,12 +3,14 @@ package org.hongping.core.result;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaService;
 import org.hongping.core.registry.AreaTree;
 import org.hongping.core.security.AccountId;
@@ -67,10 +69,12 @@ public final class ResultRoutes {
     private void ranking(Context ctx) {
         Campaign campaign = services.campaigns().get(CampaignId.of(ctx.pathParam("id")));
         AreaTree areas = services.areas().tree();
+        Map<AreaId, String> where = new HashMap<>();
         Tolerance tolerance = Tolerance.of(services.campaigns().rubric(campaign).rubric());
         Slice<RankedView> slice = services.results()
                 .ranking(campaign.id(), Cursor.asked(ctx, MOST_ROWS))
-                .map(ranked -> RankedView.of(ranked, areas, tolerance));
+                .map(ranked ->
+                        RankedView.of(ranked, where.computeIfAbsent(ranked.row().areaId(), areas::where), tolerance));
         int all = services.results().handedIn(campaign.id());
         ctx.render(
                 "result/ranking.peb",

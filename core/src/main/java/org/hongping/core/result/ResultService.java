@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
+import org.hongping.core.application.Besides;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
+import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.rubric.MicroTotal;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Checksum;
@@ -38,14 +41,21 @@ public final class ResultService {
     private final Audit audit;
     private final ApplicationService applications;
     private final AssessmentService assessments;
+    private final CampaignService campaigns;
 
     /** Wires the service. */
-    public ResultService(Storage storage, Audit audit, ApplicationService applications, AssessmentService assessments) {
+    public ResultService(
+            Storage storage,
+            Audit audit,
+            CampaignService campaigns,
+            ApplicationService applications,
+            AssessmentService assessments) {
         this.storage = storage;
         this.clock = storage.clock();
         this.audit = audit;
         this.applications = applications;
         this.assessments = assessments;
+        this.campaigns = campaigns;
     }
 
     /** Returns the panel's result line by line, members by account. */
@@ -92,15 +102,19 @@ public final class ResultService {
         }
         return storage.write(handle -> {
             Application application = applications.move(handle, id, outcome.state(), "application.decided", by);
+            DecisionDao decisions = handle.attach(DecisionDao.class);
+            int number = decisions.of(id).size() + 1;
+            Campaign campaign = campaigns.get(handle, application.campaignId());
+            List<Map<String, String>> grounds =
+                    Besides.freeze(handle, application, number, campaign, campaigns, clock.now(handle));
             Result result = assessments.result(handle, id);
             Optional<Exact> total = result.total();
             Exact figure = total.orElseThrow(
                     () -> new Conflict(Message.of("result.no-total", String.join(", ", result.missing()))));
             String document = ValueText.write(ResultDocument.of(result, Locale.SIMPLIFIED_CHINESE));
-            DecisionDao decisions = handle.attach(DecisionDao.class);
             Decision decision = new Decision(
                     id,
-                    decisions.of(id).size() + 1,
+                    number,
                     outcome,
                     reason.strip(),
                     document,
@@ -122,6 +136,7 @@ public final class ResultService {
                             "outcome", outcome,
                             "reason", decision.reason(),
                             "total", decision.total(),
+                            "grounds", grounds,
                             "checksum", decision.checksum())));
             return decision;
         });

@@ -83,6 +83,21 @@ public interface InstalledRubric {
         return score(with(outcomes, sheet(interpretations, Map.of("sheets", new Value.Items(sheets)))));
     }
 
+    /** As above, with what is known beside the answers. */
+    default Result score(
+            Map<String, String> interpretations,
+            Map<String, ? extends Value> answers,
+            Map<String, Value> outcomes,
+            Beside beside) {
+        return score(with(outcomes, beside.into(sheet(interpretations, said(answers)))));
+    }
+
+    /** As above, with what is known beside the sheets. */
+    default Result score(
+            Map<String, String> interpretations, List<Value> sheets, Map<String, Value> outcomes, Beside beside) {
+        return score(with(outcomes, beside.into(sheet(interpretations, Map.of("sheets", new Value.Items(sheets))))));
+    }
+
     private Value with(Map<String, Value> outcomes, Value.Fields sheet) {
         if (!asksHooks()) {
             return sheet;

@@ -23,6 +23,9 @@ import org.hongping.core.web.Role;
  * @param demonstration whether its password is known to everybody; refused where others than this machine can reach us
  * @param initialPassword whether somebody else chose its password; it may do nothing before its owner has chosen one
  * @param created when it was made
+ * @param passwordSet when its password was chosen or handed out
+ * @param secondFactor whether an authenticator is in use
+ * @param rightsWaiting whether its roles wait for the security administrator, where there is one
  */
 public record Account(
         AccountId id,
@@ -36,10 +39,13 @@ public record Account(
         boolean enabled,
         boolean demonstration,
         boolean initialPassword,
-        Instant created) {
+        Instant created,
+        Instant passwordSet,
+        boolean secondFactor,
+        boolean rightsWaiting) {
     /** What an account may be. */
-    public static final Set<Role> ROLES = Collections.unmodifiableSet(
-            EnumSet.of(Role.ADMINISTRATOR, Role.ORGANISER, Role.APPLICANT, Role.EXAMINER, Role.ASSESSOR));
+    public static final Set<Role> ROLES =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Role.ANYONE, Role.SIGNED_IN)));
 
     /** @throws IllegalArgumentException if a role is a condition of routes and no account's own */
     public Account {
@@ -47,11 +53,6 @@ public record Account(
         if (!ROLES.containsAll(roles)) {
             throw new IllegalArgumentException("an account is none of " + roles);
         }
-    }
-
-    /** Returns what it may be in work: nothing as long as somebody else knows its password. */
-    public Set<Role> rolesInForce() {
-        return initialPassword ? Set.of() : roles;
     }
 
     /** Returns whether the account holds the role. */

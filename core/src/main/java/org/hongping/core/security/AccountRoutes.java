@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hongping.core.web.Cookies;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
-import org.hongping.core.web.NotSignedIn;
 import org.hongping.core.web.Role;
 import org.hongping.rubric.Message;
 
@@ -31,7 +29,10 @@ public final class AccountRoutes {
         routes.get("/account", ctx -> pages.show(ctx, FormInput.empty()), Role.SIGNED_IN);
         routes.post("/account/preferences", pages::prefer, Role.SIGNED_IN);
         routes.post("/account/password", pages::changePassword, Role.SIGNED_IN);
+        routes.post("/account/sessions/others/end", pages::endOthers, Role.SIGNED_IN);
         routes.post("/account/sessions/{id}/end", pages::endSession, Role.SIGNED_IN);
+        AuthenticatorRoutes.register(routes, security);
+        TokenRoutes.register(routes, security);
     }
 
     private void show(Context ctx, FormInput password) {
@@ -41,6 +42,10 @@ public final class AccountRoutes {
         model.put("preferences", preferences(who.account()));
         model.put("password", password);
         model.put("sessions", sessions(who));
+        model.put("duty", who.standing().duty());
+        SecurityPolicy policy = security.profiles().policy();
+        model.put("policy", policy);
+        model.put("manyHats", who.account().roles().size() > 1 && !policy.apart());
         ctx.render("security/account.peb", model);
     }
 
@@ -93,15 +98,18 @@ public final class AccountRoutes {
         done(ctx, Message.of("account.session-ended"));
     }
 
+    private void endOthers(Context ctx) {
+        int ended = security.sessions().endOthers(who(ctx).session());
+        done(ctx, Message.of("account.sessions-ended", String.valueOf(ended)));
+    }
+
     private static void done(Context ctx, Message message) {
         Flash.say(ctx, message);
         ctx.redirect("/account", HttpStatus.SEE_OTHER);
     }
 
     private SignedIn who(Context ctx) {
-        return Cookies.read(ctx, Cookies.SESSION)
-                .flatMap(security.sessions()::find)
-                .orElseThrow(NotSignedIn::new);
+        return SignedInRoutes.who(ctx, security);
     }
 
     /**

@@ -1,30 +1,37 @@
 package org.hongping.core.security;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.RandomText;
-import org.hongping.core.web.Role;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
 
 /** Accounts: adding, switching off, passwords, signing in. Every change stands in the audit trail. */
 public final class AccountService {
     private static final int INITIAL_GROUPS = 3;
+    private static final SignInName NOBODY = new SignInName("");
 
     private final SecurityParts parts;
     private final SignInDesk desk;
+    private final CodeDesk codes;
+    private final PasswordProof proof;
     private final Ids ids = new Ids();
 
-    AccountService(SecurityParts parts, SignInDesk desk) {
+    AccountService(SecurityParts parts, SignInDesk desk, CodeDesk codes) {
         this.parts = parts;
         this.desk = desk;
+        this.codes = codes;
+        this.proof = new PasswordProof(parts);
     }
 
     /**
@@ -32,9 +39,20 @@ public final class AccountService {
      *
      * @throws TooManyAttempts if wrong passwords make this name, network or browser wait
      * @throws SignInRefused if name or password are wrong, or the account must not sign in
+     * @throws CodeAsked if both are right and the account has an authenticator
      */
     public NewSession signIn(SignIn attempt) {
         return desk.signIn(attempt);
+    }
+
+    /**
+     * Takes the second step of signing in.
+     *
+     * @throws TooManyAttempts if wrong codes make this name, network or browser wait
+     * @throws SignInRefused if the code is wrong, was used before or comes too late
+     */
+    public NewSession signInWithCode(CodeSignIn attempt) {
+        return codes.signIn(attempt);
     }
 
     /**
@@ -73,9 +91,19 @@ public final class AccountService {
      * @throws Invalid if the password breaks a rule; a demonstration's may be any
      */
     public PasswordHash hashed(NewAccount wanted, Password password) {
+        return hashed(wanted, password, parts.policy().profile());
+    }
+
+    /**
+     * Hashes a password as above, by the rules of a profile that is yet to be put in force.
+     *
+     * @throws Invalid if the password breaks a rule; a demonstration's may be any
+     */
+    public PasswordHash hashed(NewAccount wanted, Password password, Profile profile) {
+        PasswordPolicy rules = SecurityPolicy.of(profile).passwords();
         return wanted.demonstration()
                 ? parts.passwords().hash(password)
-                : parts.passwords().accept(password, wanted.signInName());
+                : parts.passwords().accept(password, wanted.signInName(), rules);
     }
 
     /** Returns whether anybody could ever sign in here, inside somebody's unit of work. */
@@ -89,27 +117,36 @@ public final class AccountService {
      * @throws Conflict if the sign-in name is taken
      */
     public Account add(Handle handle, Actor by, NewAccount wanted, PasswordHash hash) {
-        return add(handle, by, wanted, hash, false);
+        return add(handle, by, wanted, hash, false, false);
     }
 
     /**
      * Adds an account whose password is handed out on paper, inside somebody's unit of work; its owner must choose
      * another before any work.
      *
+     * @param proposed whether the roles wait for the security administrator, where that is somebody else
      * @throws Conflict if the sign-in name is taken
      */
-    public Account handOut(Handle handle, Actor by, NewAccount wanted, PasswordHash hash) {
-        return add(handle, by, wanted, hash, true);
+    public Account handOut(Handle handle, Actor by, NewAccount wanted, PasswordHash hash, boolean proposed) {
+        return add(handle, by, wanted, hash, true, proposed);
     }
 
-    private Account add(Handle handle, Actor by, NewAccount wanted, PasswordHash hash, boolean initial) {
+    private Account add(
+            Handle handle, Actor by, NewAccount wanted, PasswordHash hash, boolean initial, boolean proposed) {
+        SecurityPolicy policy = parts.policy(handle);
+        policy.clash(wanted.roles()).ifPresent(why -> {
+            throw new Invalid("roles", why);
+        });
         AccountDao accounts = handle.attach(AccountDao.class);
         if (accounts.named(wanted.signInName()).isPresent()) {
             throw new Conflict(
                     Message.of("security.name-taken", wanted.signInName().text()));
         }
-        Account account =
-                wanted.account(new AccountId(ids.next()), initial, parts.clock().now(handle));
+        Account account = wanted.account(
+                new AccountId(ids.next()),
+                initial,
+                proposed && policy.apart(),
+                parts.clock().now(handle));
         accounts.insert(account, hash);
         record(handle, by, "account.added", account);
         return account;
@@ -125,23 +162,28 @@ public final class AccountService {
         if (next.equals(current)) {
             throw new Invalid("password", Message.of("security.password-same"));
         }
+        proof.mustKnow(who, current);
         Account account = who.account();
-        List<Counted> counted =
-                Counted.session(account.signInName(), who.session().id());
-        Optional<PasswordHash> stored = parts.storage().write(handle -> {
-            parts.throttle().count(handle, counted);
-            return handle.attach(AccountDao.class).passwordHash(account.id());
-        });
-        if (!parts.passwords().matches(current, stored)) {
-            throw new Invalid("currentPassword", Message.of("security.current-wrong"));
-        }
-        PasswordHash hash = parts.passwords().accept(next, account.signInName());
+        PasswordPolicy rules = parts.policy().passwords();
+        PasswordHash hash = parts.passwords().accept(next, account.signInName(), rules);
+        List<PasswordHash> past =
+                parts.storage().read(handle -> handle.attach(AccountDao.class).past(account.id(), rules.history()));
+        parts.passwords().mustBeNew(next, past);
         parts.storage().change(handle -> {
-            parts.throttle().takeBack(handle, counted);
-            handle.attach(AccountDao.class).setPassword(account.id(), hash, false);
+            replacePassword(handle, account.id(), hash, false);
             parts.sessions().endOthers(handle, who.session());
             record(handle, Actor.of(account.id()), "account.password-changed", account);
         });
+    }
+
+    /**
+     * Asks whoever is signed in for the password again, before something that matters.
+     *
+     * @throws TooManyAttempts if it was wrong too often
+     * @throws Invalid at the field {@code currentPassword} if it is wrong
+     */
+    public void mustKnowPassword(SignedIn who, Password current) {
+        proof.mustKnow(who, current);
     }
 
     /**
@@ -151,7 +193,10 @@ public final class AccountService {
      * @throws Invalid if the password breaks a rule
      */
     public void resetPassword(Actor by, AccountId id, Password next) {
-        setPassword(by, get(id), next, false);
+        Account account = get(id);
+        PasswordHash hash = parts.passwords()
+                .accept(next, account.signInName(), parts.policy().passwords());
+        setPassword(by, account, hash, false);
     }
 
     /**
@@ -161,14 +206,13 @@ public final class AccountService {
      */
     public Password handOutPassword(Actor by, AccountId id) {
         Password initial = initialPassword();
-        setPassword(by, get(id), initial, true);
+        setPassword(by, get(id), parts.passwords().hash(initial), true);
         return initial;
     }
 
-    private void setPassword(Actor by, Account account, Password next, boolean initial) {
-        PasswordHash hash = parts.passwords().accept(next, account.signInName());
+    private void setPassword(Actor by, Account account, PasswordHash hash, boolean initial) {
         parts.storage().change(handle -> {
-            handle.attach(AccountDao.class).setPassword(account.id(), hash, initial);
+            replacePassword(handle, account.id(), hash, initial);
             handle.attach(DeviceDao.class).forgetAll(account.id());
             parts.sessions().endAll(handle, account.id());
             parts.throttle().clear(handle, account.signInName());
@@ -176,9 +220,22 @@ public final class AccountService {
         });
     }
 
+    /** Keeps the one before, so that it does not come back, and whoever waits for a code begins anew. */
+    private void replacePassword(Handle handle, AccountId id, PasswordHash hash, boolean initial) {
+        AccountDao accounts = handle.attach(AccountDao.class);
+        Instant now = parts.clock().now(handle);
+        accounts.passwordHash(id).ifPresent(before -> accounts.addPast(id, before, now));
+        accounts.setPassword(id, hash, initial, now);
+        handle.attach(PendingSignInDao.class).forgetAll(id);
+    }
+
     /** Returns a password by chance that can be read from paper; its owner must choose another. */
     public Password initialPassword() {
-        return new Password(RandomText.readable(INITIAL_GROUPS));
+        PasswordPolicy rules = parts.policy().passwords();
+        return Stream.generate(() -> new Password(RandomText.readable(INITIAL_GROUPS)))
+                .filter(password -> parts.passwords().keepsRules(password, NOBODY, rules))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -189,7 +246,7 @@ public final class AccountService {
     public void disable(Actor by, AccountId id) {
         parts.storage().change(handle -> {
             Account account = get(handle, id);
-            refuseLastAdministrator(handle, account);
+            LastKeeper.refuse(handle, parts.policy(handle), account, Set.of());
             handle.attach(AccountDao.class).setEnabled(id, false);
             parts.sessions().endAll(handle, id);
             record(handle, by, "account.disabled", account);
@@ -214,16 +271,6 @@ public final class AccountService {
     private void record(Handle handle, Actor by, String action, Account account) {
         Map<String, Object> payload = Map.of("signInName", account.signInName().text(), "roles", account.roles());
         parts.record(handle, by, action, account.id(), payload);
-    }
-
-    private static void refuseLastAdministrator(Handle handle, Account account) {
-        boolean another = handle.attach(AccountDao.class).all().stream()
-                .filter(Account::enabled)
-                .filter(other -> other.is(Role.ADMINISTRATOR))
-                .anyMatch(other -> !other.id().equals(account.id()));
-        if (account.is(Role.ADMINISTRATOR) && !another) {
-            throw new Conflict(Message.of("security.last-administrator"));
-        }
     }
 
     private static Account get(Handle handle, AccountId id) {

@@ -44,7 +44,7 @@ public record NewAccount(
         this(signInName, displayName, organisation, roles, Optional.empty(), demonstration);
     }
 
-    Account account(AccountId id, boolean initialPassword, Instant created) {
+    Account account(AccountId id, boolean initialPassword, boolean rightsWaiting, Instant created) {
         return new Account(
                 id,
                 signInName,
@@ -57,6 +57,9 @@ public record NewAccount(
                 true,
                 demonstration,
                 initialPassword,
-                created);
+                created,
+                created,
+                false,
+                rightsWaiting);
     }
 }

@@ -1,7 +1,9 @@
 package org.hongping.core.security;
 
+import java.util.List;
 import java.util.Optional;
 import org.hongping.core.web.Invalid;
+import org.hongping.rubric.Message;
 
 /** Accepts, hashes and compares passwords. Takes long by intent: never inside a unit of work. */
 final class Passwords {
@@ -19,9 +21,25 @@ final class Passwords {
      *
      * @throws Invalid if it breaks one
      */
-    PasswordHash accept(Password password, SignInName name) {
-        rules.check(password, name);
+    PasswordHash accept(Password password, SignInName name, PasswordPolicy policy) {
+        rules.check(password, name, policy);
         return argon2.hash(password);
+    }
+
+    /**
+     * Refuses a password that was used before.
+     *
+     * @throws Invalid if it is one of those
+     */
+    void mustBeNew(Password password, List<PasswordHash> past) {
+        if (past.stream().anyMatch(hash -> argon2.matches(password, hash))) {
+            throw new Invalid("password", Message.of("security.password-again", String.valueOf(past.size())));
+        }
+    }
+
+    /** Says whether a password keeps the rules. */
+    boolean keepsRules(Password password, SignInName name, PasswordPolicy policy) {
+        return rules.broken(password, name, policy).isEmpty();
     }
 
     /** Hashes a password whatever it is: a demonstration's, or one that has just matched. */

@@ -11,16 +11,32 @@ public final class Security {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final AccountService accounts;
+    private final AuthenticatorService authenticators;
+    private final ProfileService profiles;
+    private final RightsService rights;
     private final DatabaseAnswers answers;
     private final AccountVisitors visitors;
 
     /** Wires it for one database. */
-    public Security(Storage storage, Clock clock, Audit audit, SecurityPolicy policy) {
-        sessions = new Sessions(storage, clock, policy);
-        var parts =
-                new SecurityParts(storage, clock, audit, sessions, new Throttle(clock), new Passwords(policy.cost()));
-        tokens = new AccessTokens(parts, policy);
-        accounts = new AccountService(parts, new SignInDesk(parts, policy));
+    public Security(Storage storage, Clock clock, Audit audit, SecuritySetting setting) {
+        Profiles known = new Profiles(storage);
+        sessions = new Sessions(storage, clock, known, setting);
+        var parts = new SecurityParts(
+                storage,
+                clock,
+                audit,
+                known,
+                setting,
+                sessions,
+                new Throttle(clock),
+                new Passwords(setting.cost()),
+                new SecondFactors(clock));
+        Doorway door = new Doorway(parts);
+        tokens = new AccessTokens(parts);
+        accounts = new AccountService(parts, new SignInDesk(parts, door), new CodeDesk(parts, door));
+        authenticators = new AuthenticatorService(parts);
+        profiles = new ProfileService(parts);
+        rights = new RightsService(parts);
         answers = new DatabaseAnswers(storage, clock);
         visitors = new AccountVisitors(storage, sessions, tokens);
     }
@@ -33,6 +49,21 @@ public final class Security {
     /** Returns who is signed in where. */
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Returns the second factors people have. */
+    public AuthenticatorService authenticators() {
+        return authenticators;
+    }
+
+    /** Returns how strict the house is. */
+    public ProfileService profiles() {
+        return profiles;
+    }
+
+    /** Returns what accounts may be. */
+    public RightsService rights() {
+        return rights;
     }
 
     /** Returns the tokens of programs. */

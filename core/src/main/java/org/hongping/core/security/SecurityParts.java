@@ -12,7 +12,23 @@ import org.jdbi.v3.core.Handle;
 
 /** What the services of this package share. */
 record SecurityParts(
-        Storage storage, Clock clock, Audit audit, Sessions sessions, Throttle throttle, Passwords passwords) {
+        Storage storage,
+        Clock clock,
+        Audit audit,
+        Profiles profiles,
+        SecuritySetting setting,
+        Sessions sessions,
+        Throttle throttle,
+        Passwords passwords,
+        SecondFactors secondFactors) {
+
+    SecurityPolicy policy() {
+        return profiles.policy();
+    }
+
+    SecurityPolicy policy(Handle handle) {
+        return profiles.policy(handle);
+    }
 
     void record(Handle handle, Actor actor, String action, AccountId account, Map<String, ?> payload) {
         audit.record(handle, Chain.INSTALLATION, actor, action, Subject.of("account", account), JsonText.of(payload));

@@ -33,7 +33,7 @@ interface SessionDao {
     void endAll(AccountId account);
 
     @SqlUpdate("delete from sign_in_session where account_id = :account and id <> :but")
-    void endOthers(AccountId account, SessionId but);
+    int endOthers(AccountId account, SessionId but);
 
     @SqlUpdate("delete from sign_in_session where ends <= :now or last_seen <= :idleSince")
     void forget(Instant now, Instant idleSince);

@@ -18,14 +18,16 @@ public final class Sessions {
 
     private final Storage storage;
     private final Clock clock;
-    private final SecurityPolicy policy;
+    private final Profiles profiles;
+    private final SecuritySetting setting;
     private final Ids ids = new Ids();
     private final RandomGenerator random = new SecureRandom();
 
-    Sessions(Storage storage, Clock clock, SecurityPolicy policy) {
+    Sessions(Storage storage, Clock clock, Profiles profiles, SecuritySetting setting) {
         this.storage = storage;
         this.clock = clock;
-        this.policy = policy;
+        this.profiles = profiles;
+        this.setting = setting;
     }
 
     /** Returns who signed in with this token; empty if it is unknown, ended, idle for too long or its account disabled. */
@@ -40,9 +42,15 @@ public final class Sessions {
         return storage.read(handle -> {
             Instant now = clock.now(handle);
             return handle.attach(SessionDao.class).of(account).stream()
-                    .filter(session -> lasts(session, now))
+                    .filter(session ->
+                            lasts(session, now, profiles.policy(handle).terms()))
                     .toList();
         });
+    }
+
+    /** Returns the moment by which sessions and tokens end. */
+    public Instant now() {
+        return storage.read(clock::now);
     }
 
     /** Ends the session of this token, if there is one. */
@@ -61,17 +69,25 @@ public final class Sessions {
         }
     }
 
+    /**
+     * Ends all other sessions of whoever is signed in here, and returns how many there were.
+     */
+    public int endOthers(Session but) {
+        return storage.write(handle -> handle.attach(SessionDao.class).endOthers(but.accountId(), but.id()));
+    }
+
     Session open(Handle handle, AccountId account, Token token, Origin origin) {
         SessionDao sessions = handle.attach(SessionDao.class);
         Instant now = clock.now(handle);
-        sessions.forget(now, now.minus(policy.terms().idle()));
+        SessionTerms terms = profiles.policy(handle).terms();
+        sessions.forget(now, now.minus(terms.idle()));
         Session session = new Session(
                 new SessionId(ids.next()),
                 account,
                 Token.random(random).text(),
                 now,
                 now,
-                now.plus(policy.terms().longest()),
+                now.plus(terms.longest()),
                 origin.address(),
                 origin.agent());
         sessions.insert(session, token.hash());
@@ -88,18 +104,25 @@ public final class Sessions {
 
     private Optional<Seen> seen(Handle handle, String token) {
         Instant now = clock.now(handle);
+        SecurityPolicy policy = profiles.policy(handle);
         return handle.attach(SessionDao.class)
                 .find(Token.hash(token))
-                .filter(session -> lasts(session, now))
+                .filter(session -> lasts(session, now, policy.terms()))
                 .flatMap(session -> handle.attach(AccountDao.class)
                         .find(session.accountId())
-                        .filter(policy::admits)
-                        .map(account -> new Seen(new SignedIn(account, session), now)));
+                        .filter(setting::admits)
+                        .map(account -> new Seen(new SignedIn(account, session, standing(policy, account, now)), now)));
     }
 
-    private boolean lasts(Session session, Instant now) {
+    /** Also by the terms of now: a profile that was changed since may be stricter. */
+    private static boolean lasts(Session session, Instant now, SessionTerms terms) {
         return now.isBefore(session.ends())
-                && now.isBefore(session.lastSeen().plus(policy.terms().idle()));
+                && now.isBefore(session.created().plus(terms.longest()))
+                && now.isBefore(session.lastSeen().plus(terms.idle()));
+    }
+
+    static Standing standing(SecurityPolicy policy, Account account, Instant now) {
+        return new Standing(policy.duty(account, now), policy.rolesInForce(account, now));
     }
 
     /** A session and when it was asked for. */

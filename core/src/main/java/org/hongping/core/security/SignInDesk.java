@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.hongping.core.audit.Actor;
@@ -13,20 +12,21 @@ import org.jdbi.v3.core.Handle;
 
 /** Lets people in: counts the attempt, compares the password outside any unit of work, opens the session. */
 final class SignInDesk {
-    private static final Duration DEVICE_FORGOTTEN_AFTER = Duration.ofDays(365);
+    private static final Duration CODE_AWAITED = Duration.ofMinutes(5);
 
     private final SecurityParts parts;
-    private final SecurityPolicy policy;
+    private final Doorway door;
     private final RandomGenerator random = new SecureRandom();
 
-    SignInDesk(SecurityParts parts, SecurityPolicy policy) {
+    SignInDesk(SecurityParts parts, Doorway door) {
         this.parts = parts;
-        this.policy = policy;
+        this.door = door;
     }
 
     NewSession signIn(SignIn attempt) {
         SignInName name = SignInName.asTyped(attempt.name());
-        List<Counted> counted = parts.storage().write(handle -> count(handle, name, attempt));
+        List<Counted> counted = parts.storage()
+                .write(handle -> door.count(handle, Counted.Secret.PASSWORD, name, attempt.origin(), attempt.device()));
         Optional<Credentials> known =
                 parts.storage().read(handle -> handle.attach(AccountDao.class).credentials(name));
         if (!parts.passwords().matches(attempt.password(), known.map(Credentials::passwordHash))) {
@@ -35,62 +35,52 @@ final class SignInDesk {
         }
         Credentials right = known.orElseThrow();
         Optional<PasswordHash> renewed = parts.passwords().renewed(attempt.password(), right.passwordHash());
-        return parts.storage().write(handle -> {
+        Step step = parts.storage().write(handle -> {
             Account account = admitted(handle, right);
             renewed.ifPresent(hash -> handle.attach(AccountDao.class).renewHash(account.id(), hash));
             parts.throttle().takeBack(handle, counted);
-            return open(handle, account, attempt);
+            return account.secondFactor()
+                    ? new Step(Optional.empty(), Optional.of(pending(handle, account)))
+                    : new Step(
+                            Optional.of(door.open(handle, account, attempt.origin(), attempt.device())),
+                            Optional.empty());
         });
+        return step.session().orElseThrow(() -> new CodeAsked(step.pending().orElseThrow()));
     }
 
-    private List<Counted> count(Handle handle, SignInName name, SignIn attempt) {
-        List<Counted> counted = knownDevice(handle, name, attempt)
-                .map(device -> Counted.knownDevice(name, device))
-                .orElseGet(() -> Counted.unknown(name, attempt.origin()));
-        parts.throttle().count(handle, counted);
-        return counted;
-    }
+    /** Either they are in, or a code is awaited. */
+    private record Step(Optional<NewSession> session, Optional<Token> pending) {}
 
-    private static Optional<Token> knownDevice(Handle handle, SignInName name, SignIn attempt) {
-        return attempt.device()
-                .map(Token::new)
-                .filter(device -> handle.attach(DeviceDao.class).knows(device.hash(), name));
+    private Token pending(Handle handle, Account account) {
+        PendingSignInDao pending = handle.attach(PendingSignInDao.class);
+        Instant now = parts.clock().now(handle);
+        pending.forget(now);
+        Token token = Token.random(random);
+        pending.insert(token.hash(), new PendingSignIn(account.id(), 0, now.plus(CODE_AWAITED)));
+        return token;
     }
 
     /** Looks again, because the account may have changed while its password was compared. */
     private Account admitted(Handle handle, Credentials right) {
-        Credentials now = handle.attach(AccountDao.class)
+        Account now = handle.attach(AccountDao.class)
                 .credentials(right.account().signInName())
                 .filter(credentials -> credentials.passwordHash().equals(right.passwordHash()))
-                .orElseThrow(SignInRefused::wrong);
-        if (!now.account().enabled()) {
+                .orElseThrow(SignInRefused::wrong)
+                .account();
+        if (!now.enabled()) {
             throw SignInRefused.disabled();
         }
-        if (!policy.admits(now.account())) {
+        if (!parts.setting().admits(now)) {
             throw SignInRefused.demonstration();
         }
-        return now.account();
-    }
-
-    private NewSession open(Handle handle, Account account, SignIn attempt) {
-        Token token = Token.random(random);
-        Token device = knownDevice(handle, account.signInName(), attempt).orElseGet(() -> Token.random(random));
-        DeviceDao devices = handle.attach(DeviceDao.class);
-        Instant now = parts.clock().now(handle);
-        devices.forget(now.minus(DEVICE_FORGOTTEN_AFTER));
-        devices.remember(device.hash(), account.id(), now);
-        Session session = parts.sessions().open(handle, account.id(), token, attempt.origin());
-        parts.record(handle, Actor.of(account.id()), "account.signed-in", account.id(), address(attempt.origin()));
-        return new NewSession(token.text(), device.text(), new SignedIn(account, session));
+        if (parts.policy(handle).initialPasswordTooOld(now, parts.clock().now(handle))) {
+            throw SignInRefused.initialTooOld();
+        }
+        return now;
     }
 
     private void recordRefusal(Account account, Origin origin) {
         parts.storage()
-                .change(handle ->
-                        parts.record(handle, Actor.STRANGER, "account.sign-in-refused", account.id(), address(origin)));
-    }
-
-    private static Map<String, String> address(Origin origin) {
-        return Map.of("address", origin.address());
+                .change(handle -> door.record(handle, Actor.STRANGER, "account.sign-in-refused", account, origin));
     }
 }

@@ -18,7 +18,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
-/** Signing in and out. */
+/** Signing in, in two steps where there is a second factor, and out. */
 public final class SignInRoutes {
     private static final String DEVICE = "hongping_device";
     private static final Duration DEVICE_LASTS = Duration.ofDays(365);
@@ -36,6 +36,7 @@ public final class SignInRoutes {
         var pages = new SignInRoutes(security, known);
         routes.get("/sign-in", pages::ask, Role.ANYONE);
         routes.post("/sign-in", pages::signIn, Role.ANYONE);
+        routes.post("/sign-in/code", pages::signInWithCode, Role.ANYONE);
         routes.post("/sign-out", pages::signOut, Role.ANYONE);
     }
 
@@ -53,15 +54,39 @@ public final class SignInRoutes {
     private void signIn(Context ctx) {
         FormInput form = FormInput.of(ctx);
         try {
-            NewSession session = security.accounts().signIn(attempt(ctx, form));
-            keep(ctx, session);
-            goOn(ctx, form, session);
+            arrive(ctx, form, security.accounts().signIn(attempt(ctx, form)));
+        } catch (CodeAsked right) {
+            askCode(ctx, form, right.token(), Optional.empty());
         } catch (TooManyAttempts wait) {
             ctx.header("Retry-After", String.valueOf(wait.seconds()));
             refuse(ctx, form, wait);
         } catch (SignInRefused refused) {
             refuse(ctx, form, refused);
         }
+    }
+
+    private void signInWithCode(Context ctx) {
+        FormInput form = FormInput.of(ctx);
+        String token = form.value("pending");
+        CodeSignIn attempt = new CodeSignIn(token, form.value("code"), origin(ctx), Cookies.read(ctx, DEVICE));
+        try {
+            arrive(ctx, form, security.accounts().signInWithCode(attempt));
+        } catch (TooManyAttempts wait) {
+            ctx.header("Retry-After", String.valueOf(wait.seconds()));
+            askCode(ctx.status(wait.status()), form, token, Optional.of(wait.codeDetail()));
+        } catch (SignInRefused refused) {
+            if (refused.startsAgain()) {
+                refuse(ctx, form, refused);
+            } else {
+                askCode(ctx.status(refused.status()), form, token, Optional.of(refused.detail()));
+            }
+        }
+    }
+
+    /** What was typed into another form before travels along. */
+    private static void askCode(Context ctx, FormInput form, String token, Optional<Message> refusal) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.render("security/code.peb", Map.of("form", form, "pending", token, "refusal", refusal));
     }
 
     private static SignIn attempt(Context ctx, FormInput form) {
@@ -73,32 +98,31 @@ public final class SignInRoutes {
         return new Origin(ctx.ip(), Optional.ofNullable(ctx.userAgent()).orElse(""));
     }
 
-    private static void keep(Context ctx, NewSession session) {
+    private void arrive(Context ctx, FormInput form, NewSession session) {
         Cookies.set(ctx, Cookies.SESSION, session.token());
         Cookies.set(ctx, DEVICE, session.device(), DEVICE_LASTS);
         session.signedIn().account().locale().ifPresent(language -> Languages.choose(ctx, language));
+        goOn(ctx, form, session);
     }
 
     /** To the page that was asked for, or to what was typed when the session before had ended. */
     private void goOn(Context ctx, FormInput form, NewSession session) {
         Optional<KeptForm> kept = KeptForm.carried(form);
-        if (session.signedIn().account().initialPassword()) {
-            ctx.redirect("/account", HttpStatus.SEE_OTHER);
-            return;
-        }
+        Optional<Duty> duty = session.signedIn().standing().duty();
         if (kept.isPresent()) {
             security.visitors().ofSession(session.token()).orElseThrow().arrive(ctx);
-            kept.get().show(ctx);
+            kept.get().show(ctx, duty.map(first -> new KeptForm.First(first.says(), first.page())));
             return;
         }
-        ctx.redirect(Addresses.local(form.value("next")), HttpStatus.SEE_OTHER);
+        String next = duty.map(Duty::page).orElseGet(() -> Addresses.local(form.value("next")));
+        ctx.redirect(next, HttpStatus.SEE_OTHER);
     }
 
     private void refuse(Context ctx, FormInput form, Rejected refused) {
         Optional<KeptForm> kept = KeptForm.carried(form);
         ctx.status(refused.status());
         if (kept.isPresent()) {
-            kept.get().show(ctx, refused.detail());
+            kept.get().refuse(ctx, refused.detail());
             return;
         }
         show(ctx, form, Optional.of(refused.detail()));

@@ -5,5 +5,6 @@ package org.hongping.core.security;
  *
  * @param account who
  * @param session in which browser
+ * @param standing what they may be there right now
  */
-public record SignedIn(Account account, Session session) {}
+public record SignedIn(Account account, Session session, Standing standing) {}

@@ -23,6 +23,11 @@ public final class TooManyAttempts extends Rejected {
         this.seconds = seconds;
     }
 
+    /** Returns the sentence for codes instead of passwords. */
+    Message codeDetail() {
+        return Message.of("security.code-wait", String.valueOf(seconds));
+    }
+
     /** Returns what belongs into the header {@code Retry-After}. */
     public long seconds() {
         return seconds;

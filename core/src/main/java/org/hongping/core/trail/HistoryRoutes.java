@@ -35,13 +35,13 @@ public final class HistoryRoutes {
     /** Adds the pages. */
     public static void register(RoutesConfig routes, Registry registry, Audit audit, Trail trail) {
         HistoryRoutes pages = new HistoryRoutes(registry, audit, trail);
-        routes.get("/estates/{id}/history", pages::ofEstate, Role.ORGANISER, Role.APPLICANT);
-        routes.get("/enterprises/{id}/history", pages::ofEnterprise, Role.ORGANISER, Role.APPLICANT);
+        routes.get("/estates/{id}/history", pages::ofEstate, Role.ORGANISER, Role.APPLICANT, Role.EXAMINER);
+        routes.get("/enterprises/{id}/history", pages::ofEnterprise, Role.ORGANISER, Role.APPLICANT, Role.EXAMINER);
     }
 
     private void ofEstate(Context ctx) {
         EstateId id = EstateId.of(ctx.pathParam("id"));
-        render(ctx, Holder.of(id), registry.estates().get(id, Visitor.of(ctx)).name());
+        render(ctx, Holder.of(id), registry.estates().get(id, Visitor.of(ctx)).name(), true);
     }
 
     private void ofEnterprise(Context ctx) {
@@ -49,11 +49,15 @@ public final class HistoryRoutes {
         render(
                 ctx,
                 Holder.of(id),
-                registry.enterprises().get(id, Visitor.of(ctx)).name());
+                registry.enterprises().get(id, Visitor.of(ctx)).name(),
+                registry.enterprises().isTheirs(id, Visitor.of(ctx)));
     }
 
-    private void render(Context ctx, Holder holder, String name) {
-        List<AuditRow> rows = audit.about(Subject.of(holder.kind().word(), holder), MOST + 1);
+    /** People of an enterprise may work in other areas: examiners do not read of them. */
+    private void render(Context ctx, Holder holder, String name, boolean withPeople) {
+        List<AuditRow> rows = audit.about(Subject.of(holder.kind().word(), holder), MOST + 1).stream()
+                .filter(row -> withPeople || !row.action().startsWith("enterprise.person-"))
+                .toList();
         boolean more = rows.size() > MOST;
         List<AuditRow> shown = more ? rows.subList(0, MOST) : rows;
         AreaTree areas = registry.areas().tree();

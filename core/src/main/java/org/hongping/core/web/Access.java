@@ -8,6 +8,8 @@ import org.hongping.rubric.Message;
 
 /** Holds every route to its roles. */
 final class Access {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private Access() {}
 
     /**
@@ -31,6 +33,9 @@ final class Access {
         Visitor visitor = Visitor.of(ctx);
         if (!visitor.signedIn()) {
             throw new NotSignedIn();
+        }
+        if (visitor.readsOnly() && !READING.contains(ctx.method().name())) {
+            throw new Forbidden(Message.of("problem.reads-only"));
         }
         if (!visitor.isAnyOf(roles)) {
             throw new Forbidden(Message.of("problem.not-your-role"));

@@ -39,7 +39,10 @@ public final class ApiDescription {
             "panel",
             "onsite",
             "result",
-            "notice");
+            "notice",
+            "news",
+            "mail",
+            "inquiry");
 
     private ApiDescription() {}
 

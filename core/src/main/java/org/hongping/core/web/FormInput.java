@@ -42,6 +42,11 @@ public final class FormInput {
         return new FormInput(lists);
     }
 
+    /** Returns a form as it is first shown, with these values of fields that may come more than once. */
+    public static FormInput showingAll(Map<String, List<String>> values) {
+        return new FormInput(Map.copyOf(values));
+    }
+
     /** Returns an empty form. */
     public static FormInput empty() {
         return new FormInput(Map.of());

@@ -18,15 +18,26 @@ import org.hongping.rubric.Message;
  *
  * @param action where the form goes
  * @param fields every value, without passwords and the old token
+ * @param files names of fields files were chosen for, which have to be chosen again
  */
-public record KeptForm(String action, List<Field> fields) {
+public record KeptForm(String action, List<Field> fields, List<String> files) {
     private static final String ACTION = "kept-action";
     private static final String FIELDS = "kept-fields";
+    private static final String FILES = "kept-files";
 
-    /** Copies the fields. */
+    /** Copies the lists. */
     public KeptForm {
         fields = List.copyOf(fields);
+        files = List.copyOf(files);
     }
+
+    /**
+     * What has to be done before the form can be sent again; it is done in another window.
+     *
+     * @param says what, and why
+     * @param href where
+     */
+    public record First(Message says, String href) {}
 
     /** One value of a form; a name may come more than once. */
     public record Field(String name, String value) {
@@ -54,21 +65,25 @@ public record KeptForm(String action, List<Field> fields) {
                 .filter(pair -> pair.indexOf('=') > 0)
                 .map(Field::decoded)
                 .toList();
-        return Optional.of(new KeptForm(Addresses.local(action), fields));
+        List<String> files = Arrays.stream(form.value(FILES).split("&"))
+                .filter(name -> !name.isEmpty())
+                .map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8))
+                .toList();
+        return Optional.of(new KeptForm(Addresses.local(action), fields, files));
     }
 
-    /** Shows it, to be checked and sent again. */
-    public void show(Context ctx) {
-        render(ctx, Optional.empty());
+    /** Shows it, to be checked and sent again, maybe after something else. */
+    public void show(Context ctx, Optional<First> first) {
+        render(ctx, Optional.empty(), first);
     }
 
     /** Shows it once more, after a sign-in that was refused. */
-    public void show(Context ctx, Message refusal) {
-        render(ctx, Optional.of(refusal));
+    public void refuse(Context ctx, Message refusal) {
+        render(ctx, Optional.of(refusal), Optional.empty());
     }
 
-    private void render(Context ctx, Optional<Message> refusal) {
-        ctx.render("web/kept.peb", Map.of("kept", this, "refusal", refusal));
+    private void render(Context ctx, Optional<Message> refusal, Optional<First> first) {
+        ctx.render("web/kept.peb", Map.of("kept", this, "refusal", refusal, "first", first));
     }
 
     /** Returns all fields as one text, for {@link #carried}. */
@@ -76,10 +91,25 @@ public record KeptForm(String action, List<Field> fields) {
         return fields.stream().map(Field::encoded).collect(Collectors.joining("&"));
     }
 
+    /** Returns the names of the fields of files as one text, for {@link #carried}. */
+    public String encodedFiles() {
+        return files.stream()
+                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
     static boolean worthKeeping(Context ctx, Problem problem) {
         boolean tooLate =
                 problem.kind().equals("not-signed-in") || problem.kind().equals("form-expired");
-        return tooLate && ctx.isFormUrlencoded() && SameOrigin.confirms(ctx);
+        return tooLate
+                && !ofSecrets(ctx.path())
+                && (ctx.isFormUrlencoded() || ctx.isMultipartFormData())
+                && SameOrigin.confirms(ctx);
+    }
+
+    /** What is typed there is worthless later, or nobody else's to read. */
+    private static boolean ofSecrets(String path) {
+        return path.equals("/sign-in/code") || path.startsWith("/account/second-factor/");
     }
 
     static KeptForm of(Context ctx) {
@@ -88,7 +118,10 @@ public record KeptForm(String action, List<Field> fields) {
                 .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
                 .toList();
         String query = ctx.queryString();
-        return new KeptForm(query == null ? ctx.path() : ctx.path() + "?" + query, fields);
+        List<String> files = ctx.isMultipartFormData()
+                ? ctx.uploadedFileMap().keySet().stream().sorted().toList()
+                : List.of();
+        return new KeptForm(query == null ? ctx.path() : ctx.path() + "?" + query, fields, files);
     }
 
     private static boolean isKept(String field) {

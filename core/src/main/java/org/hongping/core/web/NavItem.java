@@ -1,6 +1,7 @@
 package org.hongping.core.web;
 
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.hongping.rubric.Message;
 
 /**
@@ -9,8 +10,10 @@ import org.hongping.rubric.Message;
  * @param label one or two words
  * @param href where it leads; the entry is the current one on every page below it
  * @param roles who sees it
+ * @param count how many things wait there for a visitor; beside the label if there are any
+ * @param beside whether it stands beside the account, in sight on a phone too
  */
-public record NavItem(Message label, String href, Set<Role> roles) {
+public record NavItem(Message label, String href, Set<Role> roles, ToIntFunction<Visitor> count, boolean beside) {
     /** Copies the roles. */
     public NavItem {
         roles = Set.copyOf(roles);
@@ -18,7 +21,12 @@ public record NavItem(Message label, String href, Set<Role> roles) {
 
     /** Returns an entry for the roles named. */
     public static NavItem of(String labelKey, String href, Role... roles) {
-        return new NavItem(Message.of(labelKey), href, Set.of(roles));
+        return new NavItem(Message.of(labelKey), href, Set.of(roles), visitor -> 0, false);
+    }
+
+    /** Returns an entry beside the account of everybody who has signed in, with how many things wait there. */
+    public static NavItem beside(String labelKey, String href, ToIntFunction<Visitor> count) {
+        return new NavItem(Message.of(labelKey), href, Set.of(Role.SIGNED_IN), count, true);
     }
 
     boolean isAbove(String path) {

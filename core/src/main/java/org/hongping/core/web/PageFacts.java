@@ -66,12 +66,26 @@ public final class PageFacts {
 
     /** Returns the entries of the navigation this visitor sees. */
     public List<Entry> navigation() {
+        return entries(false);
+    }
+
+    /** Returns the entries that stand beside the account of this visitor. */
+    public List<Entry> tools() {
+        return entries(true);
+    }
+
+    private List<Entry> entries(boolean beside) {
         return navigation.stream()
+                .filter(item -> item.beside() == beside)
                 .filter(item -> visitor().isAnyOf(item.roles()))
-                .map(item -> new Entry(item.label(), item.href(), item.isAbove(ctx.path())))
+                .map(item -> new Entry(
+                        item.label(),
+                        item.href(),
+                        item.isAbove(ctx.path()),
+                        item.count().applyAsInt(visitor())))
                 .toList();
     }
 
-    /** An entry of the navigation, and whether it leads here. */
-    public record Entry(Message label, String href, boolean current) {}
+    /** An entry of the navigation, whether it leads here, and how many things wait there. */
+    public record Entry(Message label, String href, boolean current, int count) {}
 }

@@ -27,9 +27,27 @@ public final class Points {
         if (value instanceof BigDecimal figure) {
             return text(figure);
         }
+        if (value instanceof String written && isWritten(written)) {
+            return written;
+        }
         if (value instanceof String || value instanceof Integer || value instanceof Long) {
             return text(new BigDecimal(value.toString()));
         }
         throw new IllegalArgumentException("points are a decimal or its text, got " + value);
+    }
+
+    /** Says whether a text is as points are written already, 63.50: most are, and long tables have thousands. */
+    private static boolean isWritten(String text) {
+        int point = text.length() - 3;
+        if (point < 1 || text.charAt(point) != '.' || (text.charAt(0) == '0' && point > 1)) {
+            return false;
+        }
+        for (int place = 0; place < text.length(); place++) {
+            char letter = text.charAt(place);
+            if (place != point && (letter < '0' || letter > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hongping.rubric.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ final class Problems {
             return;
         }
         if (KeptForm.worthKeeping(ctx, problem)) {
-            KeptForm.of(ctx).show(ctx);
+            KeptForm.of(ctx).show(ctx, Optional.empty());
             return;
         }
         ctx.render("web/problem.peb", Map.of("problem", problem));

@@ -12,6 +12,10 @@ public enum Role implements RouteRole {
     SIGNED_IN,
     /** Runs the installation: accounts, rubrics, backups (系统管理). */
     ADMINISTRATOR,
+    /** Says who may be what, and how strict the house is (安全管理员); an administrator is this too unless they are apart. */
+    SECURITY_ADMINISTRATOR,
+    /** Reads the audit trail (审计管理员); an administrator is this too unless they are apart. */
+    AUDITOR,
     /** Opens campaigns and decides (主办单位). */
     ORGANISER,
     /** Files for its own organisations (申报单位). */

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who is asking.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param area id of the area they act for; empty if they act for all
  * @param locale the language chosen in the account
  * @param shortcuts whether single keys may act on pages
+ * @param readsOnly whether nothing may be changed in their name, as with an access token that only reads
  * @param csrf what a form must carry for its submission to count as this visitor's own
  */
 public record Visitor(
@@ -23,11 +25,24 @@ public record Visitor(
         Optional<String> area,
         Optional<Locale> locale,
         boolean shortcuts,
+        boolean readsOnly,
         String csrf) {
 
     /** Copies the roles. */
     public Visitor {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody who may change what their roles may. */
+    public Visitor(
+            Optional<String> account,
+            String name,
+            Set<Role> roles,
+            Optional<String> area,
+            Optional<Locale> locale,
+            boolean shortcuts,
+            String csrf) {
+        this(account, name, roles, area, locale, shortcuts, false, csrf);
     }
 
     /** Somebody who acts for no area of their own. */
@@ -75,8 +90,15 @@ public record Visitor(
         return switch (role) {
             case ANYONE -> true;
             case SIGNED_IN -> signedIn();
-            case ADMINISTRATOR, ORGANISER, APPLICANT, EXAMINER, ASSESSOR -> roles.contains(role);
+            case ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR, ORGANISER, APPLICANT, EXAMINER, ASSESSOR ->
+                roles.contains(role);
         };
+    }
+
+    /** Returns them without a role, for what it does not reach. */
+    public Visitor without(Role role) {
+        Set<Role> others = roles.stream().filter(other -> other != role).collect(Collectors.toUnmodifiableSet());
+        return new Visitor(account, name, others, area, locale, shortcuts, readsOnly, csrf);
     }
 
     /** Returns whether they hold one of the roles. */

@@ -35,6 +35,20 @@ public final class WorkCalendar {
         return years.contains(year);
     }
 
+    /** Returns how many working days there are after the first day, up to and with the last; 0 if there is none. */
+    public int between(LocalDate first, LocalDate last) {
+        int count = 0;
+        for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            count += isWorking(day) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Returns the day itself if people work on it, else the next one they do. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return isWorking(day) ? day : after(day, 1);
+    }
+
     /** Returns the day so many working days later; the day itself does not count. */
     public LocalDate after(LocalDate day, int count) {
         LocalDate reached = day;

@@ -41,7 +41,7 @@ class AccountsTest {
         assertThat(arrived.headers().firstValue("Location")).hasValue("/account");
         assertThat(owner.get("/estates").statusCode()).isEqualTo(403);
         assertThat(owner.get("/").body()).contains("设置自己的密码");
-        assertThat(owner.get("/account").body()).contains("您用的是初始密码");
+        assertThat(owner.get("/account").body()).contains("当前密码是初始密码");
 
         owner.post("/account/password", passwords(initial, initial));
         assertThat(owner.get("/estates").statusCode())
@@ -121,9 +121,49 @@ class AccountsTest {
         assertThat(administrator.post(own + "/disable", Map.of()).statusCode()).isEqualTo(409);
         for (Role role : new Role[] {Role.ORGANISER, Role.APPLICANT, Role.ASSESSOR}) {
             TestClient other = APP.signedInAs(role);
-            assertThat(other.get("/accounts").statusCode()).isEqualTo(403);
+            assertThat(other.get("/accounts").statusCode()).isEqualTo(role == Role.ORGANISER ? 200 : 403);
             assertThat(other.get(own).statusCode()).isEqualTo(403);
         }
+    }
+
+    @Test
+    void anOrganiserLooksAfterThoseWhoWorkForItAndSeesNoAdministrators() {
+        TestClient administrator = APP.signedInAs(Role.ADMINISTRATOR);
+        String keeper = newest("tester-").signInName().text();
+        APP.signedInAs(Role.ASSESSOR);
+        String assessor = newest("tester-").signInName().text();
+        TestClient organiser = APP.signedInAs(Role.ORGANISER);
+
+        assertThat(organiser.get("/accounts?q=" + assessor).body()).contains(">" + assessor + "<");
+        assertThat(organiser.get("/accounts?q=" + keeper).body()).doesNotContain(">" + keeper + "<");
+        organiser.get("/accounts/new");
+        assertThat(organiser
+                        .post("/accounts", form("no-such", Map.of("roles", "ADMINISTRATOR")))
+                        .body())
+                .contains("这项职责的账号不由您发放");
+        assertThat(organiser
+                        .post("/accounts", form("no-area", Map.of("roles", "ORGANISER")))
+                        .body())
+                .contains("下级主办单位须有所属区域");
+        assertThat(administrator.get("/accounts?q=no-").body()).contains("没有找到账号");
+    }
+
+    @Test
+    void whoLooksAfterRightsChangesThemAndTheOldSessionsEnd() {
+        TestClient administrator = APP.signedInAs(Role.ADMINISTRATOR);
+        TestClient clerk = APP.signedInAs(Role.ASSESSOR);
+        Account account = newest("tester-");
+        String page = "/accounts/" + account.id().text();
+        administrator.get(page);
+
+        HttpResponse<String> none = administrator.post(page + "/rights", Map.of("area", ""));
+        HttpResponse<String> changed = administrator.post(page + "/rights", Map.of("roles", "ORGANISER", "area", ""));
+
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("id=\"e-roles\"");
+        assertThat(changed.statusCode()).isEqualTo(303);
+        assertThat(account(account.signInName().text()).roles()).containsExactly(Role.ORGANISER);
+        assertThat(clerk.get("/account").statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -20,12 +20,14 @@ import org.hongping.core.audit.Actor;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.inquiry.InquiryService;
 import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.Takeover;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.SignInName;
+import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
@@ -43,6 +45,7 @@ final class RightsWorld implements AutoCloseable {
         EXAMINER,
         EXAMINER_ELSEWHERE,
         ORGANISER,
+        ORGANISER_ELSEWHERE,
         ASSESSOR,
         ASSESSOR_ELSEWHERE,
         ADMINISTRATOR
@@ -86,9 +89,16 @@ final class RightsWorld implements AutoCloseable {
                         "street",
                         fixture.registry().above(AreaLevel.SUBDISTRICT).id());
         fixture.registry().examiner("street-elsewhere", elsewhere.id());
+        organiser("office-elsewhere", elsewhere);
         assessments.assessor("assessor9");
         fixture.registry().visitor("keeper", Role.ADMINISTRATOR);
         evidence = fixture.bring(fixture.started(campaign, "佐证苑"), "1.1", "佐证.pdf", SampleFiles.pdf(1));
+    }
+
+    private void organiser(String name, Area area) {
+        Optional<String> within = Optional.of(area.id().text());
+        NewAccount account = new NewAccount(SignInName.of(name), name, "", Set.of(Role.ORGANISER), within, false);
+        fixture.registry().accounts().add(Actor.CONSOLE, account, PASSWORD);
     }
 
     SeededApp app() {
@@ -123,6 +133,7 @@ final class RightsWorld implements AutoCloseable {
             case EXAMINER -> Optional.of("street");
             case EXAMINER_ELSEWHERE -> Optional.of("street-elsewhere");
             case ORGANISER -> Optional.of("office");
+            case ORGANISER_ELSEWHERE -> Optional.of("office-elsewhere");
             case ASSESSOR -> Optional.of("assessor1");
             case ASSESSOR_ELSEWHERE -> Optional.of("assessor9");
             case ADMINISTRATOR -> Optional.of("keeper");
@@ -204,6 +215,12 @@ final class RightsWorld implements AutoCloseable {
                             .id()
                             .text());
         }
+        if (plain.startsWith("/inquiries/")) {
+            return inquiry();
+        }
+        if (plain.startsWith("/news/")) {
+            return newsOfTheStreet();
+        }
         return plain.startsWith("/accounts/") ? account() : "none";
     }
 
@@ -233,6 +250,32 @@ final class RightsWorld implements AutoCloseable {
             assessments.assigned(service.get(submitted.id(), fixture.organiser()), assessments.first());
         }
         return service.get(submitted.id(), fixture.organiser());
+    }
+
+    private String inquiry() {
+        return kept("inquiry", () -> {
+            application(State.SUBMITTED);
+            InquiryService.Plan plan = new InquiryService.Plan(
+                    "示例局", "", fixture.registry().today().plusDays(9), List.of(), List.of("有无处罚"));
+            return app.features()
+                    .inquiryParts()
+                    .inquiries()
+                    .ask(campaign.id(), plan, fixture.organiser())
+                    .inquiry()
+                    .id()
+                    .text();
+        });
+    }
+
+    private String newsOfTheStreet() {
+        application(State.SUBMITTED);
+        return app.features()
+                .news()
+                .page(false, new Cursor(Optional.empty(), 1), street())
+                .items()
+                .get(0)
+                .id()
+                .text();
     }
 
     private Visitor street() {

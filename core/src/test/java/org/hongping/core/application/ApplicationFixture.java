@@ -199,6 +199,11 @@ public final class ApplicationFixture {
         return storage.read(storage.clock()::now);
     }
 
+    /** Returns the revision that campaigns here are locked to. */
+    public String rubricDigest() {
+        return rubrics.all().get(0).rubricDigest();
+    }
+
     /** Opens a campaign on Chengdu's residential sheet, every stage of which has begun. */
     public Campaign campaign(String title) {
         return campaign(title, Set.of());

@@ -19,6 +19,7 @@ import org.hongping.core.earlier.EarlierRoutes;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.offline.OfflineApiRoutes;
 import org.hongping.core.offline.OfflineRoutes;
+import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.seal.SealFeatureRoutes;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
@@ -44,6 +45,7 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
     private static final String TOKEN = "the-token-of-the-form";
 
     private final BiConsumer<RoutesConfig, Storage> more;
+    private final Optional<Rubrics> rubrics;
     private @Nullable Path folder;
     private @Nullable Storage storage;
     private @Nullable ApplicationFixture fixture;
@@ -57,6 +59,13 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
     /** Serves more beside them, over the same database. */
     public ApplicationServer(BiConsumer<RoutesConfig, Storage> more) {
         this.more = more;
+        this.rubrics = Optional.empty();
+    }
+
+    /** As above, with other rubrics. */
+    public ApplicationServer(Rubrics rubrics, BiConsumer<RoutesConfig, Storage> more) {
+        this.more = more;
+        this.rubrics = Optional.of(rubrics);
     }
 
     /** Returns what lies behind the pages. */
@@ -91,7 +100,10 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
     void start(int port) throws IOException {
         folder = Files.createTempDirectory("hongping-applications-");
         storage = Storage.open(new SqliteFile(folder.resolve("hongping.db")));
-        fixture = new ApplicationFixture(storage, folder);
+        Storage opened = storage;
+        Path home = folder;
+        fixture = rubrics.map(other -> new ApplicationFixture(opened, home, other))
+                .orElseGet(() -> new ApplicationFixture(opened, home));
         server = Javalin.create(this::configure).start("127.0.0.1", port);
     }
 

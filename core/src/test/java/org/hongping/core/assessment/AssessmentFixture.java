@@ -61,7 +61,7 @@ public final class AssessmentFixture {
                         storage, registry.audit(), below.campaigns(), below.applications(), assessments),
                 new PhraseService(storage, registry.audit()),
                 new LeaningService(storage, below.campaigns(), assessments),
-                new ScoreBookService(storage, below.campaigns(), assessments),
+                new ScoreBookService(storage, below.campaigns(), assessments, Path.of("target", "score-books")),
                 new AcrossService(storage, below.campaigns(), below.applications(), below.evidence()),
                 new AssessmentQueue(storage),
                 new ScoreDesks(storage, assessments, below.desks()),

@@ -89,6 +89,30 @@ class ScoreBookTest {
     }
 
     @Test
+    void findingsAreWrittenIntoTheMembersOwnFileUntilItIsTakenIn() throws Exception {
+        byte[] wrong = filled(entry -> entry.code().equals("1.1") ? with(entry, "特优", entry.sheet()) : entry);
+        ScoreBookService.Finding finding = take(wrong).findings().get(0);
+        assertThat(finding.column()).isEqualTo(4);
+        java.nio.file.Path marked = books.marked(campaign.id(), fixture.first()).orElseThrow();
+
+        try (var book = org.hongping.core.xlsx.Book.open(marked)) {
+            book.read(book.sheets().get(0), row -> {
+                if (row.number() == 1) {
+                    assertThat(row.at(11).orElseThrow().text()).isEqualTo("导入结果");
+                } else if (row.number() == finding.row()) {
+                    assertThat(row.at(11).orElseThrow().text()).contains("特优");
+                    assertThat(row.at(4).orElseThrow().text()).isEqualTo("特优");
+                }
+                return true;
+            });
+        }
+        assertThat(books.marked(campaign.id(), fixture.second())).isEmpty();
+        assertThat(take(java.nio.file.Files.readAllBytes(marked)).findings()).hasSize(1);
+        assertThat(take(filled(UnaryOperator.identity())).findings()).isEmpty();
+        assertThat(books.marked(campaign.id(), fixture.first())).isEmpty();
+    }
+
+    @Test
     void whatIsNoWorkbookIsRefusedAndWithoutSheetsThereIsNone() {
         assertThatThrownBy(() -> take("写成了文字".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .isInstanceOf(Invalid.class);

@@ -3,10 +3,12 @@ package org.hongping.core.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hongping.core.rubric.SettableRubrics;
 import org.hongping.core.web.TestClient;
+import org.hongping.core.workday.WorkCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +57,34 @@ class CampaignPagesTest {
         String board = organiser.get("/campaigns/" + draft.id().text()).body();
         assertThat(board).contains("“2026 年度创建”已保存", "2026-11-30 17:30", "星期一", "确认开始，锁定细则", "均为默认");
         assertThat(organiser.get("/campaigns").body()).contains("2026 年度创建", "筹备中", "截止 2026-11-30 17:30");
+    }
+
+    @Test
+    void aNewCampaignIsProposedFromWorkingDayToWorkingDay() {
+        Map<String, String> proposed = new LinkedHashMap<>();
+        WindowNote.propose(proposed, LocalDate.of(2026, 11, 20), WorkCalendar.WEEKENDS); // a Friday
+
+        assertThat(proposed)
+                .containsEntry("filing-from", "2026-11-23")
+                .containsEntry("filing-until", "2026-12-11")
+                .containsEntry("examination-from", "2026-12-14")
+                .containsEntry("assessment-until", "2027-01-22");
+        assertThat(organiser.get("/campaigns/new").body()).contains("共 15 个工作日", "共 20 个工作日");
+    }
+
+    @Test
+    void anEndOnADayOfRestIsToldAndPutOnTheNextWorkingDayWithoutSaving() {
+        Map<String, String> form = planned();
+        form.put("filing-until", "2026-11-28");
+        form.put("filing-until-time", "24:61");
+        form.put("mend", "count");
+        assertThat(organiser.post("/campaigns", form).body())
+                .contains("“申报”的截止日 2026-11-28 不是工作日", "改为 2026-11-30 17:30", "value=\"24:61\"");
+        form.put("mend", "filing");
+        assertThat(organiser.post("/campaigns", form).body())
+                .contains("value=\"2026-11-30\"", "value=\"17:30\"", "2026 年度创建")
+                .doesNotContain("24:61", "不是工作日");
+        assertThat(fixture.campaigns().list(true)).isEmpty();
     }
 
     @Test

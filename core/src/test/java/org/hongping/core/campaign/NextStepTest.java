@@ -80,6 +80,7 @@ class NextStepTest {
                 List.of(windows),
                 1,
                 NOW,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
+import org.hongping.core.news.Herald;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountId;
 import org.hongping.core.security.AccountService;
@@ -15,8 +16,7 @@ import org.hongping.core.security.Argon2Cost;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.Security;
-import org.hongping.core.security.SecurityPolicy;
-import org.hongping.core.security.SessionTerms;
+import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Storage;
@@ -42,9 +42,9 @@ public final class RegistryFixture {
     public RegistryFixture(Storage storage) {
         this.storage = storage;
         clock = storage.clock();
-        audit = new Audit(storage, clock);
+        audit = new Audit(storage, clock, new Herald());
         registry = new Registry(storage, clock, audit);
-        SecurityPolicy cheap = new SecurityPolicy(SessionTerms.OFFICE, new Argon2Cost(64, 1, 1), false);
+        SecuritySetting cheap = new SecuritySetting(new Argon2Cost(64, 1, 1), false);
         accounts = new Security(storage, clock, audit, cheap).accounts();
     }
 

@@ -32,6 +32,7 @@ class DecisionTest {
         results = new ResultService(
                 database.storage(),
                 fixture.applications().registry().audit(),
+                fixture.applications().campaigns(),
                 fixture.applications().parts().applications(),
                 fixture.assessments());
         campaign = fixture.applications().campaign("2026 年示范项目（示例）");

@@ -23,7 +23,12 @@ public final class ResultFixture {
     public ResultFixture(Storage storage, ApplicationFixture applications) {
         assessments = new AssessmentFixture(storage, applications);
         var audit = applications.registry().audit();
-        results = new ResultService(storage, audit, applications.parts().applications(), assessments.assessments());
+        results = new ResultService(
+                storage,
+                audit,
+                applications.campaigns(),
+                applications.parts().applications(),
+                assessments.assessments());
         desks = new ResultDesks(applications.parts().desks(), assessments.assessments(), results, audit);
     }
 

@@ -36,6 +36,19 @@ public final class ShippedRubrics implements Rubrics {
         }
     }
 
+    /** Packs Chengdu's residential sheet and its sheet for enterprises, which asks for results of the former. */
+    public static ShippedRubrics projectsAndEnterprises() {
+        try {
+            Path jars = Files.createTempDirectory("hongping-rubrics-");
+            Path sources = sources("rubric-chengdu", "(residential|enterprise).*");
+            byte[] jar = new Packer(MODEL).pack(sources, Optional.of("rubric-chengdu"), Optional.of("1.0.0"));
+            Files.write(jars.resolve("both.jar"), jar);
+            return new ShippedRubrics(FolderCatalogue.read(jars, MODEL));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Packs Chengdu's residential sheet with changes in its text. */
     public static InstalledRubric edited(UnaryOperator<String> change) {
         Path source = Path.of("../rubric-chengdu/src/main/resources");
@@ -56,7 +69,7 @@ public final class ShippedRubrics implements Rubrics {
     public static Path packed(String... modules) throws IOException {
         Path jars = Files.createTempDirectory("hongping-rubrics-");
         for (String module : modules) {
-            Path sources = sources(module, module.equals("rubric-chengdu") ? "residential" : "");
+            Path sources = sources(module, module.equals("rubric-chengdu") ? "residential.*" : ".*");
             Files.write(
                     jars.resolve(module + ".jar"),
                     new Packer(MODEL).pack(sources, Optional.of(module), Optional.of("1.0.0")));
@@ -64,7 +77,7 @@ public final class ShippedRubrics implements Rubrics {
         return jars;
     }
 
-    private static Path sources(String module, String prefix) throws IOException {
+    private static Path sources(String module, String names) throws IOException {
         Path copy = Files.createTempDirectory("hongping-sources-");
         for (String part : List.of("rubrics", "golden", "messages")) {
             Path from = Path.of("..", module, "src", "main", "resources", part);
@@ -72,7 +85,7 @@ public final class ShippedRubrics implements Rubrics {
             try (Stream<Path> files = Files.list(from)) {
                 for (Path file : files.toList()) {
                     String name = file.getFileName().toString();
-                    if (name.startsWith(prefix)) {
+                    if (name.matches(names)) {
                         Files.copy(file, copy.resolve(part).resolve(name));
                     }
                 }

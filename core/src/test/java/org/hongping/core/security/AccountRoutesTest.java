@@ -2,6 +2,7 @@ package org.hongping.core.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -72,6 +73,86 @@ class AccountRoutesTest {
 
         assertThat(here.get("/account").body()).contains("密码已修改");
         assertThat(there.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void allOtherSessionsEndAtOnce() {
+        TestClient here = APP.signedInAs(Role.APPLICANT);
+        TestClient there = elsewhere(here);
+        TestClient third = elsewhere(here);
+        here.get("/account");
+
+        HttpResponse<String> ended = here.post("/account/sessions/others/end", Map.of());
+
+        assertThat(ended.statusCode()).isEqualTo(303);
+        assertThat(here.get("/account").body()).contains("已结束其他 2 处登录").doesNotContain("结束其他所有登录");
+        assertThat(there.get("/account").statusCode()).isEqualTo(302);
+        assertThat(third.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aTokenThatReadsIsShownOnceAndChangesNothing() {
+        TestClient owner = APP.signedInAs(Role.ORGANISER);
+        owner.get("/account/tokens");
+        String page = owner.post(
+                        "/account/tokens", Map.of("label", "每晚导出", "days", "30", "reach", "read", "roles", "ORGANISER"))
+                .body();
+        String token = page.replaceAll("(?s).*readonly value=\"([A-Za-z0-9_-]{43})\".*", "$1");
+        TestClient program = APP.client().withHeader("Authorization", "Bearer " + token);
+
+        assertThat(program.get("/api/v1/estates").statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = program.send(program.request("/api/v1/enterprises")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{}")));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("只能读取");
+        assertThat(program.get("/account/tokens").statusCode())
+                .as("no token makes another")
+                .isNotEqualTo(200);
+        assertThat(owner.get("/account/tokens").body()).contains("每晚导出").doesNotContain(token);
+
+        String revoke = owner.get("/account/tokens").body().replaceAll("(?s).*action=\"([^\"]+/revoke)\".*", "$1");
+        owner.post(revoke, Map.of());
+        assertThat(program.get("/api/v1/estates").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenLastsNoLongerThanAllowedAndWhatWasTypedStays() {
+        TestClient owner = APP.signedInAs(Role.ORGANISER);
+        owner.get("/account/tokens");
+
+        HttpResponse<String> refused = owner.post(
+                "/account/tokens", Map.of("label", "每晚导出", "days", "400", "reach", "full", "roles", "ORGANISER"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("令牌最长有效 365 天")
+                .contains("value=\"每晚导出\"")
+                .contains("value=\"400\"");
+    }
+
+    @Test
+    void aSecondFactorIsAddedByPasswordAndCode() {
+        TestClient owner = APP.signedInAs(Role.ASSESSOR);
+        owner.get("/account/second-factor");
+        HttpResponse<String> wrong = owner.post("/account/second-factor/begin", Map.of("currentPassword", "guess"));
+        owner.post("/account/second-factor/begin", Map.of("currentPassword", AppExtension.PASSWORD));
+        String begun = owner.get("/account/second-factor").body();
+        String secret = begun.replaceAll("(?s).*factor-secret\">([A-Z2-7]{32})<.*", "$1");
+        HttpResponse<String> mistyped = owner.post("/account/second-factor/confirm", Map.of("code", "12"));
+        String codes = owner.post("/account/second-factor/confirm", Map.of("code", Authenticators.code(secret)))
+                .body();
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("当前密码不正确").doesNotContain("factor-secret");
+        assertThat(begun).contains("<svg class=\"qr\"");
+        assertThat(mistyped.body()).contains("动态码不正确").contains(secret);
+        assertThat(codes.split("factor-recovery", -1)).hasSize(11);
+        assertThat(owner.get("/account/second-factor").body()).contains("已启用").doesNotContain(secret);
+        owner.get("/language/en?back=/account");
+        assertThat(owner.get("/account/second-factor").body())
+                .contains("In use since")
+                .contains("Remove the second factor");
     }
 
     @Test

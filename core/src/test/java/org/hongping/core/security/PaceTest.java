@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
-    private final Pace pace = new Pace(4, Duration.ofMinutes(15));
+    private final Pace pace = new Pace(4, Duration.ofSeconds(1), Duration.ofMinutes(15));
 
     @Test
     void theFirstFailuresCostNothing() {

@@ -18,7 +18,8 @@ class PasswordRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"correct horse", "红星小区物业评审二号", "a1!a1!b2?b"})
     void longAndUncommonPasswordsAreTaken(String password) {
-        assertThatCode(() -> rules.check(new Password(password), NAME)).doesNotThrowAnyException();
+        assertThatCode(() -> rules.check(new Password(password), NAME, SecurityPolicy.OFFICE.passwords()))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -31,7 +32,7 @@ class PasswordRulesTest {
         "my-WangFang-2026, password-holds-name"
     })
     void othersAreRefusedWithTheReason(String password, String reason) {
-        assertThatThrownBy(() -> rules.check(new Password(password), NAME))
+        assertThatThrownBy(() -> rules.check(new Password(password), NAME, SecurityPolicy.OFFICE.passwords()))
                 .isInstanceOfSatisfying(
                         Invalid.class,
                         refused -> assertThat(refused.fields().get("password").key())
@@ -40,7 +41,8 @@ class PasswordRulesTest {
 
     @Test
     void endlessPasswordsAreRefused() {
-        assertThatThrownBy(() -> rules.check(new Password("abcdefghij".repeat(21)), NAME))
+        assertThatThrownBy(() ->
+                        rules.check(new Password("abcdefghij".repeat(21)), NAME, SecurityPolicy.OFFICE.passwords()))
                 .isInstanceOf(Invalid.class);
     }
 }

@@ -1,5 +1,6 @@
 package org.hongping.core.security;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,12 @@ final class SecurityFixture {
     final AccountService accounts;
     final Sessions sessions;
 
+    private final Storage storage;
+
     private SecurityFixture(Storage storage, boolean demonstration) {
+        this.storage = storage;
         audit = new Audit(storage, clock);
-        security =
-                new Security(storage, clock, audit, new SecurityPolicy(TERMS, new Argon2Cost(64, 1, 1), demonstration));
+        security = new Security(storage, clock, audit, new SecuritySetting(new Argon2Cost(64, 1, 1), demonstration));
         accounts = security.accounts();
         sessions = security.sessions();
     }
@@ -55,6 +58,27 @@ final class SecurityFixture {
 
     NewSession signIn(String name, Password password, Origin origin) {
         return accounts.signIn(new SignIn(name, password, origin, Optional.empty()));
+    }
+
+    /** Puts a profile in force whatever stands in the way. */
+    void profile(Profile profile) {
+        storage.change(handle -> security.profiles().choose(handle, profile, Actor.CONSOLE));
+        security.profiles().changed();
+    }
+
+    /** Adds an authenticator to the account of that name and returns its secret. */
+    String authenticator(String name) {
+        SignedIn who = signIn(name).signedIn();
+        security.authenticators().begin(who, PASSWORD);
+        String secret = security.authenticators().of(who).begun().orElseThrow().secret();
+        security.authenticators().confirm(who, code(secret, 0));
+        clock.advance(Duration.ofSeconds(30));
+        return secret;
+    }
+
+    /** Returns the code of now, or of some steps later or earlier. */
+    String code(String secret, int steps) {
+        return new Totp().code(secret, Totp.stepAt(storage.read(clock::now)) + steps);
     }
 
     List<String> actions() {

@@ -100,6 +100,35 @@ class SignInTest {
     }
 
     @Test
+    void aThousandGuessesFromEverywhereNeitherLetInNorKeepOutWhoIsKnown() {
+        String device = house.signIn("wangfang").device();
+        long looked = 0;
+        for (int guess = 0; guess < 1000; guess++) {
+            Origin origin = new Origin("10.1." + guess % 50 + "." + guess % 7, "bot");
+            Rejected refusal = catchThrowableOfType(Rejected.class, () -> house.signIn("wangfang", WRONG, origin));
+            looked += refusal instanceof SignInRefused ? 1 : 0;
+            house.clock.advance(Duration.ofMillis(600));
+        }
+
+        assertThat(looked).as("passwords that were tried in ten minutes").isLessThan(60);
+        assertThat(house.accounts.signIn(new SignIn("wangfang", PASSWORD, OFFICE, Optional.of(device))))
+                .isNotNull();
+        assertThat(waiting(OFFICE)).as("a stranger, at worst").isLessThanOrEqualTo(30);
+    }
+
+    @Test
+    void gradedProtectionLocksOneGuesserOutForTenMinutesAndNobodyElse() {
+        String device = house.signIn("wangfang").device();
+        house.profile(Profile.MLPS3);
+        fail(5, ELSEWHERE);
+
+        assertThat(waiting(ELSEWHERE)).isEqualTo(600);
+        assertThat(house.accounts.signIn(new SignIn("wangfang", PASSWORD, ELSEWHERE, Optional.of(device))))
+                .isNotNull();
+        assertThat(house.signIn("wangfang")).isNotNull();
+    }
+
+    @Test
     void aGuesserInTheSameOfficeDoesNotHoldUpAKnownBrowser() {
         String device = house.signIn("wangfang").device();
         failEagerly(300, OFFICE);
@@ -194,10 +223,7 @@ class SignInTest {
     @Test
     void anOldHashIsRenewedWhenItsPasswordIsTyped() {
         var dearer = new Security(
-                database.storage(),
-                house.clock,
-                house.audit,
-                new SecurityPolicy(SecurityFixture.TERMS, new Argon2Cost(128, 1, 1), false));
+                database.storage(), house.clock, house.audit, new SecuritySetting(new Argon2Cost(128, 1, 1), false));
 
         dearer.accounts().signIn(new SignIn("wangfang", PASSWORD, OFFICE, Optional.empty()));
 

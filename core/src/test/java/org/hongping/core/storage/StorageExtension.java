@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -62,7 +61,7 @@ public final class StorageExtension implements BeforeEachCallback, AfterEachCall
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("hongping-test-");
         config = kind.create(folder, context);
-        storage = config instanceof SqliteFile file ? MigratedFile.opened(file) : Storage.open(config);
+        storage = kind.open(config);
     }
 
     @Override

@@ -18,27 +18,34 @@ public enum TestDatabase {
         DatabaseConfig create(Path folder, ExtensionContext context) {
             return new DatabaseConfig.SqliteFile(folder.resolve("hongping.db"));
         }
+
+        @Override
+        Storage open(DatabaseConfig config) throws IOException {
+            return MigratedFile.opened((DatabaseConfig.SqliteFile) config);
+        }
     },
     POSTGRESQL {
         @Override
         DatabaseConfig create(Path folder, ExtensionContext context) {
-            EmbeddedPostgres server = Server.sharedBy(context).postgres();
-            String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-            try (Connection connection = server.getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-            return new DatabaseConfig.PostgresServer(server.getJdbcUrl("postgres", name), "postgres", "postgres");
+            return Server.sharedBy(context).copy();
+        }
+
+        @Override
+        Storage open(DatabaseConfig config) {
+            return Storage.openUnchanged(config);
         }
     };
 
-    /** Makes an empty database. */
+    /** Makes room for a database. */
     abstract DatabaseConfig create(Path folder, ExtensionContext context);
 
-    /** One server for all tests of a run, stopped at its end. */
+    /** Opens it, empty but for its tables. */
+    abstract Storage open(DatabaseConfig config) throws IOException;
+
+    /** One server for all tests of a run, stopped at its end; what is on it need not outlive the machine. */
     private record Server(EmbeddedPostgres postgres) implements AutoCloseable {
+        private static final String TEMPLATE = "hongping_template";
+
         static Server sharedBy(ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.create(TestDatabase.class))
@@ -47,9 +54,35 @@ public enum TestDatabase {
 
         private static Server start() {
             try {
-                return new Server(EmbeddedPostgres.start());
+                Server server = new Server(EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start());
+                server.execute("create database " + TEMPLATE);
+                Storage.open(server.config(TEMPLATE)).close();
+                return server;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
+            }
+        }
+
+        /** Migrating it anew would take most of a test. */
+        DatabaseConfig copy() {
+            String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+            execute("create database " + name + " template " + TEMPLATE);
+            return config(name);
+        }
+
+        private DatabaseConfig config(String name) {
+            return new DatabaseConfig.PostgresServer(postgres.getJdbcUrl("postgres", name), "postgres", "postgres");
+        }
+
+        private void execute(String sql) {
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
             }
         }
 

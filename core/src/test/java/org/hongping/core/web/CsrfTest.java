@@ -95,6 +95,36 @@ class CsrfTest {
     }
 
     @Test
+    void filesOfAFormThatCameTooLateAreChosenAgain() {
+        TestClient client = WEB.client().withSession("applicant");
+        String server = client.request("/").build().uri().getRawAuthority();
+        String body = String.join(
+                "\r\n",
+                "--x",
+                "Content-Disposition: form-data; name=\"name\"",
+                "",
+                "华苑",
+                "--x",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"photo.jpg\"",
+                "",
+                "bytes",
+                "--x--",
+                "");
+
+        HttpResponse<String> answer = client.send(client.request("/save")
+                .header("Origin", "http://" + server)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body)));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("enctype=\"multipart/form-data\"")
+                .contains("name=\"name\" value=\"华苑\"")
+                .contains("type=\"file\" name=\"file\"")
+                .doesNotContain("bytes");
+    }
+
+    @Test
     void aForeignPageLearnsNothingAndKeepsNothing() {
         TestClient client = WEB.client().withSession("applicant").withHeader("Origin", "https://elsewhere.example");
         HttpResponse<String> answer = client.postAsIs("/save", Map.of("name", "planted"));

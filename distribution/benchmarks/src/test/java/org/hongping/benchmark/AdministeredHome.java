@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.security.Security;
-import org.hongping.core.security.SecurityPolicy;
+import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Role;
@@ -27,7 +27,7 @@ record AdministeredHome(Path folder, String token) {
         }
         try (Storage storage = Storage.open(new SqliteFile(folder.resolve("hongping.db")))) {
             RegistryFixture registry = new RegistryFixture(storage);
-            Security security = new Security(storage, storage.clock(), registry.audit(), SecurityPolicy.office(false));
+            Security security = new Security(storage, storage.clock(), registry.audit(), SecuritySetting.usual(false));
             String token = security.tokens()
                     .issue(
                             RegistryFixture.account(registry.visitor("administrator", Role.ADMINISTRATOR)),

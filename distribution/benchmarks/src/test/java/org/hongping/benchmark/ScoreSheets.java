@@ -17,7 +17,7 @@ import org.hongping.core.campaign.Campaign;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.security.AccessTokens;
 import org.hongping.core.security.Security;
-import org.hongping.core.security.SecurityPolicy;
+import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Visitor;
@@ -60,7 +60,7 @@ final class ScoreSheets {
             ApplicationFixture applications = new ApplicationFixture(storage, home);
             AssessmentFixture panel = new AssessmentFixture(storage, applications);
             AccessTokens tokens = new Security(
-                            storage, storage.clock(), applications.registry().audit(), SecurityPolicy.office(false))
+                            storage, storage.clock(), applications.registry().audit(), SecuritySetting.usual(false))
                     .tokens();
             Campaign campaign = applications.campaign("示范项目创建（示例）");
             List<Own> own = new ArrayList<>();

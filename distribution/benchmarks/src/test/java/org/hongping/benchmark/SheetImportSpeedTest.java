@@ -19,7 +19,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.security.Security;
-import org.hongping.core.security.SecurityPolicy;
+import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.xlsx.TypedBook;
@@ -121,7 +121,7 @@ class SheetImportSpeedTest {
             RegistryFixture registry = new RegistryFixture(storage);
             registry.community();
             registry.enterpriseOf(registry.applicant("own"), RegistryFixture.FIRST_CODE);
-            Security security = new Security(storage, storage.clock(), registry.audit(), SecurityPolicy.office(false));
+            Security security = new Security(storage, storage.clock(), registry.audit(), SecuritySetting.usual(false));
             return security.tokens()
                     .issue(RegistryFixture.account(registry.organiser()), "benchmarks", Duration.ofDays(1));
         }

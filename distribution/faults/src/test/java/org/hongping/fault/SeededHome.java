@@ -11,7 +11,7 @@ import org.hongping.core.campaign.Campaign;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.security.AccessTokens;
 import org.hongping.core.security.Security;
-import org.hongping.core.security.SecurityPolicy;
+import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Role;
@@ -71,7 +71,7 @@ record SeededHome(Path folder, String applicant, String application, List<Sheet>
     }
 
     private static AccessTokens tokens(Storage storage, ApplicationFixture fixture) {
-        return new Security(storage, storage.clock(), fixture.registry().audit(), SecurityPolicy.office(false))
+        return new Security(storage, storage.clock(), fixture.registry().audit(), SecuritySetting.usual(false))
                 .tokens();
     }
 

@@ -1,0 +1,53 @@
+package org.hongping.core.news;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** What is left to do before a window ends. */
+interface DeadlineDao {
+    /** Stages of running campaigns that have begun; the last end is the latest granted to anybody. */
+    @SqlQuery("""
+            select campaign.id as campaign_id, campaign.title, campaign_window.stage, campaign_window.closes_at,
+                   (select max(closes_at) from campaign_extension where campaign_extension.campaign_id = campaign.id
+                      and campaign_extension.stage = campaign_window.stage) as latest
+            from campaign join campaign_window on campaign_window.campaign_id = campaign.id
+            where campaign.state = 'OPEN' and campaign_window.opens_at <= :now order by campaign.id""")
+    List<Running> running(Instant now);
+
+    @SqlQuery("""
+            select application.id, application.state, application.estate_id, application.enterprise_id,
+                   estate.name as estate
+            from application join estate on estate.id = application.estate_id
+            where application.campaign_id = :campaign and application.state in ('DRAFT', 'RETURNED')""")
+    List<Unfinished> unfinished(String campaign);
+
+    /** Where the estates lie whose applications a level has to examine, each once for every application. */
+    @SqlQuery("""
+            select estate.area_id from application join estate on estate.id = application.estate_id
+            where application.campaign_id = :campaign and application.state = 'SUBMITTED'
+              and application.level = :level""")
+    List<String> waiting(String campaign, String level);
+
+    @SqlQuery("""
+            select count(*) from application where campaign_id = :campaign
+              and (state = 'RECOMMENDED' or (state = 'SUBMITTED' and level is null))""")
+    int atHost(String campaign);
+
+    @SqlQuery("""
+            select assignment.account_id, count(*) as sheets from assignment
+            join account on account.id = assignment.account_id
+            where assignment.campaign_id = :campaign and assignment.state = 'OPEN' and account.enabled = 1
+            group by assignment.account_id""")
+    List<Load> loads(String campaign);
+
+    /** A stage that is being worked on. */
+    record Running(String campaignId, String title, String stage, Instant closesAt, Optional<Instant> latest) {}
+
+    /** An application that is still written. */
+    record Unfinished(String id, String state, String estateId, String enterpriseId, String estate) {}
+
+    /** How many sheets somebody has before them. */
+    record Load(String accountId, int sheets) {}
+}
