@@ -25,6 +25,12 @@ interface PrerequisiteDao {
             order by campaign.id, estate.name""")
     List<Other> others(EnterpriseId enterprise, int year, String scheme, String own);
 
+    /** How often an enterprise handed in before on the same sheet, in other campaigns. */
+    @SqlQuery("select count(*) from application join campaign on campaign.id = application.campaign_id"
+            + " where application.enterprise_id = :enterprise and campaign.rubric_id = :own"
+            + " and application.campaign_id <> :campaign and application.id < :id and application.submissions > 0")
+    int before(ApplicationId id, EnterpriseId enterprise, CampaignId campaign, String own);
+
     @SqlQuery("select facts, gates from beside_frozen where application_id = :id order by number desc limit 1")
     Optional<Frozen> frozen(ApplicationId id);
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
@@ -30,6 +31,7 @@ import org.jdbi.v3.core.Handle;
  */
 record Prerequisites(Map<String, Value> facts, Set<String> pending, List<Message> waits) {
     static final String FILED = "enterprise.projectsFiledThisYear";
+    static final String FIRST = "enterprise.firstApplication";
     static final String CONFERRED = "enterprise.projectsConferredThisYear";
 
     private static final Prerequisites NONE = new Prerequisites(Map.of(), Set.of(), List.of());
@@ -44,7 +46,7 @@ record Prerequisites(Map<String, Value> facts, Set<String> pending, List<Message
             Handle handle, Application application, Campaign campaign, Rubric rubric, CampaignService campaigns) {
         Set<String> asked = new HashSet<>();
         rubric.facts().stream().map(Declaration::id).forEach(asked::add);
-        if (!asked.contains(FILED) && !asked.contains(CONFERRED)) {
+        if (Stream.of(FILED, CONFERRED, FIRST).noneMatch(asked::contains)) {
             return NONE;
         }
         String own = campaign.rubric().id().text();
@@ -57,7 +59,15 @@ record Prerequisites(Map<String, Value> facts, Set<String> pending, List<Message
                 .filter(other -> projects.computeIfAbsent(
                         other.campaignId(), id -> judgesEstates(campaigns, campaigns.get(handle, id))))
                 .toList();
-        return of(asked, others);
+        Prerequisites known = of(asked, others);
+        if (!asked.contains(FIRST)) {
+            return known;
+        }
+        int before = handle.attach(PrerequisiteDao.class)
+                .before(application.id(), application.enterpriseId(), application.campaignId(), own);
+        Map<String, Value> facts = new LinkedHashMap<>(known.facts());
+        facts.put(FIRST, new Value.Truth(before == 0));
+        return new Prerequisites(facts, known.pending(), known.waits());
     }
 
     private static boolean judgesEstates(CampaignService campaigns, Campaign other) {

@@ -1,6 +1,5 @@
 package org.hongping.core.earlier;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,12 +19,8 @@ public record Standing(
         rows = List.copyOf(rows);
     }
 
-    /** Returns the facts by the names that rubrics ask for them. */
+    /** Returns what rubrics may ask for of this, by the names of the catalogue. */
     public Map<String, Object> facts() {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("enterprise.firstApplication", firstOfEnterprise);
-        facts.put("enterprise.projectsFiledThisYear", filedThisYear);
-        facts.put("enterprise.projectsConferredThisYear", conferredThisYear);
-        return facts;
+        return Map.of("enterprise.firstApplication", firstOfEnterprise);
     }
 }
