@@ -15,6 +15,9 @@ interface CampaignOfDao {
     @SqlQuery("select campaign_id from assessor_draw where id = :id")
     Optional<CampaignId> draw(String id);
 
+    @SqlQuery("select campaign_id from inquiry where id = :id")
+    Optional<CampaignId> inquiry(String id);
+
     @SqlQuery("select application.campaign_id from assignment join application"
             + " on application.id = assignment.application_id where assignment.id = :id")
     Optional<CampaignId> assignment(String id);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.registry.AreaId;
@@ -24,6 +25,7 @@ public final class DistrictRoutes {
     private static final Pattern OF_CAMPAIGN = Pattern.compile("(?:/api/v1)?/campaigns/([^/]+)(?:/.*)?");
     private static final Pattern OF_APPLICATION = Pattern.compile("(?:/api/v1)?/applications/([^/]+)(?:/.*)?");
     private static final Pattern OF_DRAW = Pattern.compile("(?:/api/v1)?/draws/([^/]+)(?:/.*)?");
+    private static final Pattern OF_INQUIRY = Pattern.compile("(?:/api/v1)?/inquiries/([^/]+)(?:/.*)?");
     private static final Pattern OF_ASSIGNMENT = Pattern.compile("(?:/api/v1)?/assessments/([^/]+)(?:/.*)?");
     /** What works on the registry as a whole, or on the calendar and quotas of all. */
     private static final Pattern OF_CITY =
@@ -62,7 +64,7 @@ public final class DistrictRoutes {
     }
 
     private static boolean isConfined(String path) {
-        return Set.of(OF_CAMPAIGN, OF_APPLICATION, OF_DRAW, OF_ASSIGNMENT, OF_CITY, WRITTEN_FOR_CITY).stream()
+        return Stream.of(OF_CAMPAIGN, OF_APPLICATION, OF_DRAW, OF_INQUIRY, OF_ASSIGNMENT, OF_CITY, WRITTEN_FOR_CITY)
                 .anyMatch(pattern -> pattern.matcher(path).matches());
     }
 
@@ -88,6 +90,7 @@ public final class DistrictRoutes {
             return id(OF_APPLICATION, path)
                     .flatMap(campaignOf::application)
                     .or(() -> id(OF_DRAW, path).flatMap(campaignOf::draw))
+                    .or(() -> id(OF_INQUIRY, path).flatMap(campaignOf::inquiry))
                     .or(() -> id(OF_ASSIGNMENT, path).flatMap(campaignOf::assignment));
         });
     }
