@@ -24,11 +24,12 @@ final class KeptReader implements Reader {
     private final ConcurrentLinkedDeque<Handle> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    /** Opens at most so many connections, each begun with this statement. */
+    /** Opens a first connection, so that a file that is none of ours is noticed now; at most so many in all. */
     KeptReader(DataSource source, String first, int most) {
         this.first = first;
         jdbi = KeptStatements.in(Columns.teach(Jdbi.create(source)));
         places = new Semaphore(most);
+        idle.add(open());
     }
 
     @Override
