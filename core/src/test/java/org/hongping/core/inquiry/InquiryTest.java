@@ -303,7 +303,11 @@ class InquiryTest {
     /** 附件3 五: a project conferred this year; as long as one is not decided it is pending, neither failed nor zero. */
     @Test
     void aResultOfAnotherRubricIsPendingUntilItIsDecided() {
+        filed(campaign(ENTERPRISE, "往年 " + System.nanoTime()), "往苑");
         Application one = filed("壬苑");
+        assertThat(beside(one).facts())
+                .as("a first applicant would not be asked for one that is conferred")
+                .containsEntry("enterprise.firstApplication", new Value.Truth(false));
         Campaign projects = campaign(RESIDENTIAL, "项目 " + System.nanoTime());
         Application project = filed(projects, "癸苑");
 
