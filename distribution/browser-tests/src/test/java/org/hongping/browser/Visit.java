@@ -8,6 +8,9 @@ import com.microsoft.playwright.Route;
 /** Somebody's browser: its cookies, and the page they look at. */
 class Visit implements AutoCloseable {
     private static final String SCRIPTS = "**/*.js*";
+    /** Not the one that only the Enter key presses, nor one that works something out before. */
+    private static final String SENDS = "button[type=submit]:not([aria-hidden=true]):not([name=mend])";
+
     private static final int MOST_TABS = 80;
     /** Keys pressed before a page is painted are lost. */
     private static final String SHOWN =
@@ -106,7 +109,7 @@ class Visit implements AutoCloseable {
         if (folded.count() > 0) {
             folded.first().click();
         }
-        page.locator(form + " button[type=submit]").first().click();
+        page.locator(form + " " + SENDS).first().click();
         page.waitForLoadState();
     }
 
