@@ -84,7 +84,7 @@ mutants() {
 }
 
 pictures() {
-    need chromium chromium
+    need_chromium
     need_chinese_letters
     run browser-tests browser.ReadmePictures
 }

@@ -63,6 +63,13 @@ need_jdk() {
     fi
 }
 
+# The browser without a window where the system has it apart: the same engine, and a third quicker.
+need_chromium() {
+    command -v chromium-headless-shell >/dev/null 2>&1 ||
+        install_packages chromium-headless-shell 2>/dev/null ||
+        need chromium chromium
+}
+
 need_chinese_letters() {
     [ -d /usr/share/fonts/opentype/noto ] || install_packages fonts-noto-cjk
 }

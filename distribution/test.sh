@@ -5,7 +5,7 @@ here=$(CDPATH='' cd "$(dirname "$0")" && pwd -P)
 # shellcheck source=need.sh
 . "$here/need.sh"
 need_build_tools
-need chromium chromium
+need_chromium
 need_chinese_letters
 
 cd "$here/.."

@@ -46,10 +46,8 @@ class AcrossPageTest {
 
     private static String across(Visit member) {
         member.open("/assessments");
-        member.page().locator("main a[href$='/across']").first().click();
-        member.page().waitForLoadState();
-        member.page().locator(".chips a").first().click();
-        member.page().waitForLoadState();
+        member.follow(member.page().locator("main a[href$='/across']").first());
+        member.follow(member.page().locator(".chips a").first());
         return member.page().url().replaceFirst("https?://[^/]+", "");
     }
 
@@ -68,8 +66,7 @@ class AcrossPageTest {
         office.open(campaign + "/assessors/allot");
         office.page().locator("input[name=accounts]").all().forEach(Locator::check);
         office.fill("members", "2");
-        office.page().locator("button[value=commit]").click();
-        office.page().waitForLoadState();
+        office.follow(office.page().locator("button[value=commit]"));
         return office.page().url().replaceFirst("https?://[^/]+", "");
     }
 }

@@ -23,23 +23,19 @@ final class Assessor {
     /** Opens the next sheet from the first page; returns its path. */
     String openNext() {
         visit.open("/");
-        visit.page()
+        visit.follow(visit.page()
                 .locator("main a.btn-primary[href^='/assessments/']")
-                .first()
-                .click();
-        visit.page().waitForLoadState();
+                .first());
         return visit.page().url().replaceFirst(".*(/assessments/[^/#?]+).*", "$1");
     }
 
     /** Opens the sheet of an estate from the list of what is due; returns its path. */
     String open(String estate) {
         visit.open("/assessments");
-        visit.page()
+        visit.follow(visit.page()
                 .locator("main a.row-link")
                 .filter(new Locator.FilterOptions().setHasText(estate))
-                .first()
-                .click();
-        visit.page().waitForLoadState();
+                .first());
         return visit.page().url().replaceFirst(".*(/assessments/[^/#?]+).*", "$1");
     }
 
@@ -69,8 +65,7 @@ final class Assessor {
     /** Opens, from the first page, the lines on which the panel differs; returns their path. */
     String openReconciliation() {
         visit.open("/");
-        visit.page().locator("main a[href$='/reconcile']").first().click();
-        visit.page().waitForLoadState();
+        visit.follow(visit.page().locator("main a[href$='/reconcile']").first());
         return visit.page().url().replaceFirst(".*(/assessments/[^/#?]+/reconcile).*", "$1");
     }
 

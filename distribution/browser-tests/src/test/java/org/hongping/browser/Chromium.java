@@ -5,12 +5,15 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The system's own Chromium; nothing is downloaded. */
 final class Chromium implements AutoCloseable {
-    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    /** The first that is there is taken; both have the same engine. */
+    private static final List<Path> EXECUTABLES =
+            List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
     /** Without these the browser looks up its maker's hosts at every start. */
     private static final List<String> QUIET = List.of(
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
@@ -19,7 +22,10 @@ final class Chromium implements AutoCloseable {
     private final Browser browser = playwright
             .chromium()
             .launch(new LaunchOptions()
-                    .setExecutablePath(EXECUTABLE)
+                    .setExecutablePath(EXECUTABLES.stream()
+                            .filter(Files::exists)
+                            .findFirst()
+                            .orElseThrow())
                     .setChromiumSandbox(false)
                     .setArgs(QUIET));
 

@@ -78,10 +78,10 @@ class EveryPageTest {
                 visit.signInAsShown(name);
             }
             List<String> first = OFFICE.contains(name) ? List.of("/", moved) : List.of("/");
-            List<String> paths = new Pages(visit.page(), server.page("")).from(first);
             Seen seen = new Seen(visit.page(), EXAMINED);
             visit.speak("zh-CN");
-            paths.forEach(path -> faults.addAll(seen.faults(server.page(path))));
+            List<String> paths = new Pages(visit.page(), server.page(""))
+                    .from(first, address -> faults.addAll(seen.faults(address)));
             visit.speak("en");
             paths.forEach(path -> faults.addAll(seen.faultsOfWords(server.page(path))));
             if (name.equals("administrator")) {

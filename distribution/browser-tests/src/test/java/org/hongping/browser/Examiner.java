@@ -17,8 +17,7 @@ final class Examiner {
     /** Opens what the first page leads to; returns its path. */
     String openNext() {
         visit.open("/");
-        page.locator("main a.btn-primary[href$='/examination']").first().click();
-        page.waitForLoadState();
+        visit.follow(page.locator("main a.btn-primary[href$='/examination']").first());
         return page.url().replaceFirst(".*(/applications/[^/#?]+).*", "$1");
     }
 
@@ -30,8 +29,7 @@ final class Examiner {
         at.locator("textarea").fill(remark);
         page.locator("details.confirm:has(#return) > summary").click();
         page.locator("#return textarea[name=reason]").fill(reason);
-        page.locator("#return button[type=submit]").click();
-        page.waitForLoadState();
+        visit.follow(page.locator("#return button[type=submit]"));
     }
 
     /** Puts an application on the list of its street. */
@@ -46,9 +44,7 @@ final class Examiner {
 
     /** Moves an estate up by one on the list in sight. */
     void moveUp(String application) {
-        page.locator("button[name=up][value='" + application.replaceFirst(".*/", "") + "']")
-                .click();
-        page.waitForLoadState();
+        visit.follow(page.locator("button[name=up][value='" + application.replaceFirst(".*/", "") + "']"));
     }
 
     /** Closes the list of a campaign with the scan of what was sealed. */

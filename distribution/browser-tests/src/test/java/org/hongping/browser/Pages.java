@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Finds the pages somebody can reach by following links from the first one, one of each kind. */
@@ -32,6 +33,15 @@ final class Pages {
 
     /** Returns paths with their queries, in the order they were come upon. */
     List<String> from(List<String> first) {
+        return from(first, page::navigate);
+    }
+
+    /**
+     * Returns paths with their queries, in the order they were come upon.
+     *
+     * @param open opens the page at an address, and may look at it
+     */
+    List<String> from(List<String> first, Consumer<String> open) {
         Set<String> kinds = new HashSet<>();
         Set<String> known = new LinkedHashSet<>(first);
         Deque<String> waiting = new ArrayDeque<>(known);
@@ -39,7 +49,7 @@ final class Pages {
         while (!waiting.isEmpty()) {
             String path = waiting.removeFirst();
             if (kinds.add(kind(path))) {
-                page.navigate(base + path);
+                open.accept(base + path);
                 found.add(path);
                 links().stream().filter(known::add).forEach(waiting::addLast);
             }

@@ -85,7 +85,8 @@ class SiteVisitTest {
         page.waitForURL(address -> address.contains("/sign-in"));
         phone.signInAsShown("assessor1");
         phone.open(sheet + "/visit#visit-1-2");
-        page.waitForFunction("() => /^已保存/.test(document.querySelector('[data-state-says]').textContent)");
+        // What the page came with already says when something was saved; only the script knows that nothing waits.
+        page.locator("[data-state-says].is-saved").waitFor();
         assertThat(page.evaluate(LINES, sheet)).isEqualTo("1.1 v1, 1.2 v2");
     }
 
@@ -102,8 +103,7 @@ class SiteVisitTest {
                     .waitForFunction("() => /^已保存 \\d/.test(document.querySelector('[data-state-says]').textContent)");
         }
         choose(page, 0);
-        page.locator("[data-held]:not([hidden]) a").click();
-        page.waitForLoadState();
+        phone.follow(page.locator("[data-held]:not([hidden]) a"));
         assertThat(phone.text()).contains("另处已有新的打分", "手机上录入于");
         page.locator(".held-form button[type=submit]").click();
         page.waitForURL(address -> address.endsWith("/visit"));

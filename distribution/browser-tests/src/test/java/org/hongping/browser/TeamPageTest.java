@@ -33,14 +33,13 @@ class TeamPageTest {
             String sheet = sheet(keeper);
 
             keeper.open(sheet + "/team");
-            keeper.page().locator("form[action$='/team/confirm'] button").click();
-            keeper.page().waitForLoadState();
+            keeper.follow(keeper.page().locator("form[action$='/team/confirm'] button"));
             assertThat(keeper.text()).contains("已确认 1 / 2");
             changeOneLine(mate, sheet);
             keeper.open(sheet + "/team");
             assertThat(keeper.text()).contains("确认后有改动", "已确认 0 / 2");
 
-            bringSigned(mate.page(), sheet, server);
+            bringSigned(mate, sheet);
             office.open(panel);
             assertThat(office.text()).contains("签字.png");
 
@@ -96,14 +95,14 @@ class TeamPageTest {
         new Sheet(mate.page()).press("1.1", "m");
     }
 
-    private static void bringSigned(Page page, String sheet, Distribution server) {
-        page.navigate(server.page(sheet + "/site-sheet?points=given"));
+    private static void bringSigned(Visit mate, String sheet) {
+        Page page = mate.page();
+        mate.open(sheet + "/site-sheet?points=given");
         assertThat(page.locator(".papers").innerText()).contains("现场评分表", "lianhe1", "lianhe2", "5.00");
         byte[] picture = page.screenshot();
-        page.navigate(server.page(sheet + "/team"));
+        mate.open(sheet + "/team");
         page.locator("#f-file").setInputFiles(new FilePayload("签字.png", "image/png", picture));
-        page.locator("form[action$='/signed'] button").click();
-        page.waitForLoadState();
+        mate.follow(page.locator("form[action$='/signed'] button"));
         assertThat(page.locator(".signed-list").innerText()).contains("签字.png");
     }
 
@@ -112,8 +111,7 @@ class TeamPageTest {
         mate.fill("reason", "曾在该企业任职（示例）");
         mate.send("/decline");
         office.open(panel);
-        office.page().locator("form[action$='/hand-on'] button").first().click();
-        office.page().waitForLoadState();
+        office.follow(office.page().locator("form[action$='/hand-on'] button").first());
         assertThat(office.text()).contains("已交给 ");
     }
 }

@@ -109,8 +109,14 @@ class Visit implements AutoCloseable {
         if (folded.count() > 0) {
             folded.first().click();
         }
-        page.locator(form + " " + SENDS).first().click();
-        page.waitForLoadState();
+        follow(page.locator(form + " " + SENDS).first());
+    }
+
+    /** Presses what leads to another page, or sends a form, and waits until that page is whole. */
+    void follow(Locator what) {
+        page.evaluate("() => { window.isLeft = true; }");
+        what.click();
+        page.waitForFunction("() => !window.isLeft && document.readyState === 'complete'");
     }
 
     /** Goes on by Tab until something of that kind has the focus. */

@@ -33,8 +33,14 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
-    /** Starts it with the demonstration and waits until that is whole. */
+    /** Starts it with the demonstration, which was made before, and waits until that is whole. */
     public static Server demonstration(Path home) throws IOException, InterruptedException {
+        MadeDemonstration.copyTo(Files.createDirectories(home));
+        return makingDemonstration(home);
+    }
+
+    /** Starts it with the demonstration and waits until that is made. */
+    static Server makingDemonstration(Path home) throws IOException, InterruptedException {
         Server server = begin(home, "1");
         server.await("/health/ready");
         return server;
