@@ -81,7 +81,7 @@ class EveryPageTest {
             Seen seen = new Seen(visit.page(), EXAMINED);
             visit.speak("zh-CN");
             List<String> paths = new Pages(visit.page(), server.page(""))
-                    .from(first, address -> faults.addAll(seen.faults(address)));
+                    .from(first, address -> faults.addAll(seen.faultsInColoursOfDesk(address)));
             visit.speak("en");
             paths.forEach(path -> faults.addAll(seen.faultsOfWords(server.page(path))));
             if (name.equals("administrator")) {

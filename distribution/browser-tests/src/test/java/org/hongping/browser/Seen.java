@@ -47,27 +47,31 @@ final class Seen {
 
     /** Opens a page and returns a line for each fault, on a desk and on a phone. */
     List<String> faults(String address) {
-        return faults(address, true, Map.of());
+        return faults(address, Map.of(), Map.of());
     }
 
-    /** Opens a page again, in another language: its rules are the same on a desk, only its lengths are not. */
+    /** As above, but takes a phone's colours to be those of the desk. */
+    List<String> faultsInColoursOfDesk(String address) {
+        return faults(address, Map.of(), OF_WORDS);
+    }
+
+    /** Opens a page again, in another language. */
     List<String> faultsOfWords(String address) {
-        return faults(address, false, OF_WORDS);
+        return faults(address, OF_WORDS, OF_WORDS);
     }
 
-    private List<String> faults(String address, boolean axeOnDesk, Map<String, Object> options) {
+    private List<String> faults(String address, Map<String, Object> onDesk, Map<String, Object> onPhone) {
         page.setViewportSize(WIDTHS[0], HEIGHT);
         Response response = page.navigate(address);
         List<String> faults = new ArrayList<>();
         if (response.status() != 200) {
             faults.add(said("answers " + response.status()));
         }
-        page.evaluate(axe);
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             overhangs(faults);
-            if ((axeOnDesk || width != WIDTHS[0]) && examined.add(width + (String) page.evaluate(CONTENT))) {
-                examine(faults, options);
+            if (examined.add(width + (String) page.evaluate(CONTENT))) {
+                examine(faults, width == WIDTHS[0] ? onDesk : onPhone);
             }
         }
         return faults;
@@ -80,6 +84,9 @@ final class Seen {
     }
 
     private void examine(List<String> faults, Map<String, Object> options) {
+        if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(axe);
+        }
         for (Object fault : (List<?>) page.evaluate(EXAMINE, options)) {
             faults.add(said(fault.toString()));
         }
