@@ -2,18 +2,43 @@ package org.hongping.core.result;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.hongping.core.application.ApplicationState;
 import org.hongping.core.storage.MicroPoints;
 import org.hongping.core.web.Points;
 
 /**
- * A row of the ranking, ready to be shown.
+ * A row of the ranking as words: a page may hold a thousand, so that the template only puts them in their places.
  *
- * @param ranked the application and its rank
+ * @param id the application
+ * @param state where it stands
+ * @param estate name of the estate
  * @param where where the estate lies
- * @param spread widest spread between finished members, decimal text; empty below two
+ * @param enterprise name of the enterprise
+ * @param rank its rank, a dash while its total does not stand
+ * @param tied whether another has the same total
+ * @param base points of the base sections
+ * @param bonus points of the bonus sections
+ * @param total total of those who have finished
+ * @param settled whether the total stands
+ * @param finished finished members of all members
+ * @param spread widest spread between finished members; a dash below two
  * @param apart whether the spread is above what the rubric tolerates
  */
-public record RankedView(Ranked ranked, String where, Optional<String> spread, boolean apart) {
+public record RankedView(
+        String id,
+        ApplicationState state,
+        String estate,
+        String where,
+        String enterprise,
+        String rank,
+        boolean tied,
+        String base,
+        String bonus,
+        String total,
+        boolean settled,
+        String finished,
+        String spread,
+        boolean apart) {
 
     static RankedView of(Ranked ranked, String where, Tolerance tolerance) {
         RankRow row = ranked.row();
@@ -22,9 +47,21 @@ public record RankedView(Ranked ranked, String where, Optional<String> spread, b
                 .flatMap(finished -> row.spreadMicro())
                 .map(MicroPoints::points);
         return new RankedView(
-                ranked,
+                row.id().text(),
+                row.state(),
+                row.estate(),
                 where,
-                spread.map(Points::text),
+                row.enterprise(),
+                ranked.rank().map(rank -> Integer.toString(rank)).orElse(Points.NONE),
+                ranked.tied(),
+                Points.orDash(row.base()),
+                Points.orDash(row.bonus()),
+                Points.orDash(row.total()),
+                row.isSettled(),
+                row.members()
+                        .map(members -> row.finished().orElse(0) + " / " + members)
+                        .orElse(Points.NONE),
+                spread.map(Points::text).orElse(Points.NONE),
                 spread.filter(tolerance::isExceededBy).isPresent());
     }
 }

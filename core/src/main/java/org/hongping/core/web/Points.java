@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** How points are written: two decimals at least, and a dash where there are none. */
 public final class Points {
-    private static final String NONE = "—";
+    /** Stands where there are no points. */
+    public static final String NONE = "—";
 
     private Points() {}
 
@@ -13,6 +14,11 @@ public final class Points {
     public static String text(BigDecimal points) {
         BigDecimal plain = points.stripTrailingZeros();
         return plain.setScale(Math.max(2, plain.scale())).toPlainString();
+    }
+
+    /** Returns how points are written that may not be there, from their decimal text. */
+    public static String orDash(Optional<String> points) {
+        return of(points);
     }
 
     /**
