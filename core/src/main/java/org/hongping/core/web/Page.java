@@ -6,7 +6,6 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,8 @@ import java.util.function.Supplier;
  * {@link PageFacts}) to what the route gives, and the functions and filters of {@link PageLanguage}.
  */
 public final class Page implements FileRenderer {
+    private static final String BODY = "page-body";
+
     private final PebbleEngine engine;
     private final Supplier<Site> site;
     private final List<NavItem> navigation;
@@ -35,6 +36,7 @@ public final class Page implements FileRenderer {
                 .build();
     }
 
+    /** Makes the page; what it returns is empty, since {@link #send} gives the answer its bytes. */
     @Override
     public String render(String template, Map<String, ?> model, Context ctx) {
         PageFacts facts = new PageFacts(ctx, site.get(), navigation);
@@ -42,13 +44,22 @@ public final class Page implements FileRenderer {
         if (all.put("page", facts) != null) {
             throw new IllegalArgumentException("\"page\" is taken; the model of " + template + " must not hold it");
         }
-        StringWriter out = new StringWriter(16_384);
+        HtmlBytes out = new HtmlBytes();
         try {
             read(template).evaluate(out, all, facts.locale());
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory does not fail", impossible);
         }
-        return out.toString();
+        ctx.attribute(BODY, out.toBytes());
+        return "";
+    }
+
+    /** Puts the page that was made last into the answer, unless something else stands there by now. */
+    static void send(Context ctx) {
+        byte[] body = ctx.attribute(BODY);
+        if (body != null && "".equals(ctx.result())) {
+            ctx.result(body);
+        }
     }
 
     PebbleTemplate read(String template) {

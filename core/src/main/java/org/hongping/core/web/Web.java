@@ -58,6 +58,7 @@ public final class Web {
         routes.before(RequestId::give);
         routes.before(SecurityHeaders::add);
         routes.beforeMatched(Access::check);
+        routes.after(Page::send);
         routes.after(RequestId::forget);
     }
 }
