@@ -44,7 +44,8 @@ public final class ApiDescription {
             "notice",
             "news",
             "mail",
-            "inquiry");
+            "inquiry",
+            "trail");
 
     private ApiDescription() {}
 
