@@ -32,6 +32,7 @@ public final class ApiDescription {
             "bundle",
             "campaign",
             "application",
+            "submission",
             "seal",
             "supplement",
             "earlier",
