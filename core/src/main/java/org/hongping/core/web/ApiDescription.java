@@ -23,6 +23,7 @@ public final class ApiDescription {
             "account",
             "accounts",
             "registry",
+            "management",
             "exchange",
             "records",
             "duplicate",
