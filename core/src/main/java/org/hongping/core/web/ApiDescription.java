@@ -40,6 +40,7 @@ public final class ApiDescription {
             "offline",
             "recommendation",
             "assessment",
+            "scoring",
             "panel",
             "onsite",
             "result",
