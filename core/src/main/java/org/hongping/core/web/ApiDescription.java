@@ -32,6 +32,7 @@ public final class ApiDescription {
             "rubric",
             "bundle",
             "campaign",
+            "relock",
             "application",
             "submission",
             "seal",
