@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
+import org.hongping.core.registry.EstateId;
+import org.hongping.core.registry.ManagedEstate;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeCard;
@@ -69,12 +71,14 @@ public final class ApplicantHome implements HomeBlock {
     }
 
     private Optional<HomeCard> open(Visitor visitor, Instant now) {
-        if (parts.applications().estatesOf(visitor).isEmpty()) {
+        List<EstateId> estates = parts.applications().estatesOf(visitor).stream()
+                .map(ManagedEstate::id)
+                .toList();
+        if (estates.isEmpty()) {
             return Optional.empty();
         }
         HomeCard.Step step = new HomeCard.Step(Message.of("application.start"), "/applications");
-        return parts.campaigns().list(false).stream()
-                .filter(campaign -> campaign.isOpenFor(Stage.FILING, now))
+        return parts.campaigns().openTo(estates, now).stream()
                 .findFirst()
                 .map(campaign -> HomeCard.of(TITLE, todo(campaign), step));
     }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
-import org.hongping.core.campaign.Stage;
 import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.EstateId;
+import org.hongping.core.registry.ManagedEstate;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.FormFields;
 import org.hongping.core.web.FormInput;
@@ -44,6 +44,7 @@ final class ApplicationListRoutes {
         ApplicationSearch search = new ApplicationSearch(Optional.empty(), Optional.empty(), "", Cursor.asked(ctx));
         Slice<ApplicationRow> rows = parts.lists().own(search, visitor);
         Instant now = parts.desks().now();
+        List<ManagedEstate> estates = parts.applications().estatesOf(visitor);
         ctx.render(
                 "application/list.peb",
                 Map.of(
@@ -52,8 +53,8 @@ final class ApplicationListRoutes {
                                         row,
                                         parts.campaigns().get(row.campaignId(), row.estateId(), row.enterpriseId()),
                                         now)),
-                        "campaigns", open(now),
-                        "estates", estates(visitor),
+                        "campaigns", open(estates, now),
+                        "estates", options(estates),
                         "form", form));
     }
 
@@ -99,16 +100,15 @@ final class ApplicationListRoutes {
                 : parts.lists().counts(campaign.id(), AreaId.of(by.area().orElse("")));
     }
 
-    private List<FieldView.Option> open(Instant now) {
-        return parts.campaigns().list(false).stream()
-                .filter(campaign -> campaign.isOpenFor(Stage.FILING, now))
+    private List<FieldView.Option> open(List<ManagedEstate> estates, Instant now) {
+        return parts.campaigns().openTo(estates.stream().map(ManagedEstate::id).toList(), now).stream()
                 .map(campaign -> new FieldView.Option(
                         campaign.id().text(), campaign.text().title()))
                 .toList();
     }
 
-    private List<FieldView.Option> estates(Visitor visitor) {
-        return parts.applications().estatesOf(visitor).stream()
+    private static List<FieldView.Option> options(List<ManagedEstate> estates) {
+        return estates.stream()
                 .map(estate -> new FieldView.Option(estate.id().text(), estate.name()))
                 .toList();
     }

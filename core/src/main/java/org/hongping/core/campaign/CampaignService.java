@@ -173,6 +173,15 @@ public final class CampaignService {
                 .orElse(true);
     }
 
+    /** Returns the announced campaigns whose filing is open and that one of these estates may apply in, newest first. */
+    public List<Campaign> openTo(List<EstateId> estates, Instant now) {
+        return list(false).stream()
+                .filter(campaign -> campaign.isOpenFor(Stage.FILING, now))
+                .filter(campaign -> campaign.areaId().isEmpty()
+                        || storage.read(handle -> estates.stream().anyMatch(estate -> takes(handle, campaign, estate))))
+                .toList();
+    }
+
     /** Returns the campaigns that are open now, the oldest first. */
     public List<Campaign> open() {
         return storage.read(handle -> {

@@ -1,14 +1,7 @@
 package org.hongping.core.security;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hongping.core.web.Invalid;
 import org.hongping.rubric.Message;
 
@@ -17,9 +10,6 @@ final class PasswordRules {
     private static final int LONGEST = 200;
     private static final int SHORTEST_NAME_TO_LOOK_FOR = 4;
     private static final int FEWEST_DIFFERENT_CHARACTERS = 4;
-    private static final String COMMONEST = "commonest-passwords.txt";
-
-    private final Set<String> commonest = commonest();
 
     /** @throws Invalid if the password breaks a rule */
     void check(Password password, SignInName name, PasswordPolicy policy) {
@@ -44,7 +34,7 @@ final class PasswordRules {
         if (name.text().length() >= SHORTEST_NAME_TO_LOOK_FOR && folded.contains(name.text())) {
             return Optional.of(Message.of("security.password-holds-name"));
         }
-        if (commonest.contains(folded) || folded.codePoints().distinct().count() < FEWEST_DIFFERENT_CHARACTERS) {
+        if (CommonPasswords.hold(folded) || folded.codePoints().distinct().count() < FEWEST_DIFFERENT_CHARACTERS) {
             return Optional.of(Message.of("security.password-common"));
         }
         return Optional.empty();
@@ -66,16 +56,5 @@ final class PasswordRules {
             return "small";
         }
         return character >= 'A' && character <= 'Z' ? "capital" : "other";
-    }
-
-    private static Set<String> commonest() {
-        try (InputStream list = Objects.requireNonNull(PasswordRules.class.getResourceAsStream(COMMONEST))) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

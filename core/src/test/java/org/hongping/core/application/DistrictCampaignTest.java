@@ -110,6 +110,26 @@ class DistrictCampaignTest {
     }
 
     @Test
+    void onlyWhatAnEstateMayEnterIsOffered() {
+        opened("邻区（示例）", there);
+
+        assertThat(offered(estateHere)).isEmpty();
+        assertThat(offered(estateThere)).containsExactly("邻区（示例）");
+        assertThat(new ApplicantHome(fixture.parts()).card(fixture.applicant())).isEmpty();
+
+        fixture.campaign("全市（示例）");
+
+        assertThat(offered(estateHere)).containsExactly("全市（示例）");
+        assertThat(new ApplicantHome(fixture.parts()).card(fixture.applicant())).isPresent();
+    }
+
+    private List<String> offered(Estate estate) {
+        return fixture.campaigns().openTo(List.of(estate.id()), fixture.now()).stream()
+                .map(campaign -> campaign.text().title())
+                .toList();
+    }
+
+    @Test
     void aDistrictListsApplicationsOfItsCampaignsOnly() {
         Campaign campaign = opened("本区（示例）", here);
         Campaign ofCity = fixture.campaign("全市（示例）");

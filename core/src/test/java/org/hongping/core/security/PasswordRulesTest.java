@@ -28,6 +28,7 @@ class PasswordRulesTest {
         "红星小区物业评审, password-short",
         "1234567890, password-common",
         "Admin@123456, password-common",
+        "Manchester, password-common",
         "aaaaaabbbbbb, password-common",
         "my-WangFang-2026, password-holds-name"
     })

@@ -23,7 +23,7 @@ import org.hongping.operator.Server;
 record ManyApplications(Path home, String draft, List<Page> pages) {
     private static final int MANY = Report.times(10, 1000);
     /** Score sheets of one member, all in one table. */
-    private static final int SHEETS = 60;
+    private static final int SHEETS = Report.times(6, 60);
 
     /** A page as somebody with a role asks for it. */
     record Page(String role, String name, String path) {

@@ -25,6 +25,9 @@ final class Seen {
     private static final Map<String, Object> OF_WORDS =
             Map.of("rules", Map.of("color-contrast", Map.of("enabled", false)));
 
+    /** Stands for no examination. */
+    private static final Map<String, Object> NOTHING = Map.of("rules", Map.of());
+
     /** What a page says between its head and its foot, form tokens aside. */
     private static final String CONTENT = """
             () => document.documentElement.lang + document.title + document.querySelector('main').outerHTML
@@ -60,6 +63,11 @@ final class Seen {
         return faults(address, OF_WORDS, OF_WORDS);
     }
 
+    /** As above, but takes what is told on a desk to be what was told there in the other language. */
+    List<String> faultsOfWordsOnPhone(String address) {
+        return faults(address, NOTHING, OF_WORDS);
+    }
+
     private List<String> faults(String address, Map<String, Object> onDesk, Map<String, Object> onPhone) {
         page.setViewportSize(WIDTHS[0], HEIGHT);
         Response response = page.navigate(address);
@@ -70,8 +78,9 @@ final class Seen {
         for (int width : WIDTHS) {
             page.setViewportSize(width, HEIGHT);
             overhangs(faults);
-            if (examined.add(width + (String) page.evaluate(CONTENT))) {
-                examine(faults, width == WIDTHS[0] ? onDesk : onPhone);
+            Map<String, Object> rules = width == WIDTHS[0] ? onDesk : onPhone;
+            if (rules != NOTHING && examined.add(width + (String) page.evaluate(CONTENT))) {
+                examine(faults, rules);
             }
         }
         return faults;
