@@ -78,10 +78,10 @@ interface AssessmentDao {
     List<Assignment> findAll(@BindList List<AssignmentId> ids);
 
     @SqlUpdate(INSERT_ANSWER)
-    void insertAnswer(AssignmentId id, @BindMethods AnswerRow row);
+    void insertAnswer(AssignmentId id, String criterion, String answer, int version, Instant savedAt);
 
     @SqlUpdate(UPDATE_ANSWER)
-    void updateAnswer(AssignmentId id, @BindMethods AnswerRow row);
+    void updateAnswer(AssignmentId id, String criterion, String answer, int version, Instant savedAt);
 
     @SqlBatch(INSERT_ANSWER)
     void insertAnswers(AssignmentId id, @BindMethods List<AnswerRow> rows);

@@ -255,7 +255,8 @@ public final class AssessmentService {
      * @param code code of the line
      */
     SavedScore saveLine(AssignmentId id, String code, Scoring.Sent sent, Visitor by) {
-        return storage.write(handle -> scoring.saveLine(handle, id, code, sent, by));
+        Optional<Ahead> ahead = scoring.ahead(id, code, sent);
+        return storage.write(handle -> scoring.saveLine(handle, id, code, sent, ahead, by));
     }
 
     /**

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
@@ -19,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 final class OpenPanels {
     private static final int PANELS = 100;
     private static final int SHEETS = 10_000;
+    private static final int MOST_LATELY = 500;
     private static final List<String> TABLES = List.of(
             "application",
             "application_submission",
@@ -35,6 +38,8 @@ final class OpenPanels {
     private final Sheets sheets;
     private final Memory<ApplicationId, OpenPanel> panels;
     private final Memory<AssignmentId, ApplicationId> scored;
+    /** For any thread, and perhaps no longer so. */
+    private final Map<AssignmentId, OpenPanel> lately = new ConcurrentHashMap<>();
 
     OpenPanels(Storage storage, CampaignService campaigns, ApplicationService applications, Sheets sheets) {
         this.storage = storage;
@@ -49,7 +54,17 @@ final class OpenPanels {
     OpenPanel of(Handle handle, AssignmentId id) {
         ApplicationId application =
                 scored.get(id, () -> AssignmentMoves.load(handle, id).applicationId());
-        return panels.get(application, () -> read(handle, application));
+        OpenPanel panel = panels.get(application, () -> read(handle, application));
+        if (lately.size() >= MOST_LATELY) {
+            lately.clear();
+        }
+        lately.put(id, panel);
+        return panel;
+    }
+
+    /** Returns what the panel was when the sheet was last written in, outside units of work; it may be another now. */
+    Optional<OpenPanel> lately(AssignmentId id) {
+        return Optional.ofNullable(lately.get(id));
     }
 
     /** Does the writes that make a panel what it is now, and remembers it. */

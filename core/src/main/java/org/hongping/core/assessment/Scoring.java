@@ -59,21 +59,26 @@ final class Scoring {
 
     AssessmentService.SavedScore save(
             Handle handle, AssignmentId id, String key, Value.Fields answer, int expected, Visitor by) {
-        return save(handle, begin(handle, id, by), key, answer, expected);
+        return save(handle, begin(handle, id, by), new Asked(key, answer, expected, Optional.empty()));
     }
 
-    AssessmentService.SavedScore saveLine(Handle handle, AssignmentId id, String code, Sent sent, Visitor by) {
+    AssessmentService.SavedScore saveLine(
+            Handle handle, AssignmentId id, String code, Sent sent, Optional<Ahead> ahead, Visitor by) {
         Writing writing = begin(handle, id, by);
-        return save(handle, writing, key(writing, code), sent.answer(), sent.basedOn());
+        Optional<Ahead> fitting = ahead.filter(known -> known.fits(writing.own(), writing.panel()));
+        String key = fitting.map(Ahead::key)
+                .orElseGet(() -> LineKeys.of(sheets.own(writing.own().assignment(), writing.panel()))
+                        .of(code));
+        return save(handle, writing, new Asked(key, sent.answer(), sent.basedOn(), fitting));
     }
 
-    private String key(Writing writing, String code) {
-        return sheets.own(writing.own().assignment(), writing.panel()).stream()
-                .filter(line -> line.code().equals(code))
-                .map(Criterion::answerKey)
-                .findFirst()
-                .orElseThrow(() -> new NotFound(Message.of("assessment.no-such-line", code)));
+    /** Scores what somebody sends before its turn comes, as far as it is known what it will stand beside. */
+    Optional<Ahead> ahead(AssignmentId id, String code, Sent sent) {
+        return open.lately(id).flatMap(panel -> Ahead.of(panel, id, code, sent, sheets));
     }
+
+    /** A line somebody wants to save, and perhaps what it comes to. */
+    private record Asked(String key, Value.Fields answer, int expected, Optional<Ahead> ahead) {}
 
     /** Changes a line of a sheet that is handed in; whether the line is in question is for the caller to know. */
     AssessmentService.SavedScore reconsider(
@@ -81,11 +86,12 @@ final class Scoring {
         OpenPanel panel = open.of(handle, id);
         Panel.Member own =
                 panel.own(id, by).orElseThrow(() -> new NotFound(Message.of("assessment.not-found", id.text())));
-        return save(handle, writing(handle, panel, own), key, answer, expected);
+        return save(handle, writing(handle, panel, own), new Asked(key, answer, expected, Optional.empty()));
     }
 
-    private AssessmentService.SavedScore save(
-            Handle handle, Writing writing, String key, Value.Fields answer, int expected) {
+    private AssessmentService.SavedScore save(Handle handle, Writing writing, Asked asked) {
+        String key = asked.key();
+        Value.Fields answer = asked.answer();
         Map<String, ScoredLine> lines = writing.own().lines();
         Optional<ScoredLine> before = Optional.ofNullable(lines.get(key));
         if (before.map(line -> line.answer().equals(answer)).orElse(false)) {
@@ -95,10 +101,10 @@ final class Scoring {
         ScoredLine after = new ScoredLine(key, answer, version, writing.now());
         Map<String, ScoredLine> now = new LinkedHashMap<>(lines);
         now.put(key, after);
-        Sheet changed = scored(writing, now);
+        Sheet changed = asked.ahead().map(ahead -> ahead.with(now)).orElseGet(() -> scored(writing, now));
         requireKey(changed, key);
-        before.filter(line -> line.version() != expected).ifPresent(line -> {
-            throw new StaleScore(expected, answer, line);
+        before.filter(line -> line.version() != asked.expected()).ifPresent(line -> {
+            throw new StaleScore(asked.expected(), answer, line);
         });
         if (after.isAbstained() && !after.hasReason()) {
             throw new Invalid(key, Message.of("assessment.abstain-reason"));
@@ -152,7 +158,7 @@ final class Scoring {
         });
         lines.putAll(fresh);
         Sheet changed = scored(writing, lines);
-        fresh.keySet().forEach(key -> trouble(changed, key).ifPresent(why -> refused.put(key, why)));
+        refused.putAll(troubles(changed, fresh.keySet()));
         if (refused.isEmpty() && !fresh.isEmpty()) {
             keep(handle, writing, changed, fresh.values());
         }
@@ -163,7 +169,8 @@ final class Scoring {
     AssessmentService.SavedSheet saveSheet(Handle handle, AssignmentId id, Map<String, Sent> sent, Visitor by) {
         Writing writing = begin(handle, id, by);
         Map<String, Sent> byKey = new LinkedHashMap<>();
-        sent.forEach((code, answer) -> byKey.put(key(writing, code), answer));
+        LineKeys keys = LineKeys.of(sheets.own(writing.own().assignment(), writing.panel()));
+        sent.forEach((code, answer) -> byKey.put(keys.of(code), answer));
         requireFresh(writing, byKey);
         Outcome outcome = saveAll(handle, writing, byKey);
         if (!outcome.refused().isEmpty()) {
@@ -265,8 +272,10 @@ final class Scoring {
         List<AssessmentDao.AnswerRow> first = rows(lines, line -> line.version() == 1);
         List<AssessmentDao.AnswerRow> later = rows(lines, line -> line.version() > 1);
         if (lines.size() == 1) { // a batch of one takes half as long again
-            first.forEach(row -> assessments.insertAnswer(id, row));
-            later.forEach(row -> assessments.updateAnswer(id, row));
+            first.forEach(
+                    row -> assessments.insertAnswer(id, row.criterion(), row.answer(), row.version(), row.savedAt()));
+            later.forEach(
+                    row -> assessments.updateAnswer(id, row.criterion(), row.answer(), row.version(), row.savedAt()));
         } else {
             assessments.insertAnswers(id, first);
             assessments.updateAnswers(id, later);
@@ -288,16 +297,22 @@ final class Scoring {
     }
 
     private static void refuse(Sheet sheet, String key) {
-        trouble(sheet, key).ifPresent(why -> {
+        Optional.ofNullable(troubles(sheet, List.of(key)).get(key)).ifPresent(why -> {
             throw new Invalid(key, why);
         });
     }
 
-    private static Optional<Message> trouble(Sheet sheet, String key) {
-        return sheet.own().stream()
-                .filter(line -> line.answerKey().equals(key))
-                .flatMap(line -> sheet.result().problemsAt(line.code()).stream())
-                .map(Problem::message)
-                .findFirst();
+    /** Returns the first trouble with each of these lines, by answer key. */
+    private static Map<String, Message> troubles(Sheet sheet, Collection<String> keys) {
+        Map<String, Message> troubles = new LinkedHashMap<>();
+        for (Criterion line : sheet.own()) {
+            if (keys.contains(line.answerKey())) {
+                sheet.result().problemsAt(line.code()).stream()
+                        .map(Problem::message)
+                        .findFirst()
+                        .ifPresent(why -> troubles.putIfAbsent(line.answerKey(), why));
+            }
+        }
+        return troubles;
     }
 }

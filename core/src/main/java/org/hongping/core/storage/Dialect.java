@@ -29,6 +29,15 @@ interface Dialect {
     /** Returns the database's time in milliseconds, or the last audit row's if the clock was set back behind it. */
     Instant now(Handle handle);
 
+    /**
+     * As above, inside a unit of work.
+     *
+     * @param last remembers the moment of the trail's last row, by any key
+     */
+    default Instant now(Handle handle, Memory<String, Instant> last) {
+        return now(handle);
+    }
+
     /** Returns what the database itself finds broken. */
     List<Message> damage(Handle handle);
 }

@@ -2,6 +2,7 @@ package org.hongping.core.storage;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -53,6 +54,19 @@ final class Sqlite implements Dialect {
                         + " coalesce((select max(moment) from audit_row), ''))")
                 .mapTo(String.class)
                 .one());
+    }
+
+    @Override
+    public Instant now(Handle handle, Memory<String, Instant> last) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Instant before = last.get(
+                "",
+                () -> handle.createQuery("select max(moment) from audit_row")
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(Moments::parse)
+                        .orElse(Instant.EPOCH));
+        return before.isAfter(now) ? before : now;
     }
 
     @Override

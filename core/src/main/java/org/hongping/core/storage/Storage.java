@@ -1,6 +1,8 @@
 package org.hongping.core.storage;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -17,12 +19,14 @@ public final class Storage implements AutoCloseable {
     private final Dialect dialect;
     private final Reader reader;
     private final Writer writer;
+    private final Memory<String, Instant> lastOfTrail;
     private final ThreadLocal<Boolean> inUnitOfWork = ThreadLocal.withInitial(() -> false);
 
     private Storage(Dialect dialect) {
         this.dialect = dialect;
         this.reader = dialect.reader();
         this.writer = dialect.writer();
+        this.lastOfTrail = memory(1, List.of("audit_row"));
     }
 
     /** Opens the database, makes it if need be and brings its tables up to date. */
@@ -116,7 +120,7 @@ public final class Storage implements AutoCloseable {
 
     /** Returns the clock of this database. */
     public Clock clock() {
-        return dialect::now;
+        return handle -> inUnitOfWork.get() ? dialect.now(handle, lastOfTrail) : dialect.now(handle);
     }
 
     /** Returns the check of the database itself. */
