@@ -322,7 +322,7 @@ final class App implements AutoCloseable {
                         features.assessmentParts().desks(),
                         features.assessments(),
                         services.security().accounts()));
-        NoticeApiRoutes.register(routes, features.notices());
+        NoticeApiRoutes.register(routes, features.notices(), features.campaigns());
         NoticeRoutes.register(routes, features.notices(), features.campaigns());
     }
 

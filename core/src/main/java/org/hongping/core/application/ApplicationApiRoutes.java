@@ -2,26 +2,20 @@ package org.hongping.core.application;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hongping.core.campaign.CampaignId;
-import org.hongping.core.evidence.Evidence;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.FormInput;
-import org.hongping.core.web.IncomingFile;
-import org.hongping.core.web.Invalid;
 import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.Languages;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
-import org.hongping.rubric.Message;
 
 /** Applications for programs: {@code /api/v1/applications}. */
 final class ApplicationApiRoutes {
@@ -44,7 +38,6 @@ final class ApplicationApiRoutes {
         routes.get(ONE, api::show, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.put(ONE + "/fields/{field}", api::saveField, Role.APPLICANT);
         routes.put(ONE + "/lines/{code}", api::saveLine, Role.APPLICANT);
-        routes.post(ONE + "/lines/{code}/evidence", api::bring, Role.APPLICANT);
         routes.post(ONE + "/submit", api::submit, Role.APPLICANT);
         routes.post(ONE + "/withdraw", api::withdraw, Role.APPLICANT);
         routes.post(ONE + "/return", api::sendBack, Role.ORGANISER, Role.EXAMINER);
@@ -116,19 +109,6 @@ final class ApplicationApiRoutes {
         } catch (StaleSave stale) {
             throw stale.showing(sent.document());
         }
-    }
-
-    private void bring(Context ctx) throws IOException {
-        Visitor by = Visitor.of(ctx);
-        String code = ctx.pathParam("code");
-        parts.drafts().requireWritable(id(ctx), code, by);
-        List<IncomingFile> files = IncomingFile.of(ctx);
-        if (files.size() != 1) {
-            throw new Invalid("file", Message.of("application.one-file"));
-        }
-        Evidence piece = files.get(0).read((name, bytes) -> parts.evidence().take(name, bytes, by));
-        parts.drafts().attach(id(ctx), code, piece.id(), by);
-        ctx.status(201).json(ApplicationDocument.piece(piece));
     }
 
     private void submit(Context ctx) {

@@ -109,13 +109,13 @@ final class ApplicationDocument {
         document.put(
                 "evidence",
                 desk.evidenceOf(criterion.code()).stream()
-                        .map(ApplicationDocument::piece)
+                        .map(piece -> piece(desk.application().id(), piece))
                         .toList());
         return document;
     }
 
-    /** Returns a piece of evidence. */
-    static Map<String, Object> piece(Evidence evidence) {
+    /** Returns a piece of evidence of an application. */
+    static Map<String, Object> piece(ApplicationId application, Evidence evidence) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", evidence.id().text());
         document.put("sha256", evidence.sha256());
@@ -124,6 +124,10 @@ final class ApplicationDocument {
         document.put("size", evidence.size());
         document.put("pages", evidence.pages());
         document.put("uploadedAt", Moments.text(evidence.uploadedAt()));
+        document.put(
+                "file",
+                "/applications/" + application.text() + "/evidence/"
+                        + evidence.id().text() + "/file");
         return document;
     }
 
@@ -157,7 +161,19 @@ final class ApplicationDocument {
                 "returnedAt", Moments.text(sent.returnedAt()));
     }
 
-    private static Map<String, Object> handedIn(Submission submission) {
+    /** Returns what was handed in under a number and lies on the desk. */
+    static Map<String, Object> version(Desk desk, Submission submission, Locale language) {
+        Map<String, Object> document = new LinkedHashMap<>(handedIn(submission));
+        document.put("base", desk.result().base().text());
+        document.put("bonus", desk.result().bonus().text());
+        document.put("partialTotal", desk.result().partialTotal().text());
+        document.put("form", form(desk));
+        document.put("lines", lines(desk, language));
+        return document;
+    }
+
+    /** Returns when something was handed in, without what it says. */
+    static Map<String, Object> handedIn(Submission submission) {
         return Map.of(
                 "number", submission.number(),
                 "checksum", submission.checksum(),

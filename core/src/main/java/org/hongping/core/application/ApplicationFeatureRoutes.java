@@ -16,5 +16,7 @@ public final class ApplicationFeatureRoutes {
         SubmissionRoutes.register(routes, parts);
         ExaminationRoutes.register(routes, parts);
         ApplicationApiRoutes.register(routes, parts);
+        LineEvidenceApiRoutes.register(routes, parts);
+        VersionApiRoutes.register(routes, parts);
     }
 }

@@ -30,11 +30,12 @@ public record Comparison(List<Change> fields, List<LineChange> lines, int unchan
     /**
      * A field that changed.
      *
+     * @param field its id
      * @param label its name
      * @param before what stood there
      * @param after what stands there
      */
-    public record Change(String label, String before, String after) {}
+    public record Change(String field, String label, String before, String after) {}
 
     /**
      * A line that changed.
@@ -69,7 +70,7 @@ public record Comparison(List<Change> fields, List<LineChange> lines, int unchan
             String old = before.words(field);
             String fresh = after.words(field);
             if (!old.equals(fresh)) {
-                fields.add(new Change(wording.of("form." + field.id(), field.label()), old, fresh));
+                fields.add(new Change(field.id(), wording.of("form." + field.id(), field.label()), old, fresh));
             }
         }
         List<Criterion> criteria = Criteria.of(desk.rubric());

@@ -30,5 +30,8 @@ public final class AssessmentFeatureRoutes {
         TeamApiRoutes.register(routes, parts);
         AllotmentApiRoutes.register(routes, parts);
         ReconciliationApiRoutes.register(routes, parts);
+        PhraseApiRoutes.register(routes, parts);
+        AcrossApiRoutes.register(routes, parts);
+        ScoreBookApiRoutes.register(routes, parts);
     }
 }

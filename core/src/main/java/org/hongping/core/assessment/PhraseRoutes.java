@@ -12,7 +12,8 @@ import org.hongping.core.web.Visitor;
 /** Sentences kept for reasons (常用评语). */
 final class PhraseRoutes {
     private static final String HERE = "/phrases";
-    private static final int LONGEST = 200;
+    /** Characters of a sentence at most. */
+    static final int LONGEST = 200;
 
     private final AssessmentParts parts;
 

@@ -40,14 +40,14 @@ public final class PhraseService {
     }
 
     /**
-     * Keeps a sentence.
+     * Keeps a sentence and returns it.
      *
      * @param shared whether it is for everybody, which is for the office alone
      * @throws Invalid if it is there already or there are too many
      */
-    public void add(String words, boolean shared, Visitor by) {
+    public Phrase add(String words, boolean shared, Visitor by) {
         String account = owner(shared, by);
-        storage.change(handle -> {
+        return storage.write(handle -> {
             PhraseDao phrases = handle.attach(PhraseDao.class);
             if (phrases.same(account, words) > 0) {
                 throw new Invalid("words", Message.of("phrase.there-already", words));
@@ -58,6 +58,7 @@ public final class PhraseService {
             String id = ids.next();
             phrases.insert(id, account, words, storage.clock().now(handle));
             record(handle, "phrase.added", id, words, shared, by);
+            return new Phrase(id, shared, words);
         });
     }
 

@@ -46,6 +46,7 @@ final class ReconciliationApiRoutes {
         routes.get("/api/v1/campaigns/{id}/leanings", api::leanings, Role.ORGANISER);
         routes.get("/api/v1/interests", api::interests, Role.ASSESSOR, Role.ORGANISER);
         routes.post("/api/v1/interests", api::declare, Role.ASSESSOR);
+        routes.delete("/api/v1/interests/{id}", api::withdraw, Role.ASSESSOR);
     }
 
     private void talk(Context ctx) {
@@ -142,6 +143,11 @@ final class ReconciliationApiRoutes {
         Map<String, Object> document = document(made.interest());
         document.put("asideFrom", made.asideFrom());
         ctx.json(document);
+    }
+
+    private void withdraw(Context ctx) {
+        parts.interests().withdraw(ctx.pathParam("id"), Visitor.of(ctx));
+        ctx.status(204);
     }
 
     private static Map<String, Object> document(DeclaredInterest interest) {

@@ -24,7 +24,8 @@ import org.hongping.rubric.Message;
 
 /** A member's open sheets as a workbook, out and in. */
 final class ScoreBookRoutes {
-    private static final String MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** What a workbook is. */
+    static final String MEDIA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final AssessmentParts parts;
 

@@ -138,6 +138,17 @@ public final class Audit {
         return storage.read(handle -> handle.attach(AuditDao.class).about(subject, limit));
     }
 
+    /**
+     * Returns the last things that were done to the subject, newest first.
+     *
+     * @param after the {@link #place} of the last row already shown
+     */
+    public List<AuditRow> about(Subject subject, Optional<String> after, int limit) {
+        String[] place = after.orElse(PAST_THE_END).split(" ", 3);
+        return storage.read(handle -> handle.attach(AuditDao.class)
+                .aboutBefore(subject, place[0], place[2], Long.parseLong(place[1]), limit));
+    }
+
     /** Recomputes every hash of every chain and returns all places where something was changed or taken away. */
     public List<AuditFault> verify() {
         return storage.read(handle -> new Verification(handle.attach(AuditDao.class)).faults());

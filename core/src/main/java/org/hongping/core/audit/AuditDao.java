@@ -34,6 +34,12 @@ interface AuditDao {
             + " where subject = :subject order by moment desc, sequence desc limit :limit")
     List<AuditRow> about(Subject subject, int limit);
 
+    @SqlQuery("select chain, sequence, moment, actor, action, subject, payload, hash from audit_row"
+            + " where subject = :subject and (moment < :moment or (moment = :moment and"
+            + " (chain < :chain or (chain = :chain and sequence < :sequence))))"
+            + " order by moment desc, chain desc, sequence desc limit :limit")
+    List<AuditRow> aboutBefore(Subject subject, String moment, String chain, long sequence, int limit);
+
     /** The newest of all chains; an empty actor means anybody's. */
     @SqlQuery("select chain, sequence, moment, actor, action, subject, payload, hash from audit_row"
             + " where (:actor = '' or actor = :actor) and (moment < :moment or (moment = :moment and"

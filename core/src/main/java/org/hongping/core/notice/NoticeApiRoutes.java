@@ -3,16 +3,19 @@ package org.hongping.core.notice;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.storage.Moments;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.NotFound;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Visitor;
@@ -23,17 +26,21 @@ public final class NoticeApiRoutes {
     private static final String ALL = "/api/v1/notices";
 
     private final NoticeService notices;
+    private final CampaignService campaigns;
 
-    private NoticeApiRoutes(NoticeService notices) {
+    private NoticeApiRoutes(NoticeService notices, CampaignService campaigns) {
         this.notices = notices;
+        this.campaigns = campaigns;
     }
 
     /** Adds the routes. */
-    public static void register(RoutesConfig routes, NoticeService notices) {
-        NoticeApiRoutes api = new NoticeApiRoutes(notices);
+    public static void register(RoutesConfig routes, NoticeService notices, CampaignService campaigns) {
+        NoticeApiRoutes api = new NoticeApiRoutes(notices, campaigns);
         routes.get(ALL, api::list, Role.ANYONE);
         routes.get(ALL + "/{id}", api::show, Role.ANYONE);
+        routes.get("/api/v1/campaigns/{id}/notice", api::preview, Role.ORGANISER);
         routes.post("/api/v1/campaigns/{id}/notice", api::publish, Role.ORGANISER);
+        routes.get(ALL + "/{id}/{number}", api::numbered, Role.ANYONE);
     }
 
     private void list(Context ctx) {
@@ -57,6 +64,32 @@ public final class NoticeApiRoutes {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("notice.not-found")));
         ctx.json(whole(newest));
+    }
+
+    private void numbered(Context ctx) {
+        String number = ctx.pathParam("number");
+        if (!number.matches("[1-9][0-9]{0,3}")) {
+            throw new NotFound(Message.of("notice.not-found"));
+        }
+        ctx.json(whole(notices.get(id(ctx), Integer.parseInt(number))));
+    }
+
+    /** What would stand on a notice published now. */
+    private void preview(Context ctx) {
+        campaigns.get(id(ctx));
+        Instant now = notices.now();
+        LocalDate today = LocalDate.ofInstant(now, OfficeTime.ZONE);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("campaignId", id(ctx).text());
+        document.put("rows", notices.rows(id(ctx)));
+        document.put("usualDays", NoticePlan.USUAL_DAYS);
+        document.put(
+                "usualLastDay",
+                notices.calendar().after(today, NoticePlan.USUAL_DAYS).toString());
+        document.put(
+                "published",
+                notices.of(id(ctx)).stream().map(other -> head(other, now)).toList());
+        ctx.json(document);
     }
 
     private void publish(Context ctx) {

@@ -15,7 +15,6 @@ import org.hongping.rubric.Message;
 
 /** Hands out many accounts at once, their slips (账号通知单) on one print. */
 final class AccountBatchRoutes {
-    private static final Role[] KEEPERS = {Role.ADMINISTRATOR, Role.ORGANISER, Role.EXAMINER};
     private static final int LONGEST_ID = 40;
 
     private final AccountDesk desk;
@@ -27,8 +26,8 @@ final class AccountBatchRoutes {
     /** Adds the pages. */
     static void register(RoutesConfig routes, AccountDesk desk) {
         AccountBatchRoutes pages = new AccountBatchRoutes(desk);
-        routes.get("/accounts/batch", ctx -> pages.ask(ctx, FormInput.empty()), KEEPERS);
-        routes.post("/accounts/batch", pages::handOut, KEEPERS);
+        routes.get("/accounts/batch", ctx -> pages.ask(ctx, FormInput.empty()), AccountRoles.KEEPERS);
+        routes.post("/accounts/batch", pages::handOut, AccountRoles.KEEPERS);
     }
 
     private void ask(Context ctx, FormInput form) {

@@ -192,9 +192,14 @@ public final class AccountDesk {
         return by.is(Role.ADMINISTRATOR);
     }
 
-    /** Gives an account another password by chance. */
+    /**
+     * Gives an account another password by chance.
+     *
+     * @throws Conflict if it is the visitor's own, which is changed by whoever knows the one before
+     */
     public Slip handOutAgain(AccountId id, Visitor by) {
         get(id, by);
+        mustBeSomebodyElses(id, by, "office.own-password");
         Password password = accounts.handOutPassword(actor(by), id);
         return new Slip(accounts.get(id), password, storage.read(storage.clock()::now));
     }
@@ -206,10 +211,14 @@ public final class AccountDesk {
      */
     public void disable(AccountId id, Visitor by) {
         get(id, by);
-        if (id.text().equals(by.accountOrRefuse())) {
-            throw new Conflict(Message.of("office.not-oneself"));
-        }
+        mustBeSomebodyElses(id, by, "office.not-oneself");
         accounts.disable(actor(by), id);
+    }
+
+    private static void mustBeSomebodyElses(AccountId id, Visitor by, String why) {
+        if (id.text().equals(by.accountOrRefuse())) {
+            throw new Conflict(new Message(why, List.of()));
+        }
     }
 
     /** Lets an account in again. */
@@ -218,9 +227,14 @@ public final class AccountDesk {
         accounts.unlock(actor(by), id);
     }
 
-    /** Takes a lost second factor away. */
+    /**
+     * Takes a lost second factor away; returns whether there was one.
+     *
+     * @throws Conflict if it is the visitor's own, which is taken away by whoever has it
+     */
     public boolean resetSecondFactor(AccountId id, Visitor by) {
         get(id, by);
+        mustBeSomebodyElses(id, by, "office.own-factor");
         return security.authenticators().reset(actor(by), id);
     }
 

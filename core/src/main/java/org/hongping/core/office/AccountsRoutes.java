@@ -28,10 +28,6 @@ import org.hongping.rubric.Message;
 
 /** The pages of accounts: find, hand out one or many, hand out again, lock and unlock. */
 public final class AccountsRoutes {
-    private static final Role[] KEEPERS = {Role.ADMINISTRATOR, Role.ORGANISER, Role.EXAMINER};
-    private static final Role[] LOOKING_ON = {
-        Role.ADMINISTRATOR, Role.SECURITY_ADMINISTRATOR, Role.ORGANISER, Role.EXAMINER
-    };
     private static final int LONGEST_ID = 40;
 
     private final AccountDesk desk;
@@ -43,21 +39,17 @@ public final class AccountsRoutes {
     /** Adds the pages. */
     public static void register(RoutesConfig routes, AccountDesk desk) {
         var pages = new AccountsRoutes(desk);
-        routes.get("/accounts", pages::list, LOOKING_ON);
-        routes.get("/accounts/new", ctx -> pages.ask(ctx, FormInput.empty()), KEEPERS);
-        routes.post("/accounts", pages::handOut, KEEPERS);
+        routes.get("/accounts", pages::list, AccountRoles.LOOKING_ON);
+        routes.get("/accounts/new", ctx -> pages.ask(ctx, FormInput.empty()), AccountRoles.KEEPERS);
+        routes.post("/accounts", pages::handOut, AccountRoles.KEEPERS);
         AccountBatchRoutes.register(routes, desk);
-        routes.get("/accounts/{id}", ctx -> pages.show(ctx, Optional.empty()), LOOKING_ON);
-        routes.post("/accounts/{id}/password", pages::handOutAgain, KEEPERS);
-        routes.post("/accounts/{id}/disable", pages::disable, KEEPERS);
-        routes.post("/accounts/{id}/unlock", pages::unlock, LOOKING_ON);
-        routes.post(
-                "/accounts/{id}/second-factor",
-                pages::resetSecondFactor,
-                Role.SECURITY_ADMINISTRATOR,
-                Role.ORGANISER,
-                Role.EXAMINER);
+        routes.get("/accounts/{id}", ctx -> pages.show(ctx, Optional.empty()), AccountRoles.LOOKING_ON);
+        routes.post("/accounts/{id}/password", pages::handOutAgain, AccountRoles.KEEPERS);
+        routes.post("/accounts/{id}/disable", pages::disable, AccountRoles.KEEPERS);
+        routes.post("/accounts/{id}/unlock", pages::unlock, AccountRoles.LOOKING_ON);
+        routes.post("/accounts/{id}/second-factor", pages::resetSecondFactor, AccountRoles.RESETTING);
         routes.post("/accounts/{id}/rights", pages::changeRights, Role.SECURITY_ADMINISTRATOR);
+        AccountApiRoutes.register(routes, desk);
     }
 
     private void list(Context ctx) {
@@ -72,7 +64,7 @@ public final class AccountsRoutes {
                         "areas",
                         desk.areas().tree(),
                         "mayHandOut",
-                        Visitor.of(ctx).isAnyOf(Set.of(KEEPERS)),
+                        Visitor.of(ctx).isAnyOf(Set.of(AccountRoles.KEEPERS)),
                         "oneHat",
                         !desk.policy().apart() && Visitor.of(ctx).is(Role.ADMINISTRATOR),
                         "more",
@@ -111,8 +103,8 @@ public final class AccountsRoutes {
         model.put("areas", Choice.ofAreas(areas, Optional.empty()));
         model.put("waits", account.rightsWaiting() && desk.policy().apart());
         model.put("mayChangeRights", by.is(Role.SECURITY_ADMINISTRATOR));
-        model.put("mayHandOut", by.isAnyOf(Set.of(KEEPERS)));
-        model.put("mayReset", by.isAnyOf(Set.of(Role.SECURITY_ADMINISTRATOR, Role.ORGANISER, Role.EXAMINER)));
+        model.put("mayHandOut", by.isAnyOf(Set.of(AccountRoles.KEEPERS)));
+        model.put("mayReset", by.isAnyOf(Set.of(AccountRoles.RESETTING)));
         ctx.render("office/account.peb", model);
     }
 

@@ -16,6 +16,8 @@ public final class RegistryFeatureRoutes {
         RecordApiRoutes.register(routes, registry);
         EstateApiRoutes.register(routes, registry);
         EnterpriseApiRoutes.register(routes, registry);
+        TakeoverApiRoutes.register(routes, registry);
+        MemberApiRoutes.register(routes, registry, accounts);
         AreaApiRoutes.register(routes, registry);
     }
 }

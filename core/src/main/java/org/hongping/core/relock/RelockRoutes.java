@@ -22,7 +22,9 @@ import org.hongping.rubric.Message;
 /** The page on which a running campaign is moved to another revision. */
 public final class RelockRoutes {
     private static final String PAGE = "/campaigns/{id}/rubric";
-    private static final int LONGEST_REASON = 500;
+
+    /** Characters of a reason at most. */
+    static final int LONGEST_REASON = 500;
 
     private final RelockService relocks;
     private final CampaignService campaigns;
@@ -39,6 +41,7 @@ public final class RelockRoutes {
         routes.post(PAGE, pages::propose, Role.ORGANISER);
         routes.post(PAGE + "/confirm", pages::confirm, Role.ORGANISER, Role.ADMINISTRATOR);
         routes.post(PAGE + "/withdraw", pages::withdraw, Role.ORGANISER, Role.ADMINISTRATOR);
+        RelockApiRoutes.register(routes, relocks, campaigns);
     }
 
     private void show(Context ctx) {

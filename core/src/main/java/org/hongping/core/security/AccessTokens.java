@@ -38,7 +38,7 @@ public final class AccessTokens {
      * @throws Conflict if the profile has none, or there are too many already
      * @throws Invalid if it is to last too long, or to lend what its owner is not
      */
-    public String issue(SignedIn who, TokenWanted wanted) {
+    public IssuedToken issue(SignedIn who, TokenWanted wanted) {
         return issue(who.account().id(), wanted, handle -> {
             int there =
                     handle.attach(AccessTokenDao.class).of(who.account().id()).size();
@@ -49,12 +49,12 @@ public final class AccessTokens {
     /** Gives an account a token that lends all its roles; for programs on the server's machine. */
     public String issue(AccountId account, String label, Duration lasting) {
         TokenWanted wanted = new TokenWanted(label, Account.ROLES, false, lasting);
-        return issue(account, wanted, handle -> {});
+        return issue(account, wanted, handle -> {}).secret();
     }
 
-    private String issue(AccountId account, TokenWanted wanted, Consumer<Handle> refusal) {
+    private IssuedToken issue(AccountId account, TokenWanted wanted, Consumer<Handle> refusal) {
         Token secret = Token.random(random);
-        parts.storage().change(handle -> {
+        return parts.storage().write(handle -> {
             refusal.accept(handle);
             Instant now = parts.clock().now(handle);
             AccessToken token = new AccessToken(
@@ -73,8 +73,8 @@ public final class AccessTokens {
                     "readsOnly", wanted.readsOnly(),
                     "ends", token.ends().toString());
             parts.record(handle, Actor.of(account), "account.token-issued", account, payload);
+            return new IssuedToken(token, secret.text());
         });
-        return secret.text();
     }
 
     private static void refuse(SecurityPolicy policy, SignedIn who, TokenWanted wanted, int there) {

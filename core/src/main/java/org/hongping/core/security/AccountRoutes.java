@@ -33,6 +33,8 @@ public final class AccountRoutes {
         routes.post("/account/sessions/{id}/end", pages::endSession, Role.SIGNED_IN);
         AuthenticatorRoutes.register(routes, security);
         TokenRoutes.register(routes, security);
+        OwnAccountApiRoutes.register(routes, security);
+        TokenApiRoutes.register(routes, security);
     }
 
     private void show(Context ctx, FormInput password) {

@@ -30,7 +30,7 @@ interface SessionDao {
     boolean end(SessionId id, AccountId account);
 
     @SqlUpdate("delete from sign_in_session where account_id = :account")
-    void endAll(AccountId account);
+    int endAll(AccountId account);
 
     @SqlUpdate("delete from sign_in_session where account_id = :account and id <> :but")
     int endOthers(AccountId account, SessionId but);

@@ -76,6 +76,11 @@ public final class Sessions {
         return storage.write(handle -> handle.attach(SessionDao.class).endOthers(but.accountId(), but.id()));
     }
 
+    /** Ends every session of an account, and returns how many there were. */
+    public int endAll(AccountId account) {
+        return storage.write(handle -> handle.attach(SessionDao.class).endAll(account));
+    }
+
     Session open(Handle handle, AccountId account, Token token, Origin origin) {
         SessionDao sessions = handle.attach(SessionDao.class);
         Instant now = clock.now(handle);

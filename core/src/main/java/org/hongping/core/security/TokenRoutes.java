@@ -66,10 +66,10 @@ final class TokenRoutes {
 
     private void issue(Context ctx) {
         FormInput form = FormInput.of(ctx);
-        TokenWanted wanted = wanted(form);
+        TokenWanted wanted = wanted(form, !form.value("reach").equals("full"));
         if (!form.refused()) {
             try {
-                String token = security.tokens().issue(who(ctx), wanted);
+                String token = security.tokens().issue(who(ctx), wanted).secret();
                 show(ctx, blank(ctx), Optional.of(token));
                 return;
             } catch (Invalid invalid) {
@@ -81,7 +81,8 @@ final class TokenRoutes {
         show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form, Optional.empty());
     }
 
-    private static TokenWanted wanted(FormInput form) {
+    /** Reads what a page or a program asks for; faults stand at their fields. */
+    static TokenWanted wanted(FormInput form, boolean readsOnly) {
         String label = form.fields().text("label", LONGEST_LABEL);
         Optional<Integer> days = form.fields().whole("days", 1, 3650);
         if (days.isEmpty() && form.error("days").isEmpty()) {
@@ -92,7 +93,6 @@ final class TokenRoutes {
         if (roles.isEmpty()) {
             form.refuse("roles", Message.of("office.no-role"));
         }
-        boolean readsOnly = !form.value("reach").equals("full");
         return new TokenWanted(label, roles, readsOnly, Duration.ofDays(days.orElse(1)));
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditFault;
@@ -24,9 +23,6 @@ import org.hongping.core.web.Slice;
 
 /** The whole audit trail, for whoever audits: who did what and when, and whether it is whole. */
 public final class AuditRoutes {
-    /** What is no place in the trail begins at its end. */
-    private static final Pattern PLACE = Pattern.compile("\\S+ \\d{1,18} \\S+");
-
     private final Audit audit;
     private final AccountService accounts;
     private final Trail trail;
@@ -40,6 +36,7 @@ public final class AuditRoutes {
     /** Adds the page. */
     public static void register(RoutesConfig routes, Audit audit, AccountService accounts) {
         routes.get("/audit", new AuditRoutes(audit, accounts)::show, Role.AUDITOR);
+        AuditApiRoutes.register(routes, audit, accounts);
     }
 
     private void show(Context ctx) {
@@ -63,8 +60,8 @@ public final class AuditRoutes {
         if (nobody) {
             return new Slice<>(List.of(), Optional.empty());
         }
-        Optional<String> after =
-                cursor.after().filter(place -> PLACE.matcher(place).matches());
+        // what is no place in the trail begins at its end
+        Optional<String> after = cursor.after().filter(Place::is);
         List<AuditRow> rows = audit.newest(actor, after, cursor.limit() + 1);
         Slice<AuditRow> page = Slice.of(rows, cursor, Audit::place);
         List<TrailLine> lines = trail.lines(page.items(), language);

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.hongping.core.audit.AuditRow;
 import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaTree;
+import org.hongping.core.registry.EnterpriseId;
+import org.hongping.core.registry.Registry;
 import org.hongping.rubric.Message;
 
 /** Tells what a deed changed of an entry of the registry, field by field. For one page. */
@@ -25,6 +27,12 @@ public final class Differences {
         this.language = language;
         this.areas = areas;
         this.enterprises = enterprises;
+    }
+
+    /** Tells them in a language, by the names entries of the registry have today. */
+    static Differences in(Locale language, Registry registry) {
+        return new Differences(
+                language, registry.areas().tree(), id -> registry.enterprises().named(EnterpriseId.of(id)));
     }
 
     /** Returns the fields the row names, each as it was and as it became; nothing if its details were erased. */

@@ -4,11 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditRow;
 import org.hongping.core.audit.Subject;
-import org.hongping.core.registry.AreaTree;
 import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.registry.Holder;
@@ -37,6 +35,7 @@ public final class HistoryRoutes {
         HistoryRoutes pages = new HistoryRoutes(registry, audit, trail);
         routes.get("/estates/{id}/history", pages::ofEstate, Role.ORGANISER, Role.APPLICANT, Role.EXAMINER);
         routes.get("/enterprises/{id}/history", pages::ofEnterprise, Role.ORGANISER, Role.APPLICANT, Role.EXAMINER);
+        HistoryApiRoutes.register(routes, registry, audit, trail);
     }
 
     private void ofEstate(Context ctx) {
@@ -56,12 +55,11 @@ public final class HistoryRoutes {
     /** People of an enterprise may work in other areas: examiners do not read of them. */
     private void render(Context ctx, Holder holder, String name, boolean withPeople) {
         List<AuditRow> rows = audit.about(Subject.of(holder.kind().word(), holder), MOST + 1).stream()
-                .filter(row -> withPeople || !row.action().startsWith("enterprise.person-"))
+                .filter(row -> withPeople || !Trail.isOfPeople(row))
                 .toList();
         boolean more = rows.size() > MOST;
         List<AuditRow> shown = more ? rows.subList(0, MOST) : rows;
-        AreaTree areas = registry.areas().tree();
-        Differences differences = new Differences(Languages.of(ctx), areas, this::enterpriseNamed);
+        Differences differences = Differences.in(Languages.of(ctx), registry);
         List<TrailLine> lines = trail.lines(shown, Languages.of(ctx));
         ctx.render(
                 "trail/history.peb",
@@ -78,9 +76,5 @@ public final class HistoryRoutes {
                         shown.stream().map(differences::of).toList(),
                         "more",
                         more ? MOST : 0));
-    }
-
-    private Optional<String> enterpriseNamed(String id) {
-        return registry.enterprises().named(EnterpriseId.of(id));
     }
 }

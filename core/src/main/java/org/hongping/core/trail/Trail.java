@@ -29,6 +29,11 @@ public record Trail(AccountService accounts) {
                 .toList();
     }
 
+    /** Returns whether a row tells of somebody who works for an enterprise. */
+    static boolean isOfPeople(AuditRow row) {
+        return row.action().startsWith("enterprise.person-");
+    }
+
     private String name(Actor actor) {
         try {
             return accounts.get(new AccountId(actor.text())).displayName();

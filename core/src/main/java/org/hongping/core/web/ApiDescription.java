@@ -20,7 +20,10 @@ public final class ApiDescription {
     /** The first says what all share. */
     private static final List<String> PARTS = List.of(
             "api",
+            "account",
+            "accounts",
             "registry",
+            "management",
             "exchange",
             "records",
             "duplicate",
@@ -29,20 +32,24 @@ public final class ApiDescription {
             "rubric",
             "bundle",
             "campaign",
+            "relock",
             "application",
+            "submission",
             "seal",
             "supplement",
             "earlier",
             "offline",
             "recommendation",
             "assessment",
+            "scoring",
             "panel",
             "onsite",
             "result",
             "notice",
             "news",
             "mail",
-            "inquiry");
+            "inquiry",
+            "trail");
 
     private ApiDescription() {}
 

@@ -24,6 +24,7 @@ public final class Idempotency {
     static final String AGAIN = "Idempotent-Replayed";
 
     private static final String UNDER_WAY = "hongping.idempotency";
+    private static final String KEPT = "hongping.idempotency.kept";
     private static final String KEY = "[\\x21-\\x7E]{1,200}";
     private static final List<String> HEADERS = List.of("Content-Type", "Content-Language", "Location", "ETag");
     private static final int OURS = 500;
@@ -42,6 +43,18 @@ public final class Idempotency {
     public void install(RoutesConfig routes) {
         routes.beforeMatched("/api/v1/*", this::begin);
         routes.after("/api/v1/*", this::end);
+    }
+
+    /**
+     * Answers with something that is told once, such as a password by chance. The same request sent again is answered
+     * without it: a secret is not kept beside the answer.
+     *
+     * @param whole what is answered now
+     * @param kept what is answered to a request that is repeated
+     */
+    public static void answerOnce(Context ctx, Object whole, Object kept) {
+        ctx.header("Cache-Control", "no-store").json(whole);
+        ctx.attribute(KEPT, ctx.jsonMapper().toJsonString(kept, kept.getClass()));
     }
 
     private void begin(Context ctx) {
@@ -99,7 +112,8 @@ public final class Idempotency {
         for (String name : HEADERS) {
             Optional.ofNullable(ctx.res().getHeader(name)).ifPresent(value -> headers.put(name, value));
         }
-        return new KeptAnswer(
-                claim.fingerprint(), ctx.statusCode(), headers, Objects.requireNonNullElse(ctx.result(), ""));
+        String told = Objects.requireNonNullElse(ctx.result(), "");
+        String kept = Objects.requireNonNullElse(ctx.<String>attribute(KEPT), told);
+        return new KeptAnswer(claim.fingerprint(), ctx.statusCode(), headers, kept);
     }
 }

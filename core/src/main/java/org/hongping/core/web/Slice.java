@@ -1,6 +1,8 @@
 package org.hongping.core.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +35,14 @@ public record Slice<T>(List<T> items, Optional<String> next) {
         }
         int end = Math.min(all.size(), begin + cursor.limit() + 1);
         return of(all.subList(begin, end), cursor, key);
+    }
+
+    /** Returns it as programs get it: {@code items}, and {@code next} while others follow, to be sent as {@code after}. */
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("items", items);
+        next.ifPresent(cursor -> document.put("next", cursor));
+        return document;
     }
 
     /** Returns the same page with each item said in another way. */

@@ -76,6 +76,11 @@ public record Visitor(
         return account.isPresent();
     }
 
+    /** Returns whether a program asks in their name, with an access token and without a form. */
+    public boolean byToken() {
+        return signedIn() && csrf.isEmpty();
+    }
+
     /**
      * Returns the account's id.
      *

@@ -3,8 +3,14 @@ package org.hongping.core.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,17 +19,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hongping.core.assessment.Assignment;
 import org.hongping.core.assessment.PanelScore;
+import org.hongping.core.audit.Actor;
 import org.hongping.core.bundle.BundleService;
 import org.hongping.core.bundle.RevisedBundles;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.relock.Preview;
 import org.hongping.core.relock.Relock;
 import org.hongping.core.relock.RelockService;
+import org.hongping.core.security.Account;
+import org.hongping.core.security.NewAccount;
+import org.hongping.core.security.Password;
+import org.hongping.core.security.Security;
+import org.hongping.core.security.SignInName;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.SampleVisitors;
+import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Value;
 import org.junit.jupiter.api.AfterEach;
@@ -107,16 +120,49 @@ class RelockTest {
     }
 
     @Test
-    void aProposalCanBeTakenBack() {
-        relocks.propose(campaign.id(), revised, "更正", FIRST);
+    void aProposalCanBeTakenBackAlsoByAProgram() throws JsonProcessingException {
+        String path = "/api/v1/campaigns/" + campaign.id().text() + "/rubric";
+        TestClient first = program("first");
+        TestClient second = program("second");
+        JsonNode before = json(first.get(path + "?to=" + revised));
+        assertThat(before.at("/candidates/0/rubricDigest").asText()).isEqualTo(revised);
+        assertThat(before.at("/preview/possible").asBoolean()).isTrue();
+        assertThat(before.at("/preview/rows")).hasSize(1);
+        assertThat(first.get(path + "?to=sha256:none").statusCode()).isEqualTo(404);
+        assertThat(post(first, path, "{}").body()).contains("\"to\":", "\"reason\":");
 
-        relocks.withdraw(campaign.id(), SECOND);
+        JsonNode proposed = json(post(first, path, "{\"to\":\"" + revised + "\",\"reason\":\"更正\"}"));
+
+        assertThat(proposed.get("state").asText()).isEqualTo("PROPOSED");
+        assertThat(json(second.get(path)).at("/open/id")).isEqualTo(proposed.get("id"));
+        assertThat(post(first, path + "/confirm", "").statusCode())
+                .as("nobody confirms what they proposed")
+                .isEqualTo(403);
+        assertThat(json(post(second, path + "/withdraw", "")).get("state").asText())
+                .isEqualTo("WITHDRAWN");
 
         assertThat(relocks.open(campaign.id())).isEmpty();
         assertThat(relocks.history(campaign.id()))
                 .singleElement()
                 .satisfies(move -> assertThat(move.state()).isEqualTo(Relock.State.WITHDRAWN));
         assertThatThrownBy(() -> relocks.confirm(campaign.id(), SECOND)).isInstanceOf(Conflict.class);
+    }
+
+    private TestClient program(String name) {
+        NewAccount wanted = new NewAccount(SignInName.of(name), name, "", Set.of(Role.ORGANISER), false);
+        Security security = seeded.app().services().security();
+        Account account = security.accounts().add(Actor.CONSOLE, wanted, new Password("correct horse"));
+        String token = security.tokens().issue(account.id(), "测试", Duration.ofDays(1));
+        return new TestClient(seeded.port()).withHeader("Authorization", "Bearer " + token);
+    }
+
+    private static HttpResponse<String> post(TestClient client, String path, String json) {
+        return client.send(
+                client.request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws JsonProcessingException {
+        return new ObjectMapper().readTree(answer.body());
     }
 
     private void scoreOneLineThatTheRevisionScoresOtherwise() {

@@ -132,6 +132,66 @@ class ApplicationApiTest {
     }
 
     @Test
+    void evidenceIsPutBesideAnotherLineAndTakenFromOne() {
+        Application application = fixture.started(campaign, "移动苑");
+        String lines = one(application) + "/lines/";
+        HttpResponse<String> brought = applicant.send(applicant
+                .request(lines + "1.4/evidence?name=a.pdf")
+                .header("Content-Type", "application/pdf")
+                .POST(BodyPublishers.ofByteArray(SampleFiles.pdf(1))));
+        String piece = json(brought).get("id").asText();
+
+        assertThat(put(lines + "1.5/evidence/" + piece, "v0", "").statusCode()).isEqualTo(200);
+        assertThat(applicant.delete(lines + "1.4/evidence/" + piece).statusCode())
+                .isEqualTo(204);
+
+        JsonNode all = json(applicant.get(one(application))).get("lines");
+        assertThat(evidence(all, "1.4")).isEmpty();
+        assertThat(evidence(all, "1.5").findValuesAsText("id")).containsExactly(piece);
+        assertThat(applicant
+                        .get(evidence(all, "1.5").get(0).get("file").asText())
+                        .statusCode())
+                .isEqualTo(200);
+        Application other = fixture.started(campaign, "另一苑");
+        assertThat(put(one(other) + "/lines/1.5/evidence/" + piece, "v0", "").statusCode())
+                .as("evidence of another application")
+                .isEqualTo(404);
+        assertThat(program("rival").delete(lines + "1.5/evidence/" + piece).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatWasHandedInIsReadByNumberAndCompared() {
+        String application = one(fixture.complete(campaign, "版本苑"));
+        post(applicant, application + "/submit", "");
+        post(organiser, application + "/return", "{\"reason\":\"请补\"}");
+        int version = json(applicant.get(application)).at("/lines/0/version").asInt();
+        put(application + "/lines/1.1", "v" + version, "{\"answer\":{\"level\":\"founded\"}}");
+        post(applicant, application + "/submit", "");
+
+        JsonNode all = json(organiser.get(application + "/submissions")).get("items");
+        JsonNode first = json(organiser.get(application + "/submissions/1"));
+        JsonNode second = json(organiser.get(application + "/submissions/2"));
+        JsonNode changes = json(organiser.get(application + "/submissions/2/changes"));
+
+        assertThat(all.findValuesAsText("number")).containsExactly("2", "1");
+        assertThat(first.at("/lines/0/points").asText())
+                .isNotEqualTo(second.at("/lines/0/points").asText());
+        assertThat(changes.get("since").asInt()).isEqualTo(1);
+        assertThat(changes.get("lines").findValuesAsText("code")).containsExactly("1.1");
+        assertThat(changes.at("/lines/0/before/points")).isEqualTo(first.at("/lines/0/points"));
+        assertThat(changes.at("/lines/0/after/points")).isEqualTo(second.at("/lines/0/points"));
+        assertThat(json(organiser.get(application + "/submissions/2/changes?since=2"))
+                        .get("lines"))
+                .isEmpty();
+        assertThat(organiser.get(application + "/submissions/3").statusCode()).isEqualTo(404);
+        assertThat(organiser.get(application + "/submissions/1/changes").statusCode())
+                .isEqualTo(404);
+        assertThat(program("rival").get(application + "/submissions/1").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void anIncompleteApplicationIsRefusedWithEverythingThatIsLacking() {
         HttpResponse<String> answer = post(applicant, one(fixture.started(campaign, "不全苑")) + "/submit", "");
 
@@ -208,6 +268,15 @@ class ApplicationApiTest {
         assertThat(post(program("both"), application + "/withdraw", "{\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    private static JsonNode evidence(JsonNode lines, String code) {
+        for (JsonNode line : lines) {
+            if (line.get("code").asText().equals(code)) {
+                return line.get("evidence");
+            }
+        }
+        throw new AssertionError("no line " + code);
     }
 
     private static TestClient program(String token) {

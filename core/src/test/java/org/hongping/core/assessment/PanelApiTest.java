@@ -102,6 +102,12 @@ class PanelApiTest {
         assertThat(browser.get("/api/v1/interests").body()).contains(estate);
         assertThat(office.get("/api/v1/interests").body()).contains(estate);
         assertThat(first.get("/api/v1/interests").body()).doesNotContain(estate);
+
+        String one = "/api/v1/interests/" + made.body().replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
+        assertThat(first.delete(one).statusCode())
+                .as("somebody else's declaration")
+                .isEqualTo(404);
+        assertThat(browser.delete(one).statusCode()).isEqualTo(204);
     }
 
     private String asked(String more) {

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class NoticeApiTest {
     @RegisterExtension
-    static final ResultServer SERVER =
-            new ResultServer((config, self) -> NoticeApiRoutes.register(config.routes, NoticeServer.service(self)));
+    static final ResultServer SERVER = new ResultServer((config, self) -> NoticeApiRoutes.register(
+            config.routes,
+            NoticeServer.service(self),
+            self.fixture().applications().parts().campaigns()));
 
     private static final String PLAN = "{\"unit\":\"示例科\",\"phone\":\"028-00000000\",\"address\":\"示例路\",\"days\":5}";
 
@@ -55,8 +57,31 @@ class NoticeApiTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whatWouldBePublishedIsShownBeforeAndEveryNoticeAfterwards() throws JsonProcessingException {
+        Campaign campaign = SERVER.fixture().applications().campaign("预览公示");
+        SERVER.fixture().conferred(campaign, "预览公示苑", "5");
+        String path = "/api/v1/campaigns/" + campaign.id().text() + "/notice";
+        String first = "/api/v1/notices/" + campaign.id().text() + "/1";
+
+        JsonNode before = json(program("organiser").get(path));
+        assertThat(SERVER.stranger().get(first).statusCode()).isEqualTo(404);
+        publish("organiser", campaign, PLAN);
+        publish("organiser", campaign, PLAN);
+
+        assertThat(before.at("/rows/0/estate").asText()).isEqualTo("预览公示苑");
+        assertThat(before.get("published")).isEmpty();
+        assertThat(json(program("organiser").get(path)).get("published")).hasSize(2);
+        assertThat(json(SERVER.stranger().get(first)).get("number").asInt()).isEqualTo(1);
+        assertThat(program("applicant").get(path).statusCode()).isEqualTo(403);
+    }
+
+    private static TestClient program(String token) {
+        return SERVER.stranger().withHeader("Authorization", "Bearer " + token);
+    }
+
     private static HttpResponse<String> publish(String token, Campaign campaign, String json) {
-        TestClient program = SERVER.stranger().withHeader("Authorization", "Bearer " + token);
+        TestClient program = program(token);
         return program.send(program.request("/api/v1/campaigns/" + campaign.id().text() + "/notice")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));

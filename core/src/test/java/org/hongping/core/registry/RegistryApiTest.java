@@ -97,6 +97,56 @@ class RegistryApiTest {
     }
 
     @Test
+    void anEstateIsHandedOverAndWhoManagedItIsKnownForEveryDay() {
+        Enterprise enterprise = registry.enterpriseOf(applicant, FIRST_CODE);
+        Estate estate = registry.estateOf(enterprise, "荷苑");
+        Enterprise other = registry.enterpriseOf(registry.applicant("a2"), RegistryFixture.SECOND_CODE);
+        TestClient office = server.programOf(registry.organiser());
+        String path = "/api/v1/estates/" + estate.id().text() + "/takeovers";
+        String body = "{\"enterpriseId\":\"%s\",\"managedFrom\":\"%s\"}";
+
+        assertThat(send(program, "POST", path, body.formatted(other.id().text(), "2020-01-01"))
+                        .statusCode())
+                .as("an applicant hands nothing over")
+                .isEqualTo(403);
+        HttpResponse<String> done =
+                send(office, "POST", path, body.formatted(other.id().text(), "2020-01-01"));
+
+        assertThat(done.statusCode()).isEqualTo(201);
+        assertThat(done.body()).contains("\"managedUntil\":\"2019-12-31\"", "\"managedFrom\":\"2020-01-01\"");
+        assertThat(office.get(path + "?on=2019-12-31").body())
+                .contains(enterprise.id().text())
+                .doesNotContain(other.id().text());
+        assertThat(office.get(path + "?on=1990-01-01").body()).isEqualTo("{\"items\":[]}");
+        assertThat(office.get(path + "?on=spring").statusCode()).isEqualTo(422);
+        assertThat(send(office, "POST", path, body.formatted(other.id().text(), "2019-01-01"))
+                        .body())
+                .contains("\"managedFrom\":\"");
+        assertThat(send(office, "POST", path, "{}").body()).contains("\"enterpriseId\":", "\"managedFrom\":");
+    }
+
+    @Test
+    void accountsJoinAnEnterpriseAndLeaveIt() {
+        Enterprise enterprise = registry.enterpriseOf(applicant, FIRST_CODE);
+        Visitor colleague = registry.applicant("a3");
+        TestClient office = server.programOf(registry.organiser());
+        String path = "/api/v1/enterprises/" + enterprise.id().text() + "/accounts";
+        String joining = "{\"signInName\":\"a3\"}";
+
+        assertThat(send(office, "POST", path, joining).statusCode()).isEqualTo(201);
+        assertThat(send(office, "POST", path, joining).statusCode())
+                .as("once more changes nothing")
+                .isEqualTo(201);
+        assertThat(program.get(path).body()).contains("\"signInName\":\"a1\"", "\"signInName\":\"a3\"");
+        assertThat(send(office, "POST", path, "{\"signInName\":\"nobody\"}").body())
+                .contains("没有登录名为“nobody”的申报单位账号");
+        String one = path + "/" + colleague.accountOrRefuse();
+        assertThat(office.delete(one).statusCode()).isEqualTo(204);
+        assertThat(office.delete(one).statusCode()).isEqualTo(404);
+        assertThat(server.programOf(colleague).get(path).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void namesakesAreToldNotRefused() {
         Enterprise enterprise = registry.enterpriseOf(applicant, FIRST_CODE);
         Estate first = registry.estateOf(enterprise, "荷苑");

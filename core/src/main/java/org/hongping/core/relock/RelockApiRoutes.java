@@ -1,0 +1,87 @@
+package org.hongping.core.relock;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.web.FormInput;
+import org.hongping.core.web.JsonForm;
+import org.hongping.core.web.Languages;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.Visitor;
+
+/** Moving a running campaign to another revision (改锁), for programs: proposed by one person, confirmed by another. */
+final class RelockApiRoutes {
+    private static final String RUBRIC = "/api/v1/campaigns/{id}/rubric";
+    private static final int LONGEST_DIGEST = 100;
+
+    private final RelockService relocks;
+    private final CampaignService campaigns;
+
+    private RelockApiRoutes(RelockService relocks, CampaignService campaigns) {
+        this.relocks = relocks;
+        this.campaigns = campaigns;
+    }
+
+    static void register(RoutesConfig routes, RelockService relocks, CampaignService campaigns) {
+        RelockApiRoutes api = new RelockApiRoutes(relocks, campaigns);
+        routes.get(RUBRIC, api::show, Role.ORGANISER, Role.ADMINISTRATOR);
+        routes.post(RUBRIC, api::propose, Role.ORGANISER);
+        routes.post(RUBRIC + "/confirm", api::confirm, Role.ORGANISER, Role.ADMINISTRATOR);
+        routes.post(RUBRIC + "/withdraw", api::withdraw, Role.ORGANISER, Role.ADMINISTRATOR);
+    }
+
+    /** With {@code ?to=sha256:…} also what a move to that revision would do. */
+    private void show(Context ctx) {
+        Campaign campaign = campaigns.get(id(ctx));
+        Map<String, Object> document = document(campaign);
+        Optional.ofNullable(ctx.queryParam("to"))
+                .map(to -> relocks.preview(campaign, to, Languages.of(ctx)))
+                .ifPresent(preview -> document.put("preview", RelockDocument.of(preview, Languages.of(ctx))));
+        ctx.json(document);
+    }
+
+    private Map<String, Object> document(Campaign campaign) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("campaignId", campaign.id().text());
+        document.put("rubric", campaign.rubric().id().text());
+        document.put("edition", campaign.rubric().edition());
+        document.put("rubricDigest", campaign.rubric().rubricDigest());
+        document.put(
+                "candidates",
+                relocks.candidates(campaign).stream()
+                        .map(RelockDocument::candidate)
+                        .toList());
+        relocks.open(campaign.id()).ifPresent(open -> document.put("open", RelockDocument.of(open)));
+        document.put(
+                "moves",
+                relocks.history(campaign.id()).stream().map(RelockDocument::of).toList());
+        return document;
+    }
+
+    private void propose(Context ctx) {
+        FormInput form = JsonForm.of(ctx, Set.of("to", "reason"));
+        String to = form.fields().text("to", LONGEST_DIGEST);
+        String reason = form.fields().text("reason", RelockRoutes.LONGEST_REASON);
+        form.mustBeAccepted();
+        ctx.status(201).json(RelockDocument.of(relocks.propose(id(ctx), to, reason, Visitor.of(ctx))));
+    }
+
+    private void confirm(Context ctx) {
+        ctx.json(RelockDocument.of(relocks.confirm(id(ctx), Visitor.of(ctx))));
+    }
+
+    private void withdraw(Context ctx) {
+        relocks.withdraw(id(ctx), Visitor.of(ctx));
+        ctx.json(RelockDocument.of(relocks.history(id(ctx)).get(0)));
+    }
+
+    private static CampaignId id(Context ctx) {
+        return CampaignId.of(ctx.pathParam("id"));
+    }
+}
