@@ -12,8 +12,9 @@ import java.util.Set;
 final class Seen {
     private static final int[] WIDTHS = {1440, 390};
     private static final int HEIGHT = 900;
-    private static final String OVERHANGS =
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+    private static final String OVERHANGS = """
+            document.documentElement.scrollWidth > document.documentElement.clientWidth
+                || [...document.querySelectorAll('.site-nav')].some(bar => bar.scrollWidth > bar.clientWidth + 1)""";
     /** Told in one line each, so that no more than that goes from the browser to here. */
     private static final String EXAMINE = """
             options => axe.run({resultTypes: ['violations'], ...options}).then(found => found.violations
