@@ -3,6 +3,7 @@ package org.hongping.core.web;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,11 @@ final class PageLanguage extends AbstractExtension {
                 "day", (PlainFilter) PageLanguage::day,
                 "moment", (PlainFilter) value -> OfficeTime.moment(instant(value)),
                 "time", (PlainFilter) value -> OfficeTime.time(instant(value)));
+    }
+
+    @Override
+    public List<NodeVisitorFactory> getNodeVisitors() {
+        return List.of(Escapes::in);
     }
 
     private static String say(List<Object> arguments, Locale language) {
