@@ -1,5 +1,6 @@
 package org.hongping.core.application;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.registry.AreaId;
+import org.hongping.core.storage.Recent;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
@@ -17,11 +19,15 @@ public final class ApplicationLists {
     /** Comes after every id. */
     private static final String END = "~";
 
+    private static final int CAMPAIGNS = 100;
+
     private final Storage storage;
+    private final Recent<CampaignId, Map<ApplicationState, Integer>> counts;
 
     /** Wires it. */
     public ApplicationLists(Storage storage) {
         this.storage = storage;
+        this.counts = storage.recent(CAMPAIGNS, List.of("application"));
     }
 
     /** Returns a page of what this visitor may see, newest first. */
@@ -48,7 +54,7 @@ public final class ApplicationLists {
 
     /** Returns how many applications of a campaign stand in each state; states without any are absent. */
     public Map<ApplicationState, Integer> counts(CampaignId campaign) {
-        return counts(applications -> applications.counts(campaign));
+        return counts.get(campaign, () -> counts(applications -> applications.counts(campaign)));
     }
 
     /** Returns the same of the applications that lie in an area. */
@@ -61,7 +67,7 @@ public final class ApplicationLists {
             Map<ApplicationState, Integer> counts = new LinkedHashMap<>();
             query.apply(handle.attach(ApplicationDao.class))
                     .forEach(row -> counts.put(row.state(), row.applications()));
-            return counts;
+            return Collections.unmodifiableMap(counts);
         });
     }
 

@@ -21,6 +21,7 @@ import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Checksum;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.JsonText;
+import org.hongping.core.storage.Recent;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Cursor;
@@ -36,9 +37,12 @@ import org.jdbi.v3.core.Handle;
 
 /** Explains what the panel found and freezes what is decided about it. Safe for use by many threads. */
 public final class ResultService {
+    private static final int CAMPAIGNS = 100;
+
     private final Storage storage;
     private final Clock clock;
     private final Audit audit;
+    private final Recent<CampaignId, Integer> handedIn;
     private final ApplicationService applications;
     private final AssessmentService assessments;
     private final CampaignService campaigns;
@@ -53,6 +57,7 @@ public final class ResultService {
         this.storage = storage;
         this.clock = storage.clock();
         this.audit = audit;
+        this.handedIn = storage.recent(CAMPAIGNS, List.of("application"));
         this.applications = applications;
         this.assessments = assessments;
         this.campaigns = campaigns;
@@ -70,7 +75,9 @@ public final class ResultService {
 
     /** Returns how many applications of a campaign were handed in. */
     public int handedIn(CampaignId campaign) {
-        return storage.read(handle -> handle.attach(RankingDao.class).handedIn(campaign));
+        return handedIn.get(
+                campaign,
+                () -> storage.read(handle -> handle.attach(RankingDao.class).handedIn(campaign)));
     }
 
     /** Returns the rank of an application in its campaign, 1 for the highest; nothing while its total does not stand. */
