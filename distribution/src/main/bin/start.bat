@@ -9,7 +9,9 @@ if exist "%INSTALL%\jre\bin\java.exe" set "JAVA=%INSTALL%\jre\bin\java.exe"
 if not defined HONGPING_HOME set "HONGPING_HOME=%INSTALL%\data"
 set "COMMAND=%*"
 if "%COMMAND%"=="" set "COMMAND=serve"
-"%JAVA%" -Xshare:auto -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xms32m -Xmx128m -Xmn24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Dfile.encoding=UTF-8 ^
+set "COMPILERS=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1"
+if "%COMMAND%"=="serve" set "COMPILERS=-XX:CICompilerCount=2"
+"%JAVA%" -Xshare:auto -XX:+UseSerialGC %COMPILERS% -Xms32m -Xmx128m -Xmn24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Dfile.encoding=UTF-8 ^
   -Djava.awt.headless=true "-Dhongping.install=%INSTALL%" "-Dlogback.configurationFile=%INSTALL%\conf\logback.xml" ^
   -jar "%INSTALL%\lib\core-${project.version}.jar" %COMMAND%
 if errorlevel 1 (

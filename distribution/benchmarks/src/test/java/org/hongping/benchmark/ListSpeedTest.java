@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ListSpeedTest {
     private static final int FEW = Report.times(60, 1_000);
     private static final int MANY = Report.times(120, 10_000);
-    private static final int WARM_UP = Report.times(2, 200);
+    private static final int WARM_UP = Report.times(2, 1_000);
     private static final int MEASURED = Report.times(3, 100);
     private static final double WHOLE_MS = 25;
     private static final double PAGE_MS = 10;

@@ -60,18 +60,24 @@ record Started(Duration taken, Duration worked) {
         }
     }
 
-    /** The flags that bin/hongping starts with. */
+    /** The flags that bin/hongping starts a server with. */
     private static List<String> flags() throws IOException {
         String script = Files.readString(Command.install().resolve("bin/hongping"));
         return Pattern.compile("-X[^\\s\"]+")
-                .matcher(script.lines()
-                                .filter(line -> line.startsWith("means="))
-                                .findFirst()
-                                .orElseThrow()
+                .matcher(line(script, "means=\"-Xms32m")
+                        + line(script, "compilers=\"-XX:CICompilerCount")
                         + script.substring(script.lastIndexOf("exec ")))
                 .results()
                 .map(java.util.regex.MatchResult::group)
                 .toList();
+    }
+
+    private static String line(String script, String beginning) {
+        return script.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Core's jar names all others in its manifest; ours comes last, so that the archive fits. */

@@ -96,6 +96,10 @@ public final class Command {
         words.addAll(arguments);
         ProcessBuilder command = new ProcessBuilder(words);
         command.environment().put("HONGPING_HOME", home.toString());
+        if (!Report.isFull()) { // a server of a few seconds would compile twice and gain nothing
+            command.environment()
+                    .merge("HONGPING_JAVA_OPTS", "-XX:TieredStopAtLevel=1", (theirs, ours) -> ours + " " + theirs);
+        }
         return command;
     }
 }
