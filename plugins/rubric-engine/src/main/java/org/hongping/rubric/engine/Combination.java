@@ -34,6 +34,9 @@ final class Combination {
 
     /** Combines within each party, then takes the parties' mean; nothing is rounded. */
     Exact of(List<Vote> votes) {
+        if (votes.size() == 1) {
+            return votes.get(0).points();
+        }
         Map<Optional<String>, List<Exact>> byParty = new LinkedHashMap<>();
         votes.forEach(vote -> byParty.computeIfAbsent(vote.party(), party -> new ArrayList<>())
                 .add(vote.points()));
@@ -51,11 +54,18 @@ final class Combination {
     }
 
     private static Exact mean(List<Exact> points) {
-        return points.stream().reduce(Exact.ZERO, Exact::plus).dividedBy(Exact.of(points.size()));
+        Exact sum = Exact.ZERO;
+        for (Exact each : points) {
+            sum = sum.plus(each);
+        }
+        return sum.dividedBy(Exact.of(points.size()));
     }
 
     /** Returns what to say when members differ by more than they may. */
     Optional<Step> beyondTolerance(List<Vote> votes) {
+        if (tolerance.isEmpty()) {
+            return Optional.empty();
+        }
         List<Exact> points = votes.stream().map(Vote::points).toList();
         Exact spread = Collections.max(points).minus(Collections.min(points));
         return tolerance

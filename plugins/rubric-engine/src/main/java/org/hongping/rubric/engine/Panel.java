@@ -25,15 +25,15 @@ final class Panel {
 
     /** Hears the voices, in the order of members, each judged by the line. */
     Ballot hear(List<Voice> voices, VoiceScorer line, Hearing hearing) {
-        List<Message> strangers = voices.stream()
-                .filter(voice -> !voice.assessor().equals(body.id()))
-                .map(voice -> Message.of("answer.not-theirs", voice.member(), voice.assessor(), body.id()))
-                .toList();
+        List<Message> strangers = new ArrayList<>(0);
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        voices.stream()
-                .filter(voice -> voice.assessor().equals(body.id()))
-                .forEach(
-                        voice -> verdicts.put(voice.member(), line.score(voice.said(), voice.member() + ".", hearing)));
+        for (Voice voice : voices) {
+            if (voice.assessor().equals(body.id())) {
+                verdicts.put(voice.member(), line.score(voice.said(), voice.member() + ".", hearing));
+            } else {
+                strangers.add(Message.of("answer.not-theirs", voice.member(), voice.assessor(), body.id()));
+            }
+        }
         return new Ballot(strangers.isEmpty() ? together(voices, verdicts) : new Verdict.Refused(strangers), verdicts);
     }
 
@@ -46,15 +46,17 @@ final class Panel {
     }
 
     private static List<Message> faults(Map<String, Verdict> verdicts) {
-        List<Message> faults = verdicts.values().stream()
-                .filter(Verdict.Refused.class::isInstance)
-                .flatMap(verdict -> ((Verdict.Refused) verdict).problems().stream())
-                .toList();
-        long excused = verdicts.values().stream()
-                .filter(Verdict.Excused.class::isInstance)
-                .count();
+        List<Message> faults = new ArrayList<>(0);
+        int excused = 0;
+        for (Verdict verdict : verdicts.values()) {
+            if (verdict instanceof Verdict.Refused refused) {
+                faults.addAll(refused.problems());
+            }
+            excused += verdict instanceof Verdict.Excused ? 1 : 0;
+        }
         return faults.isEmpty() && excused > 0 && excused < verdicts.size()
-                ? List.of(Message.of("answer.not-unanimous", Long.toString(excused), Integer.toString(verdicts.size())))
+                ? List.of(Message.of(
+                        "answer.not-unanimous", Integer.toString(excused), Integer.toString(verdicts.size())))
                 : faults;
     }
 
