@@ -198,7 +198,10 @@ final class App implements AutoCloseable {
                 services.audit(),
                 new Trail(services.security().accounts()));
         AuditRoutes.register(
-                config.routes, services.audit(), services.security().accounts());
+                config.routes,
+                services.storage(),
+                services.audit(),
+                services.security().accounts());
         rubrics(config.routes);
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         QuotaRoutes.register(config.routes, new QuotaService(services.storage(), services.audit(), rubrics));

@@ -25,16 +25,16 @@ import org.hongping.rubric.Message;
 final class AuditApiRoutes {
     private final Audit audit;
     private final AccountService accounts;
-    private final Trail trail;
+    private final AuditBook book;
 
-    private AuditApiRoutes(Audit audit, AccountService accounts) {
+    private AuditApiRoutes(Audit audit, AccountService accounts, AuditBook book) {
         this.audit = audit;
         this.accounts = accounts;
-        this.trail = new Trail(accounts);
+        this.book = book;
     }
 
-    static void register(RoutesConfig routes, Audit audit, AccountService accounts) {
-        AuditApiRoutes api = new AuditApiRoutes(audit, accounts);
+    static void register(RoutesConfig routes, Audit audit, AccountService accounts, AuditBook book) {
+        AuditApiRoutes api = new AuditApiRoutes(audit, accounts, book);
         routes.get("/api/v1/audit", api::list, Role.AUDITOR);
         routes.get("/api/v1/audit/faults", api::faults, Role.AUDITOR);
     }
@@ -45,14 +45,13 @@ final class AuditApiRoutes {
         Cursor cursor = Place.required(Cursor.asked(ctx));
         List<AuditRow> rows = audit.newest(actor, cursor.after(), cursor.limit() + 1);
         Slice<AuditRow> page = Slice.of(rows, cursor, Audit::place);
-        Locale language = Languages.of(ctx);
-        List<TrailLine> lines = trail.lines(page.items(), language);
-        ctx.json(page.map(row ->
-                        document(row, AuditEntry.of(row, lines.get(page.items().indexOf(row)), language)))
+        ctx.json(book.entries(page, Languages.of(ctx))
+                .map(AuditApiRoutes::document)
                 .document());
     }
 
-    private static Map<String, Object> document(AuditRow row, AuditEntry entry) {
+    private static Map<String, Object> document(AuditEntry entry) {
+        AuditRow row = entry.row();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("chain", row.chain().text());
         document.put("sequence", row.sequence());
@@ -62,6 +61,7 @@ final class AuditApiRoutes {
         document.put("action", row.action());
         document.put("what", entry.line().what());
         document.put("subject", row.subject().text());
+        entry.about().ifPresent(name -> document.put("about", name));
         entry.line().reason().ifPresent(reason -> document.put("reason", reason));
         document.put("details", entry.details());
         document.put("erased", row.payload().isEmpty());

@@ -16,10 +16,12 @@ import org.hongping.rubric.Message;
 /**
  * One thing that was done, as the auditor's page shows it.
  *
+ * @param row as the trail holds it
  * @param line who did what and when
+ * @param about what people call the thing it was done to, if that has a name
  * @param details what is known of it and has a word
  */
-public record AuditEntry(TrailLine line, List<Detail> details) {
+public record AuditEntry(AuditRow row, TrailLine line, Optional<String> about, List<Detail> details) {
     /** Copies the details. */
     public AuditEntry {
         details = List.copyOf(details);
@@ -28,13 +30,13 @@ public record AuditEntry(TrailLine line, List<Detail> details) {
     /** A field of a deed and what it was. */
     public record Detail(String label, String value) {}
 
-    static AuditEntry of(AuditRow row, TrailLine line, Locale language) {
+    static AuditEntry of(AuditRow row, TrailLine line, Optional<String> about, Locale language) {
         Map<?, ?> payload =
                 row.payload().<Map<?, ?>>map(text -> text.as(Map.class)).orElse(Map.of());
         List<Detail> details = new ArrayList<>();
         payload.forEach((field, value) -> label(field.toString(), language)
                 .ifPresent(label -> details.add(new Detail(label, said(value, language)))));
-        return new AuditEntry(line, details);
+        return new AuditEntry(row, line, about, details);
     }
 
     private static Optional<String> label(String field, Locale language) {

@@ -15,6 +15,7 @@ import org.hongping.core.audit.AuditFault;
 import org.hongping.core.audit.AuditRow;
 import org.hongping.core.security.AccountService;
 import org.hongping.core.security.SignInName;
+import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
@@ -25,18 +26,19 @@ import org.hongping.core.web.Slice;
 public final class AuditRoutes {
     private final Audit audit;
     private final AccountService accounts;
-    private final Trail trail;
+    private final AuditBook book;
 
-    private AuditRoutes(Audit audit, AccountService accounts) {
+    private AuditRoutes(Audit audit, AccountService accounts, AuditBook book) {
         this.audit = audit;
         this.accounts = accounts;
-        this.trail = new Trail(accounts);
+        this.book = book;
     }
 
     /** Adds the page. */
-    public static void register(RoutesConfig routes, Audit audit, AccountService accounts) {
-        routes.get("/audit", new AuditRoutes(audit, accounts)::show, Role.AUDITOR);
-        AuditApiRoutes.register(routes, audit, accounts);
+    public static void register(RoutesConfig routes, Storage storage, Audit audit, AccountService accounts) {
+        AuditBook book = new AuditBook(new Trail(accounts), new Subjects(storage));
+        routes.get("/audit", new AuditRoutes(audit, accounts, book)::show, Role.AUDITOR);
+        AuditApiRoutes.register(routes, audit, accounts, book);
     }
 
     private void show(Context ctx) {
@@ -64,8 +66,7 @@ public final class AuditRoutes {
         Optional<String> after = cursor.after().filter(Place::is);
         List<AuditRow> rows = audit.newest(actor, after, cursor.limit() + 1);
         Slice<AuditRow> page = Slice.of(rows, cursor, Audit::place);
-        List<TrailLine> lines = trail.lines(page.items(), language);
-        return page.map(row -> AuditEntry.of(row, lines.get(page.items().indexOf(row)), language));
+        return book.entries(page, language);
     }
 
     private Optional<Actor> actor(String name) {

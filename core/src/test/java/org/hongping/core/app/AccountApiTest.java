@@ -281,6 +281,7 @@ class AccountApiTest {
 
         assertThat(first.at("/items/0/who").asText()).isEqualTo("管理员");
         assertThat(first.at("/items/0/what").asText()).isNotEmpty();
+        assertThat(first.at("/items/0/about").asText()).isEqualTo("示例");
         assertThat(next.at("/items/0/sequence").asInt())
                 .isLessThan(first.at("/items/0/sequence").asInt());
         assertThat(json(keeper.get("/api/v1/audit?who=nobody-here"))
