@@ -41,6 +41,7 @@ final class AllotmentApiRoutes {
         String draw = "/api/v1/draws/{id}";
         routes.get(draw, ctx -> ctx.json(document(parts.allotments().get(id(ctx)))), Role.ORGANISER, Role.ASSESSOR);
         routes.post(draw + "/draw", api::draw, Role.ORGANISER);
+        routes.post(draw + "/continue", api::goOn, Role.ORGANISER);
         routes.post(draw + "/drop", api::drop, Role.ORGANISER);
     }
 
@@ -83,6 +84,11 @@ final class AllotmentApiRoutes {
         String word = form.fields().optional("word", LONGEST_WORD).orElse("");
         form.mustBeAccepted();
         parts.allotments().draw(id(ctx), word, Visitor.of(ctx));
+        ctx.json(document(parts.allotments().get(id(ctx))));
+    }
+
+    private void goOn(Context ctx) {
+        parts.allotments().goOn(id(ctx), Visitor.of(ctx));
         ctx.json(document(parts.allotments().get(id(ctx))));
     }
 

@@ -39,6 +39,7 @@ final class ApplicationPhotoRoutes {
         Role[] all = {Role.ORGANISER, Role.ASSESSOR, Role.EXAMINER, Role.APPLICANT};
         String photos = "/applications/{id}/site-photos";
         routes.get(photos, pages::show, all);
+        routes.get("/api/v1" + photos, pages::list, all);
         routes.get(photos + "/{photo}/picture", pages::picture, all);
         routes.get(photos + "/{photo}/file", pages::download, all);
     }
@@ -53,6 +54,23 @@ final class ApplicationPhotoRoutes {
         model.put("lines", lines);
         model.put("names", names);
         ctx.render("onsite/photos.peb", model);
+    }
+
+    private void list(Context ctx) {
+        Map<String, String> names = names(ctx, requireOpen(ctx));
+        String here = "/applications/" + id(ctx).text() + "/site-photos/";
+        ctx.json(Map.of(
+                "items",
+                parts.photos().ofApplication(id(ctx)).stream()
+                        .map(photo -> document(photo, here, names))
+                        .toList()));
+    }
+
+    private static Map<String, Object> document(SitePhotoView photo, String here, Map<String, String> names) {
+        Map<String, Object> document = photo.document(here);
+        Optional.ofNullable(names.get(photo.photo().assignmentId().text()))
+                .ifPresent(name -> document.put("takenBy", name));
+        return document;
     }
 
     private void picture(Context ctx) throws IOException {

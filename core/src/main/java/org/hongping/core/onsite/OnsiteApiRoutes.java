@@ -179,20 +179,7 @@ final class OnsiteApiRoutes {
     }
 
     private static Map<String, Object> document(ScoreDesk desk, SitePhotoView photo) {
-        String here = desk.path() + "/visit/photos/" + photo.id();
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", photo.id());
-        document.put("line", photo.line());
-        document.put("sha256", photo.photo().sha256());
-        document.put("fileName", photo.file().fileName());
-        document.put("mediaType", photo.file().mediaType());
-        document.put("size", photo.file().size());
-        document.put("showable", photo.file().isShowable());
-        photo.photo().takenAt().ifPresent(moment -> document.put("takenAt", Moments.text(moment)));
-        document.put("addedAt", Moments.text(photo.photo().addedAt()));
-        document.put("picture", here + "/picture?width=small");
-        document.put("file", here + "/file");
-        return document;
+        return photo.document(desk.path() + "/visit/photos/");
     }
 
     private ScoreDesk desk(Context ctx) {

@@ -46,8 +46,12 @@ class PanelApiTest {
         assertThat(committed).contains("\"state\":\"COMMITTED\"").doesNotContain("\"seed\"");
         String draw = "/api/v1/draws/" + committed.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
 
+        assertThat(send(office, "POST", draw + "/continue", "").statusCode())
+                .as("nothing is drawn")
+                .isEqualTo(409);
         assertThat(send(office, "POST", draw + "/draw", "{\"word\":\"6 3\"}").body())
                 .contains("\"state\":\"DRAWN\"", "\"seed\"", "\"word\":\"6 3\"");
+        assertThat(send(office, "POST", draw + "/continue", "").body()).contains("\"state\":\"DRAWN\"");
         assertThat(send(office, "POST", draw + "/drop", "{\"reason\":\"晚了\"}").statusCode())
                 .isEqualTo(409);
         assertThat(office.get(here + "/draws").body()).contains("\"DRAWN\"");

@@ -55,10 +55,14 @@ class OnsiteTest {
                 + SERVER.parts().photos().ofApplication(application.id()).get(0).id() + "/file";
 
         assertThat(SERVER.client("organiser").get(page).body()).contains("现场.jpg");
+        assertThat(SERVER.client("organiser").get("/api/v1" + page).body())
+                .contains("\"fileName\":\"现场.jpg\"", "\"takenBy\":\"");
         for (String session : new String[] {"assessor1", "assessor2", "applicant", "rival"}) {
-            assertThat(SERVER.client(session).get(page).statusCode())
-                    .as(session)
-                    .isEqualTo(403);
+            for (String address : new String[] {page, "/api/v1" + page}) {
+                assertThat(SERVER.client(session).get(address).statusCode())
+                        .as(session + " " + address)
+                        .isEqualTo(403);
+            }
         }
         assertThat(SERVER.client("assessor2").get(file).statusCode()).isEqualTo(403);
 
@@ -69,6 +73,9 @@ class OnsiteTest {
         assertThat(SERVER.client("applicant").get(page).body())
                 .contains("现场.jpg")
                 .doesNotContain("assessor1");
+        assertThat(SERVER.client("applicant").get("/api/v1" + page).body())
+                .contains("现场.jpg")
+                .doesNotContain("takenBy");
         assertThat(SERVER.client("rival").get(page).statusCode()).isEqualTo(403);
     }
 
