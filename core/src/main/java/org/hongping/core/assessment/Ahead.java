@@ -24,13 +24,12 @@ record Ahead(Panel.Member own, Sheet.Filed filed, Campaign campaign, String key,
                 .filter(member -> member.assignment().id().equals(id))
                 .findFirst();
         Optional<String> key = own.flatMap(
-                member -> LineKeys.of(sheets.own(member.assignment(), panel)).found(code));
+                member -> LineKeys.of(panel.own(member.assignment())).found(code));
         return own.flatMap(member -> key.map(line -> {
             Map<String, ScoredLine> lines = new LinkedHashMap<>(member.lines());
             lines.put(line, new ScoredLine(line, sent.answer(), 1, Instant.EPOCH));
             Panel.Member then = new Panel.Member(member.assignment(), lines);
-            return new Ahead(
-                    member, panel.filed(), panel.campaign(), line, sheets.score(then, panel.campaign(), panel.filed()));
+            return new Ahead(member, panel.filed(), panel.campaign(), line, sheets.score(then, panel));
         }));
     }
 

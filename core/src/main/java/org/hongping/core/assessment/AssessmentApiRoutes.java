@@ -27,6 +27,9 @@ final class AssessmentApiRoutes {
     private static final String ALL = "/api/v1/assessments";
     private static final String ONE = ALL + "/{id}";
     private static final int LONGEST_REASON = 500;
+    /** RFC 7240: a program that knows what it sent wants no more than what became of it. */
+    private static final String MINIMAL = "return=minimal";
+
     private static final BigDecimal LATEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private final AssessmentParts parts;
@@ -79,7 +82,12 @@ final class AssessmentApiRoutes {
     private void saveAll(Context ctx) {
         Map<String, Scoring.Sent> sent = own(ctx, () -> sent(SentFields.of(ctx.body(), Set.of("lines"))));
         AssessmentService.SavedSheet saved = parts.assessments().saveSheet(id(ctx), sent, Visitor.of(ctx));
-        ctx.json(AssessmentDocument.saved(saved, sent.keySet(), Languages.of(ctx)));
+        if (MINIMAL.equals(ctx.header("Prefer"))) {
+            ctx.header("Preference-Applied", MINIMAL);
+            ctx.json(AssessmentDocument.kept(saved, sent.keySet()));
+        } else {
+            ctx.json(AssessmentDocument.saved(saved, sent.keySet(), Languages.of(ctx)));
+        }
     }
 
     /** Whose sheet it is comes before what is wrong with what was sent; the save itself asks for it first too. */

@@ -111,11 +111,37 @@ final class AssessmentDocument {
         return document;
     }
 
+    /** Returns no more than what became of lines that were saved together. */
+    static Map<String, Object> kept(AssessmentService.SavedSheet saved, Collection<String> codes) {
+        Sheet sheet = saved.sheet();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put(
+                "lines",
+                sheet.own().stream()
+                        .filter(line -> codes.contains(line.code()))
+                        .map(line -> kept(sheet, line))
+                        .toList());
+        document.put("sheet", figures(sheet));
+        return document;
+    }
+
+    private static Map<String, Object> kept(Sheet sheet, Criterion line) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("code", line.code());
+        sheet.result()
+                .line(line.code())
+                .flatMap(LineScore::points)
+                .map(Exact::text)
+                .ifPresent(points -> document.put("points", points));
+        sheet.line(line).ifPresent(said -> document.put("version", said.version()));
+        return document;
+    }
+
     private static Map<String, Object> figures(Sheet sheet) {
         Map<String, Object> figures = new LinkedHashMap<>();
-        int asked = sheet.asked();
-        figures.put("asked", asked);
-        figures.put("scored", asked - sheet.open().size());
+        Sheet.Progress progress = sheet.progress();
+        figures.put("asked", progress.asked());
+        figures.put("scored", progress.scored());
         figures.put("points", sheet.points());
         return figures;
     }

@@ -10,6 +10,7 @@ import org.hongping.core.campaign.Campaign;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 
 /**
@@ -18,6 +19,7 @@ import org.hongping.rubric.Message;
  * @param application what is scored
  * @param campaign as it is open for everybody
  * @param filed what stands beside the sheets since the application was handed in
+ * @param lines the lines each body's sheets ask for, by the body
  * @param members who have not stepped aside, with what they have said
  * @param companions accounts that fill in a sheet of somebody else's together with them
  * @param spreadMicro widest spread between the totals of members who are finished, in millionths of a point
@@ -26,6 +28,7 @@ record OpenPanel(
         Application application,
         Campaign campaign,
         Sheet.Filed filed,
+        Map<String, List<Criterion>> lines,
         List<Panel.Member> members,
         Map<AssignmentId, Set<String>> companions,
         long spreadMicro) {
@@ -49,11 +52,16 @@ record OpenPanel(
         return member;
     }
 
+    /** Returns the lines a sheet of this panel asks for. */
+    List<Criterion> own(Assignment assignment) {
+        return lines.getOrDefault(assignment.assessorGroup(), List.of());
+    }
+
     /** Returns the panel with what one of its members says now. */
     OpenPanel with(Panel.Member said) {
         List<Panel.Member> now = new ArrayList<>(members);
         now.replaceAll(
                 member -> member.assignment().id().equals(said.assignment().id()) ? said : member);
-        return new OpenPanel(application, campaign, filed, List.copyOf(now), companions, spreadMicro);
+        return new OpenPanel(application, campaign, filed, lines, List.copyOf(now), companions, spreadMicro);
     }
 }

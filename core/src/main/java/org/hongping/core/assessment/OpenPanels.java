@@ -15,6 +15,7 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Memory;
 import org.hongping.core.storage.Storage;
+import org.hongping.rubric.Criterion;
 import org.jdbi.v3.core.Handle;
 
 /** Reads panels for those who score, and remembers them from save to save. */
@@ -86,7 +87,20 @@ final class OpenPanels {
         Sheet.Filed filed = sheets.filed(handle, id, campaign);
         List<Panel.Member> members = Panels.members(handle, id);
         return new OpenPanel(
-                application, campaign, filed, members, companions(handle, id), spread(campaign, members, filed));
+                application,
+                campaign,
+                filed,
+                lines(campaign, filed, members),
+                members,
+                companions(handle, id),
+                spread(campaign, members, filed));
+    }
+
+    private Map<String, List<Criterion>> lines(Campaign campaign, Sheet.Filed filed, List<Panel.Member> members) {
+        Map<String, List<Criterion>> lines = new HashMap<>();
+        members.forEach(member -> lines.computeIfAbsent(
+                member.assignment().assessorGroup(), group -> sheets.own(group, campaign, filed)));
+        return lines;
     }
 
     private long spread(Campaign campaign, List<Panel.Member> members, Sheet.Filed filed) {

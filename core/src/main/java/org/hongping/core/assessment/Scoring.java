@@ -67,7 +67,7 @@ final class Scoring {
         Writing writing = begin(handle, id, by);
         Optional<Ahead> fitting = ahead.filter(known -> known.fits(writing.own(), writing.panel()));
         String key = fitting.map(Ahead::key)
-                .orElseGet(() -> LineKeys.of(sheets.own(writing.own().assignment(), writing.panel()))
+                .orElseGet(() -> LineKeys.of(writing.panel().own(writing.own().assignment()))
                         .of(code));
         return save(handle, writing, new Asked(key, sent.answer(), sent.basedOn(), fitting));
     }
@@ -169,7 +169,7 @@ final class Scoring {
     AssessmentService.SavedSheet saveSheet(Handle handle, AssignmentId id, Map<String, Sent> sent, Visitor by) {
         Writing writing = begin(handle, id, by);
         Map<String, Sent> byKey = new LinkedHashMap<>();
-        LineKeys keys = LineKeys.of(sheets.own(writing.own().assignment(), writing.panel()));
+        LineKeys keys = LineKeys.of(writing.panel().own(writing.own().assignment()));
         sent.forEach((code, answer) -> byKey.put(keys.of(code), answer));
         requireFresh(writing, byKey);
         Outcome outcome = saveAll(handle, writing, byKey);
@@ -245,10 +245,7 @@ final class Scoring {
     }
 
     private Sheet scored(Writing writing, Map<String, ScoredLine> lines) {
-        return sheets.score(
-                new Panel.Member(writing.own().assignment(), lines),
-                writing.panel().campaign(),
-                writing.panel().filed());
+        return sheets.score(new Panel.Member(writing.own().assignment(), lines), writing.panel());
     }
 
     private void keep(Handle handle, Writing writing, Sheet changed, Collection<ScoredLine> lines) {

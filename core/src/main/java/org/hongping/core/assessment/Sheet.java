@@ -60,17 +60,34 @@ public record Sheet(
         return own.stream().filter(line -> isOpen(line, states)).toList();
     }
 
-    /** Returns how many lines there are to score; a bonus line that nobody claims is none of them. */
-    public int asked() {
+    /**
+     * How far a sheet is.
+     *
+     * @param asked how many lines there are to score; a bonus line that nobody claims is none of them
+     * @param scored how many of them are scored
+     */
+    public record Progress(int asked, int scored) {}
+
+    /** Returns how far it is. */
+    public Progress progress() {
         Map<String, State> states = states();
-        return Math.toIntExact(own.stream()
-                .filter(line -> state(line, states) != State.NOT_CLAIMED || claims(line))
-                .count());
+        int asked = 0;
+        int open = 0;
+        for (Criterion line : own) {
+            asked += state(line, states) != State.NOT_CLAIMED || claims(line) ? 1 : 0;
+            open += isOpen(line, states) ? 1 : 0;
+        }
+        return new Progress(asked, asked - open);
+    }
+
+    /** Returns how many lines there are to score. */
+    public int asked() {
+        return progress().asked();
     }
 
     /** Returns how many of them are scored. */
     public int scored() {
-        return asked() - open().size();
+        return progress().scored();
     }
 
     /** Returns the member's own points so far, decimal text. */

@@ -51,11 +51,19 @@ final class Sheets {
 
     /** Scores a sheet. */
     Sheet score(Panel.Member member, Campaign campaign, Sheet.Filed filed) {
+        return score(member, campaign, filed, own(member.assignment().assessorGroup(), campaign, filed));
+    }
+
+    /** Scores a sheet of a panel that is known. */
+    Sheet score(Panel.Member member, OpenPanel panel) {
+        return score(member, panel.campaign(), panel.filed(), panel.own(member.assignment()));
+    }
+
+    private Sheet score(Panel.Member member, Campaign campaign, Sheet.Filed filed, List<Criterion> own) {
         InstalledRubric revision = campaigns.rubric(campaign);
-        Rubric rubric = revision.resolved(campaign.rubric().interpretations());
         return new Sheet(
                 member.assignment(),
-                own(rubric, member.assignment().assessorGroup(), filed),
+                own,
                 filed,
                 member.lines(),
                 Panel.alone(revision, campaign.rubric(), member, filed.outcomes()));
@@ -63,18 +71,14 @@ final class Sheets {
 
     /** Keeps what lists show of a sheet beside its assignment. */
     static void keepFigures(Handle handle, Sheet sheet) {
+        Sheet.Progress progress = sheet.progress();
         handle.attach(AssessmentDao.class)
-                .keepFigures(sheet.assignment().id(), sheet.asked(), sheet.scored(), sheet.points());
+                .keepFigures(sheet.assignment().id(), progress.asked(), progress.scored(), sheet.points());
     }
 
-    /** Returns the lines a sheet of a panel asks for. */
-    List<Criterion> own(Assignment assignment, OpenPanel panel) {
-        Campaign campaign = panel.campaign();
+    /** Returns the lines a sheet of a body asks for. */
+    List<Criterion> own(String group, Campaign campaign, Sheet.Filed filed) {
         Rubric rubric = campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
-        return own(rubric, assignment.assessorGroup(), panel.filed());
-    }
-
-    private static List<Criterion> own(Rubric rubric, String group, Sheet.Filed filed) {
         return Criteria.of(rubric).stream()
                 .filter(line -> line.assessor().equals(group))
                 .filter(line -> !COMPUTED.contains(line.rule().kind()))

@@ -44,6 +44,6 @@ class AheadTest {
     }
 
     private static OpenPanel panel(Application application, Campaign campaign, Sheet.Filed filed, Panel.Member member) {
-        return new OpenPanel(application, campaign, filed, List.of(member), Map.of(), 0);
+        return new OpenPanel(application, campaign, filed, Map.of(), List.of(member), Map.of(), 0);
     }
 }

@@ -143,6 +143,21 @@ class AssessmentApiTest {
         assertThat(line.get("points").asText()).isEqualTo("4.00");
     }
 
+    @Test
+    void aProgramThatKnowsWhatItSentIsToldOnlyWhatBecameOfIt() {
+        String lines = one(fixture.assigned(application).get(0)) + "/lines";
+
+        HttpResponse<String> kept = member.send(member.request(lines)
+                .header("If-Match", "\"v0\"")
+                .header("Prefer", "return=minimal")
+                .PUT(BodyPublishers.ofString(
+                        "{\"lines\":{\"5.1\":{\"answer\":{\"points\":4,\"reason\":\"看过\"},\"basedOn\":0}}}")));
+
+        assertThat(kept.headers().firstValue("Preference-Applied")).contains("return=minimal");
+        assertThat(json(kept).get("lines")).hasToString("[{\"code\":\"5.1\",\"points\":\"4.00\",\"version\":1}]");
+        assertThat(json(kept).at("/sheet/scored").asInt()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -122,7 +122,10 @@ class SaveSpeedTest {
                             .formatted(code, answer, version, version));
                 }
                 PlainClient.Answer said = client.ask(
-                        "PUT", own.path() + "/lines", bearer(own) + "If-Match: \"v0\"\r\n", lines.toString());
+                        "PUT",
+                        own.path() + "/lines",
+                        bearer(own) + "If-Match: \"v0\"\r\nPrefer: return=minimal\r\n",
+                        lines.toString());
                 if (said.status() != 200) {
                     throw new IllegalStateException("the sheet over " + version + " answered " + said);
                 }
