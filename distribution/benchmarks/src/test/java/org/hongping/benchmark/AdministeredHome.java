@@ -22,9 +22,7 @@ record AdministeredHome(Path folder, String token) {
 
     /** Lets a server make the folder, then adds the account. */
     static AdministeredHome in(Path folder) throws IOException, InterruptedException {
-        try (Server first = Server.start(folder)) {
-            first.end("TERM");
-        }
+        Server.makeHome(folder);
         try (Storage storage = Storage.open(new SqliteFile(folder.resolve("hongping.db")))) {
             RegistryFixture registry = new RegistryFixture(storage);
             Security security = new Security(storage, storage.clock(), registry.audit(), SecuritySetting.usual(false));

@@ -38,9 +38,7 @@ record ManyApplications(Path home, String draft, List<Page> pages) {
     }
 
     static ManyApplications in(Path home) throws IOException, InterruptedException {
-        try (Server first = Server.start(home)) {
-            first.end("TERM");
-        }
+        Server.makeHome(home);
         try (Storage storage = Storage.open(new SqliteFile(home.resolve("hongping.db")))) {
             ApplicationFixture applications = new ApplicationFixture(storage, home);
             ResultFixture results = new ResultFixture(storage, applications);

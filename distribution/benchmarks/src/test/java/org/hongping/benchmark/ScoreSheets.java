@@ -53,9 +53,7 @@ final class ScoreSheets {
 
     /** Lets a server make the folder, then fills it; returns so many sheets, each of somebody else. */
     static List<Own> make(Path home, int sheets) throws IOException, InterruptedException {
-        try (Server first = Server.start(home)) {
-            first.end("TERM");
-        }
+        Server.makeHome(home);
         try (Storage storage = Storage.open(new SqliteFile(home.resolve("hongping.db")))) {
             ApplicationFixture applications = new ApplicationFixture(storage, home);
             AssessmentFixture panel = new AssessmentFixture(storage, applications);

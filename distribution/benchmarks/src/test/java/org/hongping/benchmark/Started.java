@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hongping.operator.Command;
+import org.hongping.operator.Report;
 import org.hongping.operator.Server;
 
 /**
@@ -20,8 +21,11 @@ record Started(Duration taken, Duration worked) {
     private static final Path ARCHIVE = Command.install().resolve("lib/hongping.jsa");
     private static final Path ASIDE = Command.install().resolve("lib/hongping.jsa.aside");
 
-    /** Makes the class-data archive, as run.sh does before the first start. */
+    /** Makes the class-data archive, as run.sh does before the first start; every day the build's own will do. */
     static void train(Path home) throws IOException, InterruptedException {
+        if (!Report.isFull() && Files.exists(ARCHIVE)) {
+            return;
+        }
         Command.Outcome trained = Command.run(home, "train");
         if (trained.exit() != 0 || !Files.exists(ARCHIVE)) {
             throw new IllegalStateException("no archive was made: " + trained.text());

@@ -40,9 +40,7 @@ record SeededHome(Path folder, String applicant, String application, List<Sheet>
 
     /** Lets a server make the folder, then fills it. */
     static SeededHome in(Path folder) throws IOException, InterruptedException {
-        try (Server first = Server.start(folder)) {
-            first.end("TERM");
-        }
+        Server.makeHome(folder);
         try (Storage storage = Storage.open(new SqliteFile(folder.resolve("hongping.db")))) {
             ApplicationFixture applications = new ApplicationFixture(storage, folder);
             AssessmentFixture panel = new AssessmentFixture(storage, applications);

@@ -33,9 +33,14 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
+    /** Makes a home as a first start leaves it, in a folder that is empty or not there. */
+    public static void makeHome(Path home) throws IOException, InterruptedException {
+        MadeHome.FRESH.copyTo(home);
+    }
+
     /** Starts it with the demonstration, which was made before, and waits until that is whole. */
     public static Server demonstration(Path home) throws IOException, InterruptedException {
-        MadeDemonstration.copyTo(Files.createDirectories(home));
+        MadeHome.DEMONSTRATION.copyTo(home);
         return makingDemonstration(home);
     }
 
