@@ -36,8 +36,10 @@ interface RankingDao {
             + " and rank_micro is not null")
     Optional<Long> micro(CampaignId campaign, ApplicationId id);
 
-    @SqlQuery("select count(*) from panel_score where campaign_id = :campaign and rank_micro > :micro"
-            + " and application_id not in" + WITHDRAWN)
+    /** Counts all, then takes off the few: to ask each whether it was withdrawn takes three times as long. */
+    @SqlQuery("select (select count(*) from panel_score where campaign_id = :campaign and rank_micro > :micro)"
+            + " - (select count(*) from application a join panel_score s on s.application_id = a.id"
+            + " where a.campaign_id = :campaign and a.state = 'WITHDRAWN' and s.rank_micro > :micro)")
     int above(CampaignId campaign, long micro);
 
     @SqlQuery("select count(*) from panel_score where campaign_id = :campaign and rank_micro = :micro"
