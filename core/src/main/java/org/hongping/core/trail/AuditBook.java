@@ -1,6 +1,6 @@
 package org.hongping.core.trail;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +18,9 @@ record AuditBook(Trail trail, Subjects subjects) {
 
     /** Returns a page of the trail in a language. */
     Slice<AuditEntry> entries(Slice<AuditRow> page, Locale language) {
-        List<TrailLine> lines = trail.lines(page.items(), language);
+        Iterator<TrailLine> lines = trail.lines(page.items(), language).iterator();
         Map<Subject, String> names = subjects.names(page.items());
-        return page.map(row -> AuditEntry.of(
-                row, lines.get(page.items().indexOf(row)), Optional.ofNullable(names.get(row.subject())), language));
+        return page.map(
+                row -> AuditEntry.of(row, lines.next(), Optional.ofNullable(names.get(row.subject())), language));
     }
 }
