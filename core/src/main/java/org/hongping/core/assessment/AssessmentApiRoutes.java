@@ -3,6 +3,7 @@ package org.hongping.core.assessment;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -82,12 +83,19 @@ final class AssessmentApiRoutes {
     private void saveAll(Context ctx) {
         Map<String, Scoring.Sent> sent = own(ctx, () -> sent(SentFields.of(ctx.body(), Set.of("lines"))));
         AssessmentService.SavedSheet saved = parts.assessments().saveSheet(id(ctx), sent, Visitor.of(ctx));
-        if (MINIMAL.equals(ctx.header("Prefer"))) {
+        if (prefersLittle(ctx)) {
             ctx.header("Preference-Applied", MINIMAL);
             ctx.json(AssessmentDocument.kept(saved, sent.keySet()));
         } else {
             ctx.json(AssessmentDocument.saved(saved, sent.keySet(), Languages.of(ctx)));
         }
+    }
+
+    /** Several preferences may stand beside one another; those we do not know are nobody's fault. */
+    private static boolean prefersLittle(Context ctx) {
+        return Optional.ofNullable(ctx.header("Prefer")).stream()
+                .flatMap(preferences -> Arrays.stream(preferences.split("[,;]")))
+                .anyMatch(preference -> preference.strip().equalsIgnoreCase(MINIMAL));
     }
 
     /** Whose sheet it is comes before what is wrong with what was sent; the save itself asks for it first too. */

@@ -149,7 +149,7 @@ class AssessmentApiTest {
 
         HttpResponse<String> kept = member.send(member.request(lines)
                 .header("If-Match", "\"v0\"")
-                .header("Prefer", "return=minimal")
+                .header("Prefer", "wait=10, Return=minimal")
                 .PUT(BodyPublishers.ofString(
                         "{\"lines\":{\"5.1\":{\"answer\":{\"points\":4,\"reason\":\"看过\"},\"basedOn\":0}}}")));
 
