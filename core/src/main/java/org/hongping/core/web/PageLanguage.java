@@ -45,7 +45,7 @@ final class PageLanguage extends AbstractExtension {
 
     @Override
     public List<NodeVisitorFactory> getNodeVisitors() {
-        return List.of(Escapes::in);
+        return List.of(Escapes::in, ReadyTexts::in);
     }
 
     private static String say(List<Object> arguments, Locale language) {

@@ -8,8 +8,8 @@ import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.loader.StringLoader;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ class EscapesTest {
             .extension(new AbstractExtension() {
                 @Override
                 public List<NodeVisitorFactory> getNodeVisitors() {
-                    return List.of(Escapes::in);
+                    return List.of(Escapes::in, ReadyTexts::in);
                 }
             })
             .build();
@@ -46,12 +46,13 @@ class EscapesTest {
                 "{{ value }}",
                 "<a title=\"{{ value }}\">{{ value | escape }}</a>",
                 "{{ value | upper }}",
+                "一\u3000二 𠮷 {{ yes }}{% if yes %}<hr>𠮷{% endif %}",
                 "{{ value | escape(strategy=\"js\") }}",
                 "{{ value ~ '<' }}",
                 "{{ yes ? value : '' }}",
                 "{{ safe }}{{ figure }}{{ none }}",
                 "{% set kept = value %}{{ kept }}",
-                "{% macro said(what) %}<b>{{ what }}</b>{% endmacro %}{{ said(value) }}",
+                "{% macro said(what) %}<b>𠮷{{ what }}</b>{% endmacro %}{{ said(value) }}",
                 "{% for one in list %}{{ one }},{% endfor %}"
             })
     void whateverIsPrintedIsEscapedAsBefore(String template) throws IOException {
@@ -74,8 +75,8 @@ class EscapesTest {
     }
 
     private static String page(PebbleEngine engine, String template, Map<String, Object> model) throws IOException {
-        StringWriter page = new StringWriter();
+        HtmlBytes page = new HtmlBytes();
         engine.getTemplate(template).evaluate(page, model);
-        return page.toString();
+        return new String(page.toBytes(), StandardCharsets.UTF_8);
     }
 }
