@@ -1,6 +1,7 @@
 package org.hongping.core.application;
 
 import java.util.List;
+import org.hongping.core.campaign.CampaignId;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -28,6 +29,16 @@ interface GateDao {
             select application_id, gate, number, answer, holds, ground, source, as_of, settled_at, settled_by
             from gate_settlement where application_id = :id order by gate, number""")
     List<GateSettlement> settlements(ApplicationId id);
+
+    /** What was settled last, and stands in the way. */
+    @SqlQuery("""
+            select g.application_id, g.gate, g.number, g.answer, g.holds, g.ground, g.source, g.as_of, g.settled_at,
+                   g.settled_by
+            from gate_settlement g join application a on a.id = g.application_id
+            where a.campaign_id = :campaign and g.holds = 1 and g.number = (select max(later.number)
+                from gate_settlement later where later.application_id = g.application_id and later.gate = g.gate)
+            order by g.application_id, g.gate""")
+    List<GateSettlement> holding(CampaignId campaign);
 
     @SqlUpdate("""
             insert into gate_settlement

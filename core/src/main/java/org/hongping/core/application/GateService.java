@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
 import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.JsonText;
@@ -24,6 +26,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Check;
 import org.hongping.rubric.Gate;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 import org.jdbi.v3.core.Handle;
 
@@ -101,6 +104,21 @@ public final class GateService {
         return GateCase.latest(handle.attach(GateDao.class).settlements(id)).values().stream()
                 .filter(GateSettlement::isSettled)
                 .toList();
+    }
+
+    /**
+     * Returns the applications of a campaign about which the organiser settled that they are out, without a total, or
+     * at zero, inside somebody's unit of work. Gates that follow from facts are not among them.
+     */
+    public static Set<ApplicationId> out(Handle handle, CampaignId campaign, Rubric rubric) {
+        Set<String> serious = rubric.gates().stream()
+                .filter(gate -> gate.effect() != Gate.Effect.FLAG)
+                .map(Gate::id)
+                .collect(Collectors.toSet());
+        return handle.attach(GateDao.class).holding(campaign).stream()
+                .filter(settlement -> serious.contains(settlement.gate()))
+                .map(GateSettlement::applicationId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

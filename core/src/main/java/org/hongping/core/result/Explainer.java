@@ -16,6 +16,7 @@ import org.hongping.core.assessment.Sheet;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.AssessorGroup;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Gate;
 import org.hongping.rubric.Interpretation;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Source;
@@ -166,11 +167,12 @@ public final class Explainer {
         if (gate.isUndetermined()) {
             List<Message> waits = found.desk().waits().getOrDefault(gate.id(), List.of());
             Message word = Message.of(waits.isEmpty() ? "result.gate-open" : "gates.pending");
-            return new Explanation.Bar(label, "waiting", word, waits);
+            return new Explanation.Bar(label, Explanation.Bar.WAITING, word, waits, false);
         }
+        boolean bars = gate.holds() && gate.effect() == Gate.Effect.BAR;
         return gate.holds()
-                ? new Explanation.Bar(label, "refused", Message.of("result.gate-holds"), List.of())
-                : new Explanation.Bar(label, "done", Message.of("result.gate-passed"), List.of());
+                ? new Explanation.Bar(label, "refused", Message.of("result.gate-holds"), List.of(), bars)
+                : new Explanation.Bar(label, "done", Message.of("result.gate-passed"), List.of(), bars);
     }
 
     private Explanation.Reading reading(Interpretation interpretation) {

@@ -2,6 +2,7 @@ package org.hongping.core.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hongping.rubric.Message;
 
 /**
@@ -50,8 +51,11 @@ public record Explanation(
      * @param kind kind of the state, for the icon
      * @param word whether it stands in the way
      * @param waits results of other rubrics it waits for
+     * @param bars whether it keeps the applicant out
      */
-    public record Bar(String label, String kind, Message word, List<Message> waits) {
+    public record Bar(String label, String kind, Message word, List<Message> waits, boolean bars) {
+        static final String WAITING = "waiting";
+
         /** Copies the list. */
         public Bar {
             waits = List.copyOf(waits);
@@ -68,6 +72,16 @@ public record Explanation(
      * @param switched whether the organiser chose other than the default
      */
     public record Reading(String id, String clause, String label, String option, boolean switched) {}
+
+    /** Returns what keeps the applicant out, one after the other; empty if nothing does. */
+    public String barring() {
+        return gates.stream().filter(Bar::bars).map(Bar::label).collect(Collectors.joining("、"));
+    }
+
+    /** Returns how many gates nobody has decided. */
+    public long open() {
+        return gates.stream().filter(gate -> gate.kind().equals(Bar.WAITING)).count();
+    }
 
     /** Says whether the organiser chose any reading other than the default. */
     public boolean isSwitched() {

@@ -14,6 +14,7 @@ import org.hongping.core.web.Points;
  * @param estate name of the estate
  * @param where where the estate lies
  * @param enterprise name of the enterprise
+ * @param out whether the organiser settled that a gate is not passed
  * @param rank its rank, a dash while its total does not stand
  * @param tied whether another has the same total
  * @param base points of the base sections
@@ -30,6 +31,7 @@ public record RankedView(
         String estate,
         String where,
         String enterprise,
+        boolean out,
         String rank,
         boolean tied,
         String base,
@@ -40,7 +42,7 @@ public record RankedView(
         String spread,
         boolean apart) {
 
-    static RankedView of(Ranked ranked, String where, Tolerance tolerance) {
+    static RankedView of(Ranked ranked, String where, boolean out, Tolerance tolerance) {
         RankRow row = ranked.row();
         Optional<BigDecimal> spread = row.finished()
                 .filter(finished -> finished > 1)
@@ -52,6 +54,7 @@ public record RankedView(
                 row.estate(),
                 where,
                 row.enterprise(),
+                out,
                 ranked.rank().map(rank -> Integer.toString(rank)).orElse(Points.NONE),
                 ranked.tied(),
                 Points.orDash(row.base()),

@@ -41,11 +41,13 @@ public final class ResultApiRoutes {
         Campaign campaign = services.campaigns().get(CampaignId.of(ctx.pathParam("id")));
         Slice<Ranked> slice = services.results().ranking(campaign.id(), Cursor.asked(ctx));
         AreaTree areas = services.areas().tree();
+        Set<ApplicationId> out = services.results().out(campaign);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(
                 "items",
                 slice.items().stream()
-                        .map(ranked -> ResultDocuments.of(ranked, areas))
+                        .map(ranked -> ResultDocuments.of(
+                                ranked, areas, out.contains(ranked.row().id())))
                         .toList());
         slice.next().ifPresent(next -> document.put("next", next));
         ctx.json(document);

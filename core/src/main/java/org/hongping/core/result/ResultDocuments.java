@@ -17,7 +17,7 @@ final class ResultDocuments {
     private ResultDocuments() {}
 
     /** Returns a row of the ranking. */
-    static Map<String, Object> of(Ranked ranked, AreaTree areas) {
+    static Map<String, Object> of(Ranked ranked, AreaTree areas, boolean out) {
         RankRow row = ranked.row();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("applicationId", row.id().text());
@@ -25,6 +25,7 @@ final class ResultDocuments {
         document.put("estateName", row.estate());
         document.put("area", areas.where(row.areaId()));
         document.put("enterpriseName", row.enterprise());
+        document.put("out", out);
         ranked.rank().ifPresent(rank -> document.put("rank", rank));
         document.put("tied", ranked.tied());
         row.selfTotal().ifPresent(total -> document.put("selfTotal", total));

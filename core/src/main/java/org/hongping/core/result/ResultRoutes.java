@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
@@ -71,10 +72,14 @@ public final class ResultRoutes {
         AreaTree areas = services.areas().tree();
         Map<AreaId, String> where = new HashMap<>();
         Tolerance tolerance = Tolerance.of(services.campaigns().rubric(campaign).rubric());
+        Set<ApplicationId> out = services.results().out(campaign);
         Slice<RankedView> slice = services.results()
                 .ranking(campaign.id(), Cursor.asked(ctx, MOST_ROWS))
-                .map(ranked ->
-                        RankedView.of(ranked, where.computeIfAbsent(ranked.row().areaId(), areas::where), tolerance));
+                .map(ranked -> RankedView.of(
+                        ranked,
+                        where.computeIfAbsent(ranked.row().areaId(), areas::where),
+                        out.contains(ranked.row().id()),
+                        tolerance));
         int all = services.results().handedIn(campaign.id());
         ctx.render(
                 "result/ranking.peb",

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.Besides;
+import org.hongping.core.application.GateService;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
@@ -29,7 +31,9 @@ import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Gate;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.engine.GateOutcome;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.ResultDocument;
 import org.hongping.rubric.exact.Exact;
@@ -43,6 +47,7 @@ public final class ResultService {
     private final Clock clock;
     private final Audit audit;
     private final Recent<CampaignId, Integer> handedIn;
+    private final Recent<CampaignId, Set<ApplicationId>> out;
     private final ApplicationService applications;
     private final AssessmentService assessments;
     private final CampaignService campaigns;
@@ -58,6 +63,7 @@ public final class ResultService {
         this.clock = storage.clock();
         this.audit = audit;
         this.handedIn = storage.recent(CAMPAIGNS, List.of("application"));
+        this.out = storage.recent(CAMPAIGNS, List.of("gate_settlement"));
         this.applications = applications;
         this.assessments = assessments;
         this.campaigns = campaigns;
@@ -78,6 +84,14 @@ public final class ResultService {
         return handedIn.get(
                 campaign,
                 () -> storage.read(handle -> handle.attach(RankingDao.class).handedIn(campaign)));
+    }
+
+    /** Returns the applications about which the organiser settled that a gate is not passed, whatever their totals. */
+    public Set<ApplicationId> out(Campaign campaign) {
+        return out.get(
+                campaign.id(),
+                () -> storage.read(handle -> GateService.out(
+                        handle, campaign.id(), campaigns.rubric(campaign).rubric())));
     }
 
     /** Returns the rank of an application in its campaign, 1 for the highest; nothing while its total does not stand. */
@@ -101,7 +115,7 @@ public final class ResultService {
     }
 
     /** Decides about an assessed application and freezes the result it rests on.
-     *  @throws Rejected if it is not assessed, has no total, or no reason is given */
+     *  @throws Rejected if it is not assessed, has no total, no reason is given, or it is out and yet to be honoured */
     public Decision decide(ApplicationId id, Outcome outcome, String reason, Visitor by) {
         if (reason.isBlank()) {
             Message message = Message.of("result.reason-missing");
@@ -115,6 +129,9 @@ public final class ResultService {
             List<Map<String, String>> grounds =
                     Besides.freeze(handle, application, number, campaign, campaigns, clock.now(handle));
             Result result = assessments.result(handle, id);
+            if (outcome == Outcome.CONFERRED) {
+                requireEligible(result);
+            }
             Optional<Exact> total = result.total();
             Exact figure = total.orElseThrow(
                     () -> new Conflict(Message.of("result.no-total", String.join(", ", result.missing()))));
@@ -147,5 +164,15 @@ public final class ResultService {
                             "checksum", decision.checksum())));
             return decision;
         });
+    }
+
+    private static void requireEligible(Result result) {
+        List<String> holding = result.gates().stream()
+                .filter(gate -> gate.effect() == Gate.Effect.BAR && gate.holds())
+                .map(GateOutcome::label)
+                .toList();
+        if (!holding.isEmpty()) {
+            throw new Conflict(Message.of("result.out", String.join("、", holding)));
+        }
     }
 }
