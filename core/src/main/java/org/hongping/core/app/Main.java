@@ -64,6 +64,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new UserCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new ClockCommand(surroundings))
                 .addSubcommand(new DrawCommand(surroundings))
                 .addSubcommand(new TlsCommand(surroundings))
                 .addSubcommand(RubricCommandLine.of(

@@ -101,7 +101,8 @@ final class Services implements AutoCloseable {
     }
 
     List<ReadinessCheck> readiness() {
-        return List.of(new ReadinessCheck("database", this::databaseTrouble));
+        return List.of(
+                new ReadinessCheck("database", this::databaseTrouble), new ReadinessCheck("clock", this::clockTrouble));
     }
 
     private Optional<String> databaseTrouble() {
@@ -112,6 +113,10 @@ final class Services implements AutoCloseable {
             LOG.warn("the database does not answer", trouble);
             return Optional.of("does not answer");
         }
+    }
+
+    private Optional<String> clockTrouble() {
+        return storage.read(storage::clockState).standsAt().map(moment -> "time stands still at " + moment);
     }
 
     @Override

@@ -17,6 +17,9 @@ final class Postgres implements Dialect {
     /** Any number that no other program on the server locks. */
     private static final long TURN = 0x686f6e6770696e67L;
 
+    private static final String SYSTEM =
+            "to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
+
     private final DatabaseConfig.PostgresServer server;
 
     Postgres(DatabaseConfig.PostgresServer server) {
@@ -43,10 +46,15 @@ final class Postgres implements Dialect {
 
     @Override
     public Instant now(Handle handle) {
-        return Moments.parse(handle.createQuery("select greatest((select max(moment) from audit_row),"
-                        + " to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'))")
+        return Moments.parse(handle.createQuery("select greatest((" + LAST_OF_TRAIL + "), " + SYSTEM + ")")
                 .mapTo(String.class)
                 .one());
+    }
+
+    @Override
+    public Instant system(Handle handle) {
+        return Moments.parse(
+                handle.createQuery("select " + SYSTEM).mapTo(String.class).one());
     }
 
     /** The server looks after its own pages and keeps references whole. */

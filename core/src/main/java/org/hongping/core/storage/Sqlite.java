@@ -19,6 +19,8 @@ final class Sqlite implements Dialect {
     private static final int READERS = 8;
     private static final int BUSY_MILLIS = 10_000;
 
+    private static final String SYSTEM = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
+
     private final Path file;
 
     Sqlite(Path file) {
@@ -50,22 +52,21 @@ final class Sqlite implements Dialect {
 
     @Override
     public Instant now(Handle handle) {
-        return Moments.parse(handle.createQuery("select max(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),"
-                        + " coalesce((select max(moment) from audit_row), ''))")
+        return Moments.parse(handle.createQuery("select max(" + SYSTEM + ", coalesce((" + LAST_OF_TRAIL + "), ''))")
                 .mapTo(String.class)
                 .one());
     }
 
     @Override
+    public Instant system(Handle handle) {
+        return Moments.parse(
+                handle.createQuery("select " + SYSTEM).mapTo(String.class).one());
+    }
+
+    @Override
     public Instant now(Handle handle, Memory<String, Instant> last) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        Instant before = last.get(
-                "",
-                () -> handle.createQuery("select max(moment) from audit_row")
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(Moments::parse)
-                        .orElse(Instant.EPOCH));
+        Instant before = last.get("", () -> Dialect.lastOfTrail(handle).orElse(Instant.EPOCH));
         return before.isAfter(now) ? before : now;
     }
 

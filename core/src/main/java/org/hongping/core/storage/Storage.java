@@ -26,7 +26,7 @@ public final class Storage implements AutoCloseable {
         this.dialect = dialect;
         this.reader = dialect.reader();
         this.writer = dialect.writer();
-        this.lastOfTrail = memory(1, List.of("audit_row"));
+        this.lastOfTrail = memory(1, List.of("audit_row", "clock_correction", "clock_correction_chain"));
     }
 
     /** Opens the database, makes it if need be and brings its tables up to date. */
@@ -121,6 +121,11 @@ public final class Storage implements AutoCloseable {
     /** Returns the clock of this database. */
     public Clock clock() {
         return handle -> inUnitOfWork.get() ? dialect.now(handle, lastOfTrail) : dialect.now(handle);
+    }
+
+    /** Returns how the clock stands to what was recorded. */
+    public ClockState clockState(Handle handle) {
+        return new ClockState(dialect.system(handle), Dialect.lastOfTrail(handle));
     }
 
     /** Returns the check of the database itself. */

@@ -27,17 +27,20 @@ public final class AuditRoutes {
     private final Audit audit;
     private final AccountService accounts;
     private final AuditBook book;
+    private final ClockCorrections clock;
 
-    private AuditRoutes(Audit audit, AccountService accounts, AuditBook book) {
+    private AuditRoutes(Audit audit, AccountService accounts, AuditBook book, ClockCorrections clock) {
         this.audit = audit;
         this.accounts = accounts;
         this.book = book;
+        this.clock = clock;
     }
 
     /** Adds the page. */
     public static void register(RoutesConfig routes, Storage storage, Audit audit, AccountService accounts) {
         AuditBook book = new AuditBook(new Trail(accounts), new Subjects(storage));
-        routes.get("/audit", new AuditRoutes(audit, accounts, book)::show, Role.AUDITOR);
+        ClockCorrections clock = new ClockCorrections(storage, audit);
+        routes.get("/audit", new AuditRoutes(audit, accounts, book, clock)::show, Role.AUDITOR);
         AuditApiRoutes.register(routes, audit, accounts, book);
     }
 
@@ -47,6 +50,7 @@ public final class AuditRoutes {
         boolean unknown = !who.isEmpty() && actor.isEmpty();
         boolean checked = "true".equals(ctx.queryParam("check"));
         Map<String, Object> model = new HashMap<>();
+        model.put("clock", clock.state());
         model.put("who", who);
         model.put("unknown", unknown);
         model.put("checked", checked);

@@ -23,7 +23,7 @@ class AppTest {
     void isReadyWhenTheDatabaseAnswers() {
         assertThat(APP.client().get("/health/ready").body())
                 .isEqualTo(
-                        "{\"status\":\"ready\",\"checks\":{\"database\":\"ok\",\"bundles\":\"ok\",\"rubrics\":\"ok\"}}");
+                        "{\"status\":\"ready\",\"checks\":{\"database\":\"ok\",\"clock\":\"ok\",\"bundles\":\"ok\",\"rubrics\":\"ok\"}}");
     }
 
     @Test

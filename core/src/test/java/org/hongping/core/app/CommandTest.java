@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,47 @@ class CommandTest {
             Account account = signIn(services, "correct horse");
             assertThat(account.displayName()).isEqualTo("王芳");
             assertThat(account.roles()).containsExactly(Role.ORGANISER);
+        }
+    }
+
+    @Test
+    void timeGoesOnAfterAClockThatHadRunAheadWasPutRight() {
+        assertThat(run("", "clock")).isZero();
+        try (Services services = Services.open(settings())) {
+            services.storage()
+                    .change(handle -> handle.execute("insert into audit_row (chain, sequence, moment, actor, action,"
+                            + " subject, payload_hash, hash) values ('ahead', 1, '2126-01-01T00:00:00.000Z', '', '', '',"
+                            + " '', '')"));
+            services.storage()
+                    .change(handle ->
+                            handle.execute("insert into audit_head (chain, sequence, hash) values ('ahead', 1, '')"));
+            assertThat(services.readiness().get(1).probe().get()).hasValue("time stands still at 2126-01-01T00:00:00Z");
+            assertThat(services.storage().read(services.clock()::now)).isEqualTo("2126-01-01T00:00:00Z");
+        }
+        assertThat(run("", "clock")).isEqualTo(1);
+        assertThat(out.toString()).contains("2126-01-01");
+        assertThat(run("", "clock", "correct", "--ground", " ")).isEqualTo(2);
+
+        assertThat(run("", "clock", "correct", "--ground", "主板电池更换")).isZero();
+
+        assertThat(run("", "clock")).isZero();
+        assertThat(run("", "clock", "correct", "--ground", "再来"))
+                .as("once is enough")
+                .isEqualTo(2);
+        try (Services services = Services.open(settings())) {
+            Instant now = Instant.now();
+            assertThat(services.storage().read(services.clock()::now))
+                    .isBetween(now.minusSeconds(60), now.plusSeconds(60));
+            assertThat(services.storage().<Instant, RuntimeException>write(services.clock()::now))
+                    .isBetween(now.minusSeconds(60), now.plusSeconds(60));
+            assertThat(services.readiness().get(1).probe().get()).isEmpty();
+            services.storage()
+                    .change(handle -> handle.execute("insert into audit_row (chain, sequence, moment, actor, action,"
+                            + " subject, payload_hash, hash) values ('ahead', 2, '2036-01-01T00:00:00.000Z', '', '', '',"
+                            + " '', '')"));
+            assertThat(services.storage().read(services.clock()::now))
+                    .as("what is recorded after the correction holds time as ever")
+                    .isEqualTo("2036-01-01T00:00:00Z");
         }
     }
 
