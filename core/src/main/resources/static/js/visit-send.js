@@ -100,16 +100,29 @@
     return queue.keep(entry).then(function () { tell('refused', entry, answer.body); });
   }
 
-  function step(account, tell) {
+  /* A sheet that is not theirs any more keeps what waits for it; other sheets do not wait for that. */
+  function passOver(entry, answer, closed) {
+    closed.push(entry.assignment);
+    entry.denied = reason(answer);
+    return queue.keep(entry);
+  }
+
+  function step(account, tell, closed) {
     return queue.all().then(function (entries) {
-      var mine = entries.filter(function (entry) { return entry.account === account && !entry.blocked; });
-      if (mine.length === 0) return '';
+      var mine = entries.filter(function (entry) {
+        return entry.account === account && !entry.blocked && closed.indexOf(entry.assignment) < 0;
+      });
+      if (mine.length === 0) return closed.length > 0 ? 'not-yours' : '';
       var entry = mine[0];
       entry.tried = true;
+      entry.denied = '';
       tell('sending', entry, mine.length);
       return queue.keep(entry).then(function () { return sent(entry); }).then(function (answer) {
         var why = waits(answer);
-        return why || settle(entry, answer, tell).then(function () { return step(account, tell); });
+        if (why && why !== 'not-yours') return why;
+        return (why ? passOver(entry, answer, closed) : settle(entry, answer, tell)).then(function () {
+          return step(account, tell, closed);
+        });
       });
     });
   }
@@ -125,7 +138,7 @@
   visit.send = function (account, tell) {
     if (running) return running;
     if (navigator.onLine === false) return Promise.resolve('offline'); // what was never tried may still be replaced
-    running = alone(function () { return step(account, tell); }).then(function (why) {
+    running = alone(function () { return step(account, tell, []); }).then(function (why) {
       running = null;
       return why;
     }, function () {

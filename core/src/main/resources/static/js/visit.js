@@ -157,12 +157,15 @@
   function drawTroubles(entries) {
     var place = root.querySelector('[data-troubles]');
     place.textContent = '';
-    entries.filter(function (entry) { return mine(entry) && entry.blocked; }).forEach(function (entry) {
+    entries.filter(function (entry) {
+      return (mine(entry) && entry.blocked) || (entry.account === texts.account && entry.denied);
+    }).forEach(function (entry) {
       var row = element('div', 'visit-trouble');
       var what = entry.kind === 'photo' ? texts.textPhoto + ' ' + entry.name : '';
-      row.append(element('span', '', entry.line + ' ' + what + ' ' + texts.textRefused + entry.blocked));
+      row.append(element('span', '', entry.line + ' ' + what + ' ' + texts.textRefused + (entry.blocked || entry.denied)));
       row.append(button(texts.textAgain, function () {
         entry.blocked = '';
+        entry.denied = '';
         entry.key = queue.key();
         queue.keep(entry).then(flush);
       }));

@@ -71,6 +71,9 @@ class SiteVisitTest {
 
             whatWaitsOutlivesTheSession(phone, sheet);
             whatWasScoredElsewhereIsDecidedSideBySide(phone, sheet);
+            try (Visit desk = chromium.visit(server)) {
+                aSheetSteppedAsideFromHoldsBackNoOther(phone, desk, sheet, photo);
+            }
             assertThat(faults(phone, server, sheet)).isEmpty();
         }
     }
@@ -108,6 +111,35 @@ class SiteVisitTest {
         page.locator(".held-form button[type=submit]").click();
         page.waitForURL(address -> address.endsWith("/visit"));
         assertThat(page.evaluate(LINES, sheet)).isEqualTo("1.1 v3, 1.2 v2");
+    }
+
+    private static void aSheetSteppedAsideFromHoldsBackNoOther(Visit phone, Visit desk, String sheet, Path photo) {
+        Page page = phone.page();
+        phone.open("/");
+        String other = page.locator("main a[href^='/assessments/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(path -> path.matches("/assessments/[0-9a-f-]{36}") && !path.equals(sheet))
+                .findFirst()
+                .orElseThrow();
+        phone.open(other + "/visit");
+        page.waitForFunction("() => document.querySelector('[data-how]').textContent.includes('已备好离线使用')");
+        phone.offline(true);
+        page.locator(LINE + " input[type=file]").first().setInputFiles(photo);
+        page.waitForFunction(WAITING + "待上传 1')");
+        desk.signInAsShown("assessor1");
+        desk.open(other + "/decline");
+        desk.fill("reason", "与申报单位有业务往来（示例）");
+        desk.send("/decline");
+        phone.open(sheet + "/visit");
+        choose(page, 1);
+        page.waitForFunction(WAITING + "待上传 2')");
+
+        phone.offline(false);
+
+        page.waitForFunction("() => document.querySelector('[data-troubles]').textContent.includes('回避')");
+        assertThat(page.evaluate(LINES, sheet)).isEqualTo("1.1 v4, 1.2 v2");
+        page.locator("[data-troubles] button").last().click();
+        page.locator("[data-state-says].is-saved").waitFor();
     }
 
     private static List<String> faults(Visit phone, Distribution server, String sheet) {
