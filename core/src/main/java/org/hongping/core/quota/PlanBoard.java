@@ -2,6 +2,7 @@ package org.hongping.core.quota;
 
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.web.Version;
 
 /**
  * What was planned of one rubric, and what came of it, year by year.
@@ -29,6 +30,11 @@ public record PlanBoard(String rubricId, String title, List<Year> years) {
         public Optional<Integer> left() {
             return places.map(all -> all - named);
         }
+    }
+
+    /** Returns the version of the plan; what was named since does not change it. */
+    public Version version() {
+        return Version.ofContent(QuotaLines.write(years));
     }
 
     /** Returns the places of all years that have any. */

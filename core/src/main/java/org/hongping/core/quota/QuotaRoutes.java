@@ -13,6 +13,8 @@ import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
@@ -50,23 +52,29 @@ public final class QuotaRoutes {
 
     private void edit(Context ctx) {
         PlanBoard board = quotas.board(ctx.pathParam("rubric"));
-        show(ctx, board, FormInput.showing(Map.of(FIELD, QuotaLines.write(board.years()))));
+        show(ctx, board, FormInput.showing(Map.of(FIELD, written(board))), false);
     }
 
-    private static void show(Context ctx, PlanBoard board, FormInput form) {
-        ctx.render("quota/plan.peb", Map.of("board", board, "form", form));
+    private static String written(PlanBoard board) {
+        return QuotaLines.write(board.years());
+    }
+
+    private static void show(Context ctx, PlanBoard board, FormInput form, boolean stale) {
+        ctx.render("quota/plan.peb", Map.of("board", board, "form", form, "stale", stale, "now", written(board)));
     }
 
     private void plan(Context ctx) {
         FormInput form = FormInput.of(ctx);
         String rubric = ctx.pathParam("rubric");
         try {
-            quotas.plan(rubric, FIELD, form.value(FIELD), Visitor.of(ctx));
+            quotas.plan(rubric, FIELD, form.value(FIELD), Version.asked(ctx), Visitor.of(ctx));
             Flash.say(ctx, Message.of("quota.kept"));
             ctx.redirect("/quotas", HttpStatus.SEE_OTHER);
         } catch (Invalid invalid) {
             form.refuse(invalid);
-            show(ctx.status(invalid.status()), quotas.board(rubric), form);
+            show(ctx.status(invalid.status()), quotas.board(rubric), form, false);
+        } catch (Stale stale) {
+            show(ctx.status(stale.status()), quotas.board(rubric), form, true);
         }
     }
 
@@ -77,13 +85,17 @@ public final class QuotaRoutes {
 
     private void put(Context ctx) {
         FormInput form = JsonForm.of(ctx, Set.of(FIELD));
-        ctx.json(document(quotas.plan(ctx.pathParam("rubric"), FIELD, form.value(FIELD), Visitor.of(ctx))));
+        PlanBoard board =
+                quotas.plan(ctx.pathParam("rubric"), FIELD, form.value(FIELD), Version.asked(ctx), Visitor.of(ctx));
+        board.version().tell(ctx);
+        ctx.json(document(board));
     }
 
     private static Map<String, Object> document(PlanBoard board) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("rubric", board.rubricId());
         document.put("title", board.title());
+        document.put("version", board.version().number());
         document.put(
                 "years",
                 board.years().stream()

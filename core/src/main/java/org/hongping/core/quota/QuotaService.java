@@ -17,7 +17,10 @@ import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
+import org.jdbi.v3.core.Handle;
 
 /** Plans of places over the years. Safe for use by many threads. */
 public final class QuotaService {
@@ -34,21 +37,22 @@ public final class QuotaService {
 
     /** Returns a board for every rubric that is installed or has a plan, in the order of their names. */
     public List<PlanBoard> boards() {
+        return storage.read(this::all);
+    }
+
+    private List<PlanBoard> all(Handle handle) {
         Map<String, String> titles = new TreeMap<>();
         rubrics.all().forEach(rubric -> titles.put(rubric.id().text(), rubric.title()));
         Map<String, Map<Integer, Integer>> places = new HashMap<>();
         Map<String, Map<Integer, QuotaDao.Count>> counts = new HashMap<>();
-        storage.read(handle -> {
-            QuotaDao quotas = handle.attach(QuotaDao.class);
-            quotas.all().forEach(quota -> {
-                titles.putIfAbsent(quota.rubricId(), quota.rubricId());
-                places.computeIfAbsent(quota.rubricId(), id -> new HashMap<>()).put(quota.year(), quota.places());
-            });
-            quotas.counts().forEach(count -> {
-                titles.putIfAbsent(count.rubricId(), count.rubricId());
-                counts.computeIfAbsent(count.rubricId(), id -> new HashMap<>()).put(count.year(), count);
-            });
-            return titles;
+        QuotaDao quotas = handle.attach(QuotaDao.class);
+        quotas.all().forEach(quota -> {
+            titles.putIfAbsent(quota.rubricId(), quota.rubricId());
+            places.computeIfAbsent(quota.rubricId(), id -> new HashMap<>()).put(quota.year(), quota.places());
+        });
+        quotas.counts().forEach(count -> {
+            titles.putIfAbsent(count.rubricId(), count.rubricId());
+            counts.computeIfAbsent(count.rubricId(), id -> new HashMap<>()).put(count.year(), count);
         });
         List<PlanBoard> boards = new ArrayList<>();
         titles.forEach((id, title) -> boards.add(
@@ -77,7 +81,11 @@ public final class QuotaService {
      * @throws NotFound if there is neither a rubric nor a plan of that id
      */
     public PlanBoard board(String rubricId) {
-        return boards().stream()
+        return board(rubricId, boards());
+    }
+
+    private static PlanBoard board(String rubricId, List<PlanBoard> boards) {
+        return boards.stream()
                 .filter(board -> board.rubricId().equals(rubricId))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(rubricId));
@@ -86,13 +94,16 @@ public final class QuotaService {
     /**
      * Says how many may be named in each year; years that are left out have no limit.
      *
+     * @param basedOn the plan that was read, see {@link PlanBoard#version}
      * @throws NotFound if there is neither a rubric nor a plan of that id
      * @throws Invalid naming the first line that cannot be right
+     * @throws Stale if another plan stands by now
      */
-    public PlanBoard plan(String rubricId, String field, String lines, Visitor by) {
+    public PlanBoard plan(String rubricId, String field, String lines, Version basedOn, Visitor by) {
         board(rubricId);
         List<Quota> quotas = QuotaLines.read(field, rubricId, lines);
         storage.change(handle -> {
+            basedOn.mustBe(board(rubricId, all(handle)).version());
             QuotaDao table = handle.attach(QuotaDao.class);
             table.clear(rubricId);
             table.insert(quotas);

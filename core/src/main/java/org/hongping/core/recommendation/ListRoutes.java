@@ -24,6 +24,8 @@ import org.hongping.core.web.Languages;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.SentFile;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
@@ -42,14 +44,14 @@ final class ListRoutes {
     /** Adds the pages. */
     static void register(RoutesConfig routes, RecommendationParts parts) {
         ListRoutes pages = new ListRoutes(parts);
-        routes.get(ALL, ctx -> pages.show(ctx, Optional.empty()), Role.ORGANISER);
+        routes.get(ALL, ctx -> pages.show(ctx, Optional.empty(), false), Role.ORGANISER);
         routes.post(ALL, pages::setPlaces, Role.ORGANISER);
         routes.get(ONE, pages::list, Role.ORGANISER, Role.EXAMINER);
         routes.get(ONE + "/scan", pages::scan, Role.ORGANISER, Role.EXAMINER);
         routes.get(ONE + "/table.docx", pages::table, Role.ORGANISER, Role.EXAMINER);
     }
 
-    private void show(Context ctx, Optional<FormInput> sent) {
+    private void show(Context ctx, Optional<FormInput> sent, boolean stale) {
         CampaignId id = CampaignId.of(ctx.pathParam("id"));
         List<AreaDesk> desks = parts.recommendations().desks(id);
         Campaign campaign = parts.applications().campaigns().get(id);
@@ -60,8 +62,21 @@ final class ListRoutes {
         model.put("where", tree);
         model.put("labels", labels(campaign, tree));
         model.put("form", sent.orElseGet(() -> FormInput.showing(written(id))));
+        Map<AreaId, Integer> places = parts.places().of(id);
+        model.put("stale", stale);
+        model.put("now", shown(examiners(campaign, tree), places));
+        model.put("version", PlaceService.version(places).number());
         model.put("chase", Chase.areas(desks, Languages.of(ctx)).orElse(""));
         ctx.render("recommendation/overview.peb", model);
+    }
+
+    private static Map<String, String> shown(List<Area> areas, Map<AreaId, Integer> places) {
+        Map<String, String> shown = new HashMap<>();
+        for (Area area : areas) {
+            Optional<Integer> number = Optional.ofNullable(places.get(area.id()));
+            shown.put(area.id().text(), number.map(Object::toString).orElse("—"));
+        }
+        return shown;
     }
 
     /**
@@ -109,12 +124,15 @@ final class ListRoutes {
         }
         try {
             form.mustBeAccepted();
-            parts.places().set(id, places, Visitor.of(ctx));
+            parts.places().set(id, places, Version.asked(ctx), Visitor.of(ctx));
         } catch (Invalid invalid) {
             if (!form.refused()) {
                 form.refuse(invalid);
             }
-            show(ctx.status(invalid.status()), Optional.of(form));
+            show(ctx.status(invalid.status()), Optional.of(form), false);
+            return;
+        } catch (Stale stale) {
+            show(ctx.status(stale.status()), Optional.of(form), true);
             return;
         }
         Flash.say(ctx, Message.of("recommendation.places-set"));

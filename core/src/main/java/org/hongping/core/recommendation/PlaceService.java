@@ -2,6 +2,7 @@ package org.hongping.core.recommendation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -16,6 +17,8 @@ import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
@@ -37,27 +40,39 @@ public final class PlaceService {
 
     /** Returns how many each area may recommend; areas without a limit are absent. */
     public Map<AreaId, Integer> of(CampaignId id) {
-        return storage.read(handle -> {
-            Map<AreaId, Integer> places = new LinkedHashMap<>();
-            handle.attach(RecommendationDao.class)
-                    .places(id)
-                    .forEach(place -> places.put(AreaId.of(place.areaId()), place.places()));
-            return places;
-        });
+        return storage.read(handle -> of(handle, id));
+    }
+
+    /** Returns which places these are: the same places are the same version. */
+    public static Version version(Map<AreaId, Integer> places) {
+        Map<String, Integer> sorted = new TreeMap<>();
+        places.forEach((area, number) -> sorted.put(area.text(), number));
+        return Version.ofContent(sorted.toString());
+    }
+
+    private static Map<AreaId, Integer> of(Handle handle, CampaignId id) {
+        Map<AreaId, Integer> places = new LinkedHashMap<>();
+        handle.attach(RecommendationDao.class)
+                .places(id)
+                .forEach(place -> places.put(AreaId.of(place.areaId()), place.places()));
+        return places;
     }
 
     /**
      * Says how many each area may recommend; areas that are not named have no limit.
      *
+     * @param basedOn the places that were read, see {@link #version}
+     * @throws Stale if others stand by now
      * @throws Rejected if the campaign is over, an area does not examine in it or has recommended more already
      */
-    public void set(CampaignId id, Map<AreaId, Integer> places, Visitor by) {
+    public void set(CampaignId id, Map<AreaId, Integer> places, Version basedOn, Visitor by) {
         storage.change(handle -> {
             Campaign campaign = campaigns.get(handle, id);
             if (campaign.isOver()) {
                 throw new Conflict(
                         Message.of("campaign.already-over", campaign.text().title()));
             }
+            basedOn.mustBe(version(of(handle, id)));
             RecommendationDao lists = handle.attach(RecommendationDao.class);
             places.forEach((area, number) -> mustSuffice(handle, campaign, area, number));
             lists.clearPlaces(id);

@@ -19,6 +19,7 @@ import org.hongping.core.web.IncomingFile;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
@@ -108,7 +109,9 @@ final class RecommendationApiRoutes {
 
     private void places(Context ctx) {
         Map<String, Object> document = new LinkedHashMap<>();
-        parts.places().of(campaign(ctx)).forEach((area, places) -> document.put(area.text(), places));
+        Map<AreaId, Integer> known = parts.places().of(campaign(ctx));
+        known.forEach((area, places) -> document.put(area.text(), places));
+        PlaceService.version(known).tell(ctx);
         ctx.json(Map.of("places", document));
     }
 
@@ -129,7 +132,7 @@ final class RecommendationApiRoutes {
                         .whole(area, 0, MOST_PLACES)
                         .ifPresent(number -> places.put(AreaId.of(area), number)));
         form.mustBeAccepted();
-        parts.places().set(campaign(ctx), places, Visitor.of(ctx));
+        parts.places().set(campaign(ctx), places, Version.asked(ctx), Visitor.of(ctx));
         places(ctx);
     }
 

@@ -1,8 +1,10 @@
 package org.hongping.core.web;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import org.hongping.rubric.Message;
 
 /**
@@ -17,6 +19,13 @@ public record Version(long number) {
         if (number < 0) {
             throw new IllegalArgumentException("a version is not negative, got " + number);
         }
+    }
+
+    /** Returns the version of something that does not count its saves: the same content is the same version. */
+    public static Version ofContent(String content) {
+        CRC32C sum = new CRC32C();
+        sum.update(content.getBytes(StandardCharsets.UTF_8));
+        return new Version(sum.getValue());
     }
 
     /**

@@ -40,24 +40,38 @@ class QuotaTest {
         conferred(campaign);
         office.get("/quotas");
 
-        assertThat(office.post("/quotas/" + RUBRIC, Map.of("places", "2026 3\n2027年 5\n"))
+        String read = version();
+        assertThat(office.post("/quotas/" + RUBRIC, Map.of("places", "2026 3\n2027年 5\n", "version", read))
                         .statusCode())
                 .isEqualTo(303);
+        HttpResponse<String> stale = office.post("/quotas/" + RUBRIC, Map.of("places", "2026 9", "version", read));
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("又被保存过一次", "2027 5", "2026 9");
+        assertThat(office.post("/quotas/" + RUBRIC, Map.of("places", "2026 9")).statusCode())
+                .isEqualTo(428);
 
         String board = office.get("/quotas").body();
         assertThat(board).contains("住宅小区示范项目", "2027", "合计");
         String api = office.get("/api/v1/quotas").body();
         assertThat(api).contains("\"places\":3", "\"named\":1", "\"running\":1", "\"places\":5");
-        assertThat(office.put("/api/v1/quotas/" + RUBRIC, "{\"places\":\"2026 0\"}")
+        TestClient basedOn = SERVER.client("organiser").withHeader("If-Match", "\"v" + version() + "\"");
+        assertThat(basedOn.put("/api/v1/quotas/" + RUBRIC, "{\"places\":\"2026 0\"}")
                         .statusCode())
                 .isEqualTo(200);
+        assertThat(basedOn.put("/api/v1/quotas/" + RUBRIC, "{\"places\":\"2026 1\"}")
+                        .statusCode())
+                .isEqualTo(412);
         assertThat(office.get("/quotas").body()).contains("超出 1");
+    }
+
+    private String version() {
+        return office.get("/quotas/" + RUBRIC).body().replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"十个", "2026", "2026 -1", "1999 5", "2026 3\n2026 4", "2026 100000"})
     void whatIsNoPlanIsRefusedAndKept(String lines) {
-        HttpResponse<String> refused = office.post("/quotas/" + RUBRIC, Map.of("places", lines));
+        HttpResponse<String> refused = office.post("/quotas/" + RUBRIC, Map.of("places", lines, "version", version()));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains(lines.lines().findFirst().orElseThrow());
@@ -67,7 +81,8 @@ class QuotaTest {
     @Test
     void nothingTypedIsNoPlanAndOthersHaveNone() {
         assertThat(QuotaLines.read("places", RUBRIC, "\n \n")).isEmpty();
-        assertThat(office.post("/quotas/no.such", Map.of("places", "2026 1")).statusCode())
+        assertThat(office.post("/quotas/no.such", Map.of("places", "2026 1", "version", "0"))
+                        .statusCode())
                 .isEqualTo(404);
         PlanBoard board = new PlanBoard(
                 RUBRIC,

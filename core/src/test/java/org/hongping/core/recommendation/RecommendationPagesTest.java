@@ -74,12 +74,26 @@ class RecommendationPagesTest {
         String area = SERVER.area(AreaLevel.SUBDISTRICT).id().text();
 
         assertThat(host.get(overview).body()).contains("示例街道", "示例街道：待初审 1");
-        HttpResponse<String> wrong = host.post(overview, Map.of(area, "十"));
+        String read = version(host.get(overview).body());
+        HttpResponse<String> wrong = host.post(overview, Map.of(area, "十", "version", read));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("十");
-        assertThat(host.post(overview, Map.of(area, "3")).statusCode()).isEqualTo(303);
+        assertThat(host.post(overview, Map.of(area, "3", "version", read)).statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> stale = host.post(overview, Map.of(area, "7", "version", read));
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("名额又被保存过一次", "目前：3", "value=\"7\"");
+        assertThat(host.post(overview, Map.of(area, "3", "version", version(stale.body())))
+                        .statusCode())
+                .as("what is sent from there rests on what was shown")
+                .isEqualTo(303);
+        assertThat(host.post(overview, Map.of(area, "3")).statusCode()).isEqualTo(428);
         assertThat(street.get(list).body()).contains("名额 3");
         assertThat(street.get(overview).statusCode()).isEqualTo(403);
+    }
+
+    private static String version(String page) {
+        return page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
     }
 
     @Test
@@ -142,9 +156,16 @@ class RecommendationPagesTest {
         TestClient host = SERVER.client("organiser");
         String area = SERVER.area(AreaLevel.SUBDISTRICT).id().text();
         String places = "/api/v1/campaigns/" + campaign.id().text() + "/places";
-        assertThat(host.put(places, "{\"places\":{\"" + area + "\":2}}").body()).contains("\"" + area + "\":2");
-        assertThat(host.put(places, "{\"places\":{\"" + area + "\":\"2\"}}").statusCode())
+        assertThat(host.put(places, "{\"places\":{}}").statusCode()).isEqualTo(428);
+        String tag = host.get(places).headers().firstValue("ETag").orElseThrow();
+        TestClient basedOn = SERVER.client("organiser").withHeader("If-Match", tag);
+        assertThat(basedOn.put(places, "{\"places\":{\"" + area + "\":2}}").body())
+                .contains("\"" + area + "\":2");
+        assertThat(basedOn.put(places, "{\"places\":{\"" + area + "\":\"2\"}}").statusCode())
                 .isEqualTo(422);
+        assertThat(basedOn.put(places, "{\"places\":{\"" + area + "\":3}}").statusCode())
+                .as("somebody saved in between")
+                .isEqualTo(412);
         assertThat(host.get(api + "s").body()).contains("\"places\":2");
     }
 

@@ -89,7 +89,7 @@ class RecommendationTest {
         Application first = handedIn("一苑");
         Application second = handedIn("二苑");
         Area area = SERVER.area(AreaLevel.SUBDISTRICT);
-        SERVER.parts().places().set(campaign.id(), Map.of(area.id(), 1), fixture.organiser());
+        places(area, 1);
         EvidenceId scan = scan();
 
         assertThatThrownBy(() -> service.seal(campaign.id(), scan, street)).isInstanceOf(Conflict.class);
@@ -106,14 +106,13 @@ class RecommendationTest {
 
         service.say(second.id(), Verdict.NOT_RECOMMENDED, "名额有限", street);
         service.seal(campaign.id(), scan, street);
-        assertThatThrownBy(() -> SERVER.parts().places().set(campaign.id(), Map.of(area.id(), 0), fixture.organiser()))
-                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> places(area, 0)).isInstanceOf(Invalid.class);
     }
 
     @Test
     void whatComesLaterGoesOnAnotherListWithinTheSamePlaces() {
         Area area = SERVER.area(AreaLevel.SUBDISTRICT);
-        SERVER.parts().places().set(campaign.id(), Map.of(area.id(), 1), fixture.organiser());
+        places(area, 1);
         service.say(handedIn("早苑").id(), Verdict.RECOMMENDED, "", street);
         service.seal(campaign.id(), scan(), street);
         Application late = handedIn("晚苑");
@@ -216,5 +215,14 @@ class RecommendationTest {
 
     private static String said(Throwable refused) {
         return refused instanceof Conflict conflict ? conflict.detail().in(Locale.SIMPLIFIED_CHINESE) : "";
+    }
+
+    private void places(Area area, int number) {
+        var places = SERVER.parts().places();
+        places.set(
+                campaign.id(),
+                Map.of(area.id(), number),
+                PlaceService.version(places.of(campaign.id())),
+                fixture.organiser());
     }
 }
