@@ -312,6 +312,7 @@ final class App implements AutoCloseable {
                         features.assessments(),
                         features.results(),
                         services.audit()),
+                features.assessmentParts().tolerances(),
                 features.campaigns(),
                 services.registry().areas(),
                 services.security().accounts());

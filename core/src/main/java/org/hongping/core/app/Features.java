@@ -27,6 +27,7 @@ import org.hongping.core.assessment.ScoreBookService;
 import org.hongping.core.assessment.ScoreDesks;
 import org.hongping.core.assessment.SignedSheetService;
 import org.hongping.core.assessment.TeamService;
+import org.hongping.core.assessment.ToleranceService;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.CampaignParts;
 import org.hongping.core.campaign.CampaignService;
@@ -155,6 +156,7 @@ final class Features {
                 new AllotmentService(storage, audit, campaigns, registry.areas(), assessments),
                 new InterestService(storage, audit, assessments),
                 new ReconciliationService(storage, audit, campaigns, applications, assessments),
+                new ToleranceService(storage, audit, campaigns),
                 new PhraseService(storage, audit),
                 new LeaningService(storage, campaigns, assessments),
                 new ScoreBookService(

@@ -18,6 +18,7 @@ public final class AssessmentFeatureRoutes {
         ReconciliationRoutes.register(routes, parts);
         PhraseRoutes.register(routes, parts);
         LeaningRoutes.register(routes, parts);
+        ToleranceRoutes.register(routes, parts);
         ScoreBookRoutes.register(routes, parts);
         TeamRoutes.register(routes, parts);
         SignedSheetRoutes.register(routes, parts);

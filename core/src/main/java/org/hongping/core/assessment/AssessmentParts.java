@@ -11,6 +11,7 @@ import org.hongping.core.security.AccountService;
  * @param allotments hands out by rule and by lot
  * @param interests what members have declared against themselves
  * @param reconciliations panels that talk again
+ * @param tolerances by how much members may differ
  * @param phrases sentences kept for reasons
  * @param leanings who scores higher and lower than the others
  * @param books sheets as workbooks
@@ -28,6 +29,7 @@ public record AssessmentParts(
         AllotmentService allotments,
         InterestService interests,
         ReconciliationService reconciliations,
+        ToleranceService tolerances,
         PhraseService phrases,
         LeaningService leanings,
         ScoreBookService books,

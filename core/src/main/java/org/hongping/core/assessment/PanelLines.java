@@ -29,7 +29,7 @@ public final class PanelLines {
     static List<PanelLine> of(AssessmentParts parts, Desk desk, Locale language) {
         Wording wording = desk.revision().wording(language);
         Result together = parts.assessments().result(desk.application().id());
-        var beyond = Differences.beyond(desk.rubric(), together).stream()
+        var beyond = Differences.beyond(parts.tolerances().of(desk.campaign()), together).stream()
                 .map(line -> line.code())
                 .collect(Collectors.toSet());
         return Criteria.of(desk.rubric()).stream()

@@ -65,7 +65,8 @@ final class Reconciling {
                 Panels.members(handle, application.id()),
                 HookOutcomes.of(handle, application.id(), application.submissions(), revision));
         Set<String> keys = new LinkedHashSet<>();
-        Differences.beyond(rubric(campaign), together).forEach(line -> keys.add(line.answerKey()));
+        Differences.beyond(ToleranceService.of(handle, campaign, campaigns), together)
+                .forEach(line -> keys.add(line.answerKey()));
         return List.copyOf(keys);
     }
 

@@ -1,6 +1,5 @@
 package org.hongping.core.result;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.hongping.core.application.TraceWords;
 import org.hongping.core.assessment.Assignment;
 import org.hongping.core.assessment.ScoredLine;
 import org.hongping.core.assessment.Sheet;
+import org.hongping.core.assessment.Tolerance;
 import org.hongping.core.rubric.Wording;
-import org.hongping.rubric.AssessorGroup;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Gate;
 import org.hongping.rubric.Interpretation;
@@ -34,10 +33,12 @@ public final class Explainer {
     private final Locale language;
     private final Wording wording;
     private final MemberNames names;
+    private final Tolerance tolerance;
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
 
-    private Explainer(ResultDesk found, UnaryOperator<String> name, Locale language) {
+    private Explainer(ResultDesk found, Tolerance tolerance, UnaryOperator<String> name, Locale language) {
         this.found = found;
+        this.tolerance = tolerance;
         this.language = language;
         this.wording = found.desk().revision().wording(language);
         this.names = MemberNames.of(found, name, language);
@@ -47,10 +48,12 @@ public final class Explainer {
     /**
      * Explains it.
      *
+     * @param tolerance by how much members may differ
      * @param name name of an account; not shown to those who may not know the members
      */
-    public static Explanation explain(ResultDesk found, UnaryOperator<String> name, Locale language) {
-        return new Explainer(found, name, language).explanation();
+    public static Explanation explain(
+            ResultDesk found, Tolerance tolerance, UnaryOperator<String> name, Locale language) {
+        return new Explainer(found, tolerance, name, language).explanation();
     }
 
     private Explanation explanation() {
@@ -132,19 +135,9 @@ public final class Explainer {
 
     private boolean isBeyond(String code, Exact spread) {
         return Optional.ofNullable(criteria.get(code))
-                .flatMap(line -> tolerance(line.assessor()))
+                .flatMap(line -> tolerance.of(line.assessor()))
                 .filter(most -> spread.compareTo(Exact.of(most)) > 0)
                 .isPresent();
-    }
-
-    private Optional<BigDecimal> tolerance(String body) {
-        return body(body).flatMap(AssessorGroup::tolerance);
-    }
-
-    private Optional<AssessorGroup> body(String id) {
-        return found.desk().rubric().assessors().stream()
-                .filter(known -> known.id().equals(id))
-                .findFirst();
     }
 
     private MemberView member(Assignment assignment) {

@@ -23,7 +23,6 @@ import org.hongping.core.web.Points;
  * @param settled whether the total stands
  * @param finished finished members of all members
  * @param spread widest spread between finished members; a dash below two
- * @param apart whether the spread is above what the rubric tolerates
  */
 public record RankedView(
         String id,
@@ -39,10 +38,9 @@ public record RankedView(
         String total,
         boolean settled,
         String finished,
-        String spread,
-        boolean apart) {
+        String spread) {
 
-    static RankedView of(Ranked ranked, String where, boolean out, Tolerance tolerance) {
+    static RankedView of(Ranked ranked, String where, boolean out) {
         RankRow row = ranked.row();
         Optional<BigDecimal> spread = row.finished()
                 .filter(finished -> finished > 1)
@@ -64,7 +62,6 @@ public record RankedView(
                 row.members()
                         .map(members -> row.finished().orElse(0) + " / " + members)
                         .orElse(Points.NONE),
-                spread.map(Points::text).orElse(Points.NONE),
-                spread.filter(tolerance::isExceededBy).isPresent());
+                spread.map(Points::text).orElse(Points.NONE));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.assessment.ToleranceService;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
@@ -40,6 +41,7 @@ public final class ResultRoutes {
      *
      * @param results ranks and decides
      * @param desks opens what an application came to
+     * @param tolerances by how much members may differ
      * @param campaigns calls for applications
      * @param areas where estates lie
      * @param accounts names of the members
@@ -47,6 +49,7 @@ public final class ResultRoutes {
     public record Services(
             ResultService results,
             ResultDesks desks,
+            ToleranceService tolerances,
             CampaignService campaigns,
             AreaService areas,
             AccountService accounts) {}
@@ -71,15 +74,13 @@ public final class ResultRoutes {
         Campaign campaign = services.campaigns().get(CampaignId.of(ctx.pathParam("id")));
         AreaTree areas = services.areas().tree();
         Map<AreaId, String> where = new HashMap<>();
-        Tolerance tolerance = Tolerance.of(services.campaigns().rubric(campaign).rubric());
         Set<ApplicationId> out = services.results().out(campaign);
         Slice<RankedView> slice = services.results()
                 .ranking(campaign.id(), Cursor.asked(ctx, MOST_ROWS))
                 .map(ranked -> RankedView.of(
                         ranked,
                         where.computeIfAbsent(ranked.row().areaId(), areas::where),
-                        out.contains(ranked.row().id()),
-                        tolerance));
+                        out.contains(ranked.row().id())));
         int all = services.results().handedIn(campaign.id());
         ctx.render(
                 "result/ranking.peb",
@@ -104,7 +105,11 @@ public final class ResultRoutes {
                         "desk",
                         found.desk(),
                         "explanation",
-                        Explainer.explain(found, this::name, Languages.of(ctx)),
+                        Explainer.explain(
+                                found,
+                                services.tolerances().of(found.desk().campaign()),
+                                this::name,
+                                Languages.of(ctx)),
                         "form",
                         form));
     }

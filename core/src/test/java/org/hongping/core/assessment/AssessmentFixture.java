@@ -59,6 +59,7 @@ public final class AssessmentFixture {
                 new InterestService(storage, registry.audit(), assessments),
                 new ReconciliationService(
                         storage, registry.audit(), below.campaigns(), below.applications(), assessments),
+                new ToleranceService(storage, registry.audit(), below.campaigns()),
                 new PhraseService(storage, registry.audit()),
                 new LeaningService(storage, below.campaigns(), assessments),
                 new ScoreBookService(storage, below.campaigns(), assessments, Path.of("target", "score-books")),

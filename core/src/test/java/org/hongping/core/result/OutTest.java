@@ -44,6 +44,7 @@ class OutTest {
         ResultRoutes.Services services = new ResultRoutes.Services(
                 made.results(),
                 made.desks(),
+                made.assessments().parts().tolerances(),
                 applications.parts().campaigns(),
                 applications.registry().areas(),
                 applications.registry().accounts());

@@ -75,6 +75,7 @@ public final class ResultServer implements BeforeAllCallback, AfterAllCallback {
         return new ResultRoutes.Services(
                 fixture().results(),
                 fixture().desks(),
+                fixture().assessments().parts().tolerances(),
                 applications.parts().campaigns(),
                 applications.registry().areas(),
                 applications.registry().accounts());
