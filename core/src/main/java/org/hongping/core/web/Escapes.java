@@ -40,7 +40,7 @@ final class Escapes extends AbstractNodeVisitor {
                 && filter.getFilterName().equals(ESCAPE)
                 && isEmpty(filter.getArgs().getPositionalArgs())
                 && isEmpty(filter.getArgs().getNamedArgs())) {
-            node.setExpression(new Escaped(filtered.getLeftExpression()));
+            node.setExpression(new Escaped(RecordAttribute.of(filtered.getLeftExpression())));
         }
         super.visit(node);
     }

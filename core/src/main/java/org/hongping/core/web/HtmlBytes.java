@@ -6,6 +6,10 @@ import java.util.Arrays;
 
 /** Takes a page as a template writes it and holds it as it is sent. */
 final class HtmlBytes extends Writer {
+    private static final int TEXTS = 64;
+
+    private final String[] texts = new String[TEXTS];
+    private final byte[][] encoded = new byte[TEXTS][];
     private byte[] bytes = new byte[16_384];
     private int length;
 
@@ -21,6 +25,17 @@ final class HtmlBytes extends Writer {
         }
         System.arraycopy(more, 0, bytes, length, more.length);
         length += more.length;
+    }
+
+    /** Writes a text that may well be written again, such as the label of a column: it need not be encoded twice. */
+    @SuppressWarnings("ReferenceEquality") // the very same, as a label is; to compare letters would cost what it saves
+    void writeAgain(String text) {
+        int place = text.hashCode() & (TEXTS - 1);
+        if (texts[place] != text) {
+            texts[place] = text;
+            encoded[place] = text.getBytes(StandardCharsets.UTF_8);
+        }
+        put(encoded[place]);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.hongping.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +33,51 @@ class EscapesTest {
             })
             .build();
 
+    /** What Pebble prefers to a component stands beside it. */
+    public record Row(
+            String name,
+            boolean tied,
+            String said,
+            Optional<String> place,
+            @Nullable String none) {
+        public String isTied() {
+            return "并列";
+        }
+
+        public String getSaid() {
+            return "说";
+        }
+    }
+
+    public record Estate(String name, Row place) {}
+
+    /** No record. */
+    public static final class Plain {
+        public String getName() {
+            return "丁<";
+        }
+    }
+
+    @Test
+    void whatARecordDoesNotHaveIsToldAsBefore() {
+        PebbleEngine strict = new PebbleEngine.Builder()
+                .loader(new StringLoader())
+                .strictVariables(true)
+                .extension(new AbstractExtension() {
+                    @Override
+                    public List<NodeVisitorFactory> getNodeVisitors() {
+                        return List.of(Escapes::in, ReadyTexts::in);
+                    }
+                })
+                .build();
+
+        assertThatThrownBy(() -> page(
+                        strict,
+                        "{{ one.nothing }}",
+                        Map.of("one", new Estate("甲", new Row("", false, "", Optional.empty(), null)))))
+                .hasMessageContaining("nothing");
+    }
+
     @Test
     void everyLetterComesAsPebbleWouldWriteIt() throws IOException {
         for (int letter = 0; letter <= Character.MAX_VALUE; letter++) {
@@ -46,6 +94,9 @@ class EscapesTest {
                 "{{ value }}",
                 "<a title=\"{{ value }}\">{{ value | escape }}</a>",
                 "{{ value | upper }}",
+                "{{ row.name }}{{ row.tied }}{{ row.said }}{{ row.place }}{{ row.none }}",
+                "{% for one in rows %}{{ one.name }}{{ one.place.name }}<td>{% endfor %}",
+                "{% for one in mixed %}{{ one.name }}{% endfor %}",
                 "一\u3000二 𠮷 {{ yes }}{% if yes %}<hr>𠮷{% endif %}",
                 "{{ value | escape(strategy=\"js\") }}",
                 "{{ value ~ '<' }}",
@@ -68,6 +119,19 @@ class EscapesTest {
                 "list",
                 List.of("<", "绿园", "&amp;")));
         model.put("none", null);
+        model.put("row", new Row("<甲>", true, "&", Optional.of("\""), null));
+        model.put(
+                "rows",
+                List.of(
+                        new Estate("甲苑", new Row("<", false, "", Optional.empty(), null)),
+                        new Estate("乙", new Row("乙", true, "", Optional.empty(), null))));
+        model.put(
+                "mixed",
+                List.of(
+                        new Estate("甲苑", new Row("", false, "", Optional.empty(), null)),
+                        new Row("<乙>", false, "", Optional.empty(), null),
+                        Map.of("name", "丙&"),
+                        new Plain()));
 
         String page = page(OURS, template, model);
 

@@ -73,7 +73,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "organiser", "applicant", "assessor1", "administrator"})
+    @ValueSource(strings = {"", "organiser", "applicant", "examiner", "assessor1", "administrator"})
     void showsNothingSeriousToAxeAndFitsAnyWindowInBothLanguages(String name) {
         List<String> faults = new ArrayList<>();
         try (Visit visit = chromium.visit(server)) {
