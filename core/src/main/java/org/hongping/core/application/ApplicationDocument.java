@@ -52,6 +52,9 @@ final class ApplicationDocument {
         document.put("state", application.state().name());
         application.level().ifPresent(level -> document.put("level", level.name()));
         document.put("writable", desk.isWritable());
+        if (application.state().isWritable()) {
+            desk.writing().until().ifPresent(end -> document.put("writableUntil", Moments.text(end)));
+        }
         document.put("rubric", desk.revision().id().text());
         document.put("edition", desk.revision().edition());
         document.put("rubricDigest", desk.revision().rubricDigest());

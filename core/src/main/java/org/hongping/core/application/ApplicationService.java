@@ -175,7 +175,7 @@ public final class ApplicationService {
             Campaign campaign = campaign(handle, before);
             Instant now = clock.now(handle);
             Application after = before.submitted(now, examiner(handle, campaign, before));
-            campaign.requireOpenFor(before.state().writingStage(campaign, now), now);
+            WritingTime.of(campaign, before).requireOpen(now);
             Submission submission = filing.freeze(handle, campaign, before, after.submissions(), now, by);
             ApplicationDao applications = handle.attach(ApplicationDao.class);
             applications.insertSubmission(id, submission);

@@ -1,9 +1,6 @@
 package org.hongping.core.application;
 
-import java.time.Instant;
 import java.util.Set;
-import org.hongping.core.campaign.Campaign;
-import org.hongping.core.campaign.Stage;
 import org.hongping.rubric.Message;
 
 /**
@@ -54,11 +51,6 @@ public enum ApplicationState {
             case ASSESSED -> Set.of(ADMITTED, CONFERRED, NOT_CONFERRED, WITHDRAWN);
             case NOT_RECOMMENDED, CONFERRED, NOT_CONFERRED, WITHDRAWN -> Set.of();
         };
-    }
-
-    /** Returns the stage in whose window the applicant writes: corrections go on while others are examined. */
-    public Stage writingStage(Campaign campaign, Instant now) {
-        return this == RETURNED && !campaign.isOpenFor(Stage.FILING, now) ? Stage.EXAMINATION : Stage.FILING;
     }
 
     /** Returns the word on the page. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
-import org.hongping.core.campaign.Stage;
-import org.hongping.core.campaign.StageWindow;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Estate;
@@ -77,12 +75,12 @@ public record Desk(
 
     /** Says whether the visitor may write in it at this moment. */
     public boolean isWritable() {
-        return own && application().state().isWritable() && campaign.isOpenFor(writingStage(), now);
+        return own && application().state().isWritable() && writing().isOpen(now);
     }
 
-    /** Returns the window in which the applicant writes. */
-    public Optional<StageWindow> writingWindow() {
-        return campaign.window(writingStage());
+    /** Returns when the applicant writes in it. */
+    public WritingTime writing() {
+        return WritingTime.of(campaign, application());
     }
 
     /** Says whether there is anything to read for this visitor. */
@@ -162,9 +160,5 @@ public record Desk(
                 printed,
                 Map.of(),
                 current ? result : SelfAssessment.score(revision, campaign.rubric(), printed.lines(), Map.of()));
-    }
-
-    private Stage writingStage() {
-        return application().state().writingStage(campaign, now);
     }
 }

@@ -200,7 +200,7 @@ public final class DraftService {
         Campaign campaign =
                 campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
         Instant now = clock.now(handle);
-        campaign.requireOpenFor(application.state().writingStage(campaign, now), now);
+        WritingTime.of(campaign, application).requireOpen(now);
         InstalledRubric revision = campaigns.rubric(campaign);
         return new Writing(
                 application,

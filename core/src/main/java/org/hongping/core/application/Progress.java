@@ -40,7 +40,7 @@ public record Progress(List<Step> steps, Message turn, Message next, Optional<In
             ApplicationState state, Optional<AreaLevel> level, Campaign campaign, String enterprise, Instant now) {
         Optional<Stage> current = stage(state, level);
         Optional<Instant> until =
-                current.filter(stage -> stage != Stage.NOTICE).flatMap(stage -> ends(state, campaign, stage, now));
+                current.filter(stage -> stage != Stage.NOTICE).flatMap(stage -> ends(state, level, campaign, stage));
         return new Progress(
                 steps(campaign, current),
                 turn(state, level, campaign, enterprise),
@@ -60,9 +60,11 @@ public record Progress(List<Step> steps, Message turn, Message next, Optional<In
                 : Message.of("application.hours-left", Long.toString(Math.max(1, left.toHours())));
     }
 
-    private static Optional<Instant> ends(ApplicationState state, Campaign campaign, Stage stage, Instant now) {
-        Stage window = stage == Stage.FILING ? state.writingStage(campaign, now) : stage;
-        return campaign.window(window).map(StageWindow::closesAt);
+    private static Optional<Instant> ends(
+            ApplicationState state, Optional<AreaLevel> level, Campaign campaign, Stage stage) {
+        return state.isWritable()
+                ? WritingTime.of(campaign, state, level).until()
+                : campaign.window(stage).map(StageWindow::closesAt);
     }
 
     private static List<Step> steps(Campaign campaign, Optional<Stage> current) {
@@ -82,7 +84,7 @@ public record Progress(List<Step> steps, Message turn, Message next, Optional<In
     private static Optional<Stage> stage(ApplicationState state, Optional<AreaLevel> level) {
         return switch (state) {
             case DRAFT, RETURNED -> Optional.of(Stage.FILING);
-            case SUBMITTED -> Optional.of(level.map(Stage::examinedBy).orElse(Stage.EXAMINATION));
+            case SUBMITTED -> Optional.of(Stage.examination(level));
             case RECOMMENDED -> Optional.of(Stage.EXAMINATION);
             case ADMITTED -> Optional.of(Stage.ASSESSMENT);
             case ASSESSED -> Optional.of(Stage.DECISION);

@@ -47,6 +47,11 @@ public enum Stage {
         };
     }
 
+    /** Returns the stage in which a level examines, or the host if there is none. */
+    public static Stage examination(Optional<AreaLevel> level) {
+        return level.map(Stage::examinedBy).orElse(EXAMINATION);
+    }
+
     /** Returns the word on the page. */
     public Message word() {
         return Message.of("campaign.stage." + name());

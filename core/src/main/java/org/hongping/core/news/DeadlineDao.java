@@ -3,6 +3,8 @@ package org.hongping.core.news;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.application.ApplicationState;
+import org.hongping.core.registry.AreaLevel;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What is left to do before a window ends. */
@@ -16,8 +18,17 @@ interface DeadlineDao {
             where campaign.state = 'OPEN' and campaign_window.opens_at <= :now order by campaign.id""")
     List<Running> running(Instant now);
 
+    /** Running campaigns whose assessment is still ahead, with its beginning for the end. */
     @SqlQuery("""
-            select application.id, application.state, application.estate_id, application.enterprise_id,
+            select campaign.id as campaign_id, campaign.title, campaign_window.stage,
+                   campaign_window.opens_at as closes_at, null as latest
+            from campaign join campaign_window on campaign_window.campaign_id = campaign.id
+            where campaign.state = 'OPEN' and campaign_window.stage = 'ASSESSMENT'
+              and campaign_window.opens_at > :now order by campaign.id""")
+    List<Running> assessmentsAhead(Instant now);
+
+    @SqlQuery("""
+            select application.id, application.state, application.level, application.estate_id, application.enterprise_id,
                    estate.name as estate
             from application join estate on estate.id = application.estate_id
             where application.campaign_id = :campaign and application.state in ('DRAFT', 'RETURNED')""")
@@ -46,7 +57,13 @@ interface DeadlineDao {
     record Running(String campaignId, String title, String stage, Instant closesAt, Optional<Instant> latest) {}
 
     /** An application that is still written. */
-    record Unfinished(String id, String state, String estateId, String enterpriseId, String estate) {}
+    record Unfinished(
+            String id,
+            ApplicationState state,
+            Optional<AreaLevel> level,
+            String estateId,
+            String enterpriseId,
+            String estate) {}
 
     /** How many sheets somebody has before them. */
     record Load(String accountId, int sheets) {}

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hongping.core.application.ApplicationState;
+import org.hongping.core.application.WritingTime;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
@@ -72,7 +74,12 @@ public final class Deadlines {
             boolean near = round.step(running.closesAt()).isPresent()
                     || round.step(latest).isPresent();
             if (near || latest.isAfter(running.closesAt())) {
-                told += tell(round, running);
+                told += tell(round, running, due(round, running, Stage.valueOf(running.stage())));
+            }
+        }
+        for (Running assessment : round.table().assessmentsAhead(now)) {
+            if (round.step(assessment.closesAt()).isPresent()) {
+                told += tell(round, assessment, unwindowed(round, assessment));
             }
         }
         return told;
@@ -94,9 +101,9 @@ public final class Deadlines {
     /** What is due for some people: until when, and what to say of it. */
     private record Due(String about, Instant end, Word word) {}
 
-    private int tell(Round round, Running running) {
+    private int tell(Round round, Running running, List<Due> dues) {
         int told = 0;
-        for (Due due : due(round, running, Stage.valueOf(running.stage()))) {
+        for (Due due : dues) {
             Optional<Integer> step = round.step(due.end());
             if (step.isPresent()) {
                 String source = String.join(
@@ -116,7 +123,10 @@ public final class Deadlines {
         return switch (stage) {
             case FILING -> unfinished(round, running, stage);
             case COMMUNITY_EXAMINATION, SUBDISTRICT_EXAMINATION, DISTRICT_EXAMINATION ->
-                waiting(round, running, stage, stage.examiner().orElseThrow());
+                Stream.concat(
+                                waiting(round, running, stage, stage.examiner().orElseThrow()).stream(),
+                                unfinished(round, running, stage).stream())
+                        .toList();
             case EXAMINATION ->
                 Stream.concat(atHost(round, running).stream(), unfinished(round, running, stage).stream())
                         .toList();
@@ -125,8 +135,17 @@ public final class Deadlines {
         };
     }
 
-    /** What is still written and ends with a stage; a correction may be written as long as the host examines. */
+    /** What is still written and ends with a stage. */
     private List<Due> unfinished(Round round, Running running, Stage wanted) {
+        return unfinished(round, running, time -> time.stage() == wanted && !time.endsWithAssessment());
+    }
+
+    /** Corrections that end with the beginning of the assessment. */
+    private List<Due> unwindowed(Round round, Running assessment) {
+        return unfinished(round, assessment, WritingTime::endsWithAssessment);
+    }
+
+    private List<Due> unfinished(Round round, Running running, Predicate<WritingTime> wanted) {
         AudienceDao audience = round.handle().attach(AudienceDao.class);
         List<Due> due = new ArrayList<>();
         for (DeadlineDao.Unfinished each : round.table().unfinished(running.campaignId())) {
@@ -135,22 +154,21 @@ public final class Deadlines {
                     CampaignId.of(running.campaignId()),
                     EstateId.of(each.estateId()),
                     EnterpriseId.of(each.enterpriseId()));
-            boolean correction = ApplicationState.valueOf(each.state()) == ApplicationState.RETURNED;
-            Stage stage =
-                    correction && !campaign.isOpenFor(Stage.FILING, round.now()) ? Stage.EXAMINATION : Stage.FILING;
-            Optional<Instant> end =
-                    campaign.window(stage).filter(window -> stage == wanted).map(StageWindow::closesAt);
-            end.ifPresent(moment -> due.add(new Due(
-                    "application/" + each.id(),
-                    moment,
-                    Word.to(
-                            audience.members(each.enterpriseId()),
-                            Message.of(
-                                    correction ? "news.deadline.correction" : "news.deadline.filing",
-                                    running.title(),
-                                    each.estate(),
-                                    OfficeTime.moment(moment)),
-                            "/applications/" + each.id()))));
+            boolean correction = each.state() == ApplicationState.RETURNED;
+            WritingTime time = WritingTime.of(campaign, each.state(), each.level());
+            time.until()
+                    .filter(end -> wanted.test(time))
+                    .ifPresent(moment -> due.add(new Due(
+                            "application/" + each.id(),
+                            moment,
+                            Word.to(
+                                    audience.members(each.enterpriseId()),
+                                    Message.of(
+                                            correction ? "news.deadline.correction" : "news.deadline.filing",
+                                            running.title(),
+                                            each.estate(),
+                                            OfficeTime.moment(moment)),
+                                    "/applications/" + each.id()))));
         }
         return due;
     }

@@ -20,12 +20,12 @@ import org.hongping.core.application.Dossiers;
 import org.hongping.core.application.DraftContent;
 import org.hongping.core.application.DraftFilling;
 import org.hongping.core.application.FillPlan;
+import org.hongping.core.application.WritingTime;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
 import org.hongping.core.campaign.Campaign;
-import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.rubric.InstalledRubric;
@@ -161,15 +161,15 @@ public final class PackageIntake {
             var now = storage.clock().now(handle);
             Optional<Application> there =
                     parts.applications().of(handle, seen.id(), found.estate().id());
-            Stage stage =
-                    there.map(known -> known.state().writingStage(seen, now)).orElse(Stage.FILING);
             there.filter(known -> !known.state().isWritable()).ifPresent(known -> {
                 throw new Conflict(Message.of(
                         "offline.not-writable",
                         found.estate().name(),
                         known.state().word()));
             });
-            seen.requireOpenFor(stage, now);
+            there.map(known -> WritingTime.of(seen, known))
+                    .orElseGet(() -> WritingTime.ofDrafts(seen))
+                    .requireOpen(now);
             return there.map(known -> Dossiers.load(handle, known));
         });
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationState;
+import org.hongping.core.application.WritingTime;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -46,28 +47,32 @@ final class SupplementGate {
             return Optional.of(Message.of(
                     "application.supplement-moved", application.state().word()));
         }
-        Campaign campaign = campaigns.get(handle, application.campaignId());
-        return campaign.isOpenFor(stage(application, campaign, now), now)
-                ? Optional.empty()
-                : Optional.of(Message.of("application.supplement-late"));
+        Campaign campaign = campaign(handle, application);
+        boolean open = application.state().isWritable()
+                ? WritingTime.of(campaign, application).isOpen(now)
+                : campaign.isOpenFor(Stage.examination(application.level()), now);
+        return open ? Optional.empty() : Optional.of(Message.of("application.supplement-late"));
     }
 
     /** @throws Rejected if nobody may work on it now */
     void requireOpen(Handle handle, Application application, Instant now) {
-        Campaign campaign = campaigns.get(handle, application.campaignId());
+        Campaign campaign = campaign(handle, application);
         boolean examined = application.state() == ApplicationState.SUBMITTED
                 || application.state() == ApplicationState.RECOMMENDED;
         if (!application.state().isWritable() && !examined) {
             throw new Conflict(Message.of(
                     "application.supplement-moved", application.state().word()));
         }
-        campaign.requireOpenFor(stage(application, campaign, now), now);
+        if (examined) {
+            campaign.requireOpenFor(Stage.examination(application.level()), now);
+        } else {
+            WritingTime.of(campaign, application).requireOpen(now);
+        }
     }
 
-    private static Stage stage(Application application, Campaign campaign, Instant now) {
-        return application.state().isWritable()
-                ? application.state().writingStage(campaign, now)
-                : application.level().map(Stage::examinedBy).orElse(Stage.EXAMINATION);
+    /** Later ends granted to the applicant or its area count. */
+    private Campaign campaign(Handle handle, Application application) {
+        return campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
     }
 
     /** Returns the sheet an application answers to. */

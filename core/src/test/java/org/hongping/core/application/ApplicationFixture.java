@@ -216,13 +216,18 @@ public final class ApplicationFixture {
 
     /** Opens one in which further stages have begun too. */
     public Campaign campaign(String title, Set<Stage> more) {
-        InstalledRubric rubric = rubrics.all().get(0);
         Instant begin = now().minus(Duration.ofDays(1));
         List<StageWindow> windows = new ArrayList<>(List.of(
                 new StageWindow(Stage.FILING, begin, begin.plus(Duration.ofDays(20))),
                 new StageWindow(Stage.EXAMINATION, begin, begin.plus(Duration.ofDays(30))),
                 new StageWindow(Stage.ASSESSMENT, begin, begin.plus(Duration.ofDays(50)))));
         more.forEach(stage -> windows.add(new StageWindow(stage, begin, begin.plus(Duration.ofDays(25)))));
+        return campaign(title, windows);
+    }
+
+    /** Opens one with these windows. */
+    public Campaign campaign(String title, List<StageWindow> windows) {
+        InstalledRubric rubric = rubrics.all().get(0);
         CampaignText text = new CampaignText(title, CampaignKind.DEMONSTRATION, "云溪区住建局（示例）", "", "示例文〔2026〕1 号", 2026);
         Campaign draft =
                 campaigns.create(new CampaignPlan(text, rubric.rubricDigest(), Map.of(), windows), organiser());

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -198,6 +199,44 @@ class NewsTest {
 
         remind("2031-03-05T02:00:00Z");
         assertThat(told(fixture.applicant())).contains("“%s”中 桂苑 的补正还没有提交，2031-03-07 17:30 截止。".formatted(title));
+    }
+
+    @Test
+    void aCorrectionForTheStreetIsRemindedOfBeforeTheStreetIsDone() {
+        Instant yesterday = fixture.now().minus(Duration.ofDays(1));
+        StageWindow days =
+                new StageWindow(Stage.SUBDISTRICT_EXAMINATION, yesterday, Instant.parse("2031-03-07T09:30:00Z"));
+        Campaign campaign = fixture.campaign(title, windows(days));
+        Application one = fixture.submitted(campaign, "桃苑");
+        applications.returnForCorrection(one.id(), "缺页", Map.of(), street);
+        fixture.close(campaign, Stage.FILING);
+
+        remind("2031-03-05T02:00:00Z");
+        assertThat(told(fixture.applicant())).contains("“%s”中 桃苑 的补正还没有提交，2031-03-07 17:30 截止。".formatted(title));
+    }
+
+    /** The host has no days of its own. */
+    @Test
+    void aCorrectionIsRemindedOfBeforeTheAssessmentBegins() {
+        Campaign campaign = fixture.campaign(title, windows());
+        Application one = fixture.submitted(campaign, "李苑");
+        applications.returnForCorrection(one.id(), "缺页", Map.of(), fixture.organiser());
+        fixture.close(campaign, Stage.FILING);
+
+        remind("2031-04-30T02:00:00Z");
+        remind("2031-04-30T03:00:00Z");
+        assertThat(told(fixture.applicant()))
+                .containsOnlyOnce("“%s”中 李苑 的补正还没有提交，2031-05-01 09:00 截止。".formatted(title));
+    }
+
+    /** Filing, the assessment in the May of 2031, and what a test adds. */
+    private List<StageWindow> windows(StageWindow... more) {
+        Instant yesterday = fixture.now().minus(Duration.ofDays(1));
+        List<StageWindow> windows = new ArrayList<>(List.of(more));
+        windows.add(new StageWindow(Stage.FILING, yesterday, fixture.now().plus(Duration.ofDays(1))));
+        windows.add(new StageWindow(
+                Stage.ASSESSMENT, Instant.parse("2031-05-01T01:00:00Z"), Instant.parse("2031-06-01T01:00:00Z")));
+        return windows;
     }
 
     @Test

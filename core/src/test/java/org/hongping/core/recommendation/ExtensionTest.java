@@ -61,10 +61,9 @@ class ExtensionTest {
         assertThat(fixture.parts()
                         .desks()
                         .open(mine.id(), fixture.applicant())
-                        .writingWindow()
-                        .orElseThrow()
-                        .closesAt())
-                .isEqualTo(later);
+                        .writing()
+                        .until())
+                .contains(later);
         assertThat(fixture.parts()
                         .applications()
                         .submit(mine.id(), fixture.applicant())
