@@ -1,6 +1,7 @@
 package org.hongping.core.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hongping.rubric.Message;
 
@@ -24,6 +28,9 @@ public record KeptForm(String action, List<Field> fields, List<String> files) {
     private static final String ACTION = "kept-action";
     private static final String FIELDS = "kept-fields";
     private static final String FILES = "kept-files";
+
+    /** It does not go with how things stand, somebody was faster, it is wrong in itself. */
+    private static final Set<Integer> REFUSED = Set.of(409, 412, 422);
 
     /** Copies the lists. */
     public KeptForm {
@@ -41,6 +48,24 @@ public record KeptForm(String action, List<Field> fields, List<String> files) {
 
     /** One value of a form; a name may come more than once. */
     public record Field(String name, String value) {
+        /** What pages send along by themselves: choices, marks, ids and versions. */
+        private static final Pattern OURS =
+                Pattern.compile("[A-Z][A-Z_]{3,}|on|true|false|yes|no|[0-9a-f]{8}-[0-9a-f-]{27}");
+
+        /** A name that ends in the code of a line. */
+        private static final Pattern LINE = Pattern.compile("[a-zA-Z-]+\\.([0-9].*)");
+
+        /** Returns the code of the line it was typed at, if it was. */
+        public Optional<String> line() {
+            return Optional.of(LINE.matcher(name)).filter(Matcher::matches).map(found -> found.group(1));
+        }
+
+        private boolean isTyped() {
+            return !value.isBlank()
+                    && !name.equals("version")
+                    && !OURS.matcher(value).matches();
+        }
+
         private String encoded() {
             return URLEncoder.encode(name, StandardCharsets.UTF_8)
                     + "="
@@ -96,6 +121,19 @@ public record KeptForm(String action, List<Field> fields, List<String> files) {
         return files.stream()
                 .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Returns what somebody typed: neither choices nor what the page sent along. */
+    public List<Field> typed() {
+        return fields.stream().filter(Field::isTyped).toList();
+    }
+
+    /** Says whether a form was understood and refused all the same, so that what was typed is shown with the refusal. */
+    static boolean isRefused(Context ctx, Problem problem) {
+        return REFUSED.contains(problem.status())
+                && ctx.method().equals(HandlerType.POST)
+                && !ofSecrets(ctx.path())
+                && (ctx.isFormUrlencoded() || ctx.isMultipartFormData());
     }
 
     static boolean worthKeeping(Context ctx, Problem problem) {

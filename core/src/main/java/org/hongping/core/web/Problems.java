@@ -71,6 +71,17 @@ final class Problems {
             KeptForm.of(ctx).show(ctx, Optional.empty());
             return;
         }
+        if (KeptForm.isRefused(ctx, problem)) {
+            Map<String, Object> model = Map.of(
+                    "problem",
+                    problem,
+                    "back",
+                    WayBack.of(ctx),
+                    "typed",
+                    KeptForm.of(ctx).typed());
+            ctx.render("web/refused.peb", model);
+            return;
+        }
         ctx.render("web/problem.peb", Map.of("problem", problem));
     }
 

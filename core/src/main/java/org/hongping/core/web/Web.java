@@ -48,6 +48,7 @@ public final class Web {
         guard(config.routes);
         new BodyLimit(setting.uploads()).install(config);
         config.routes.beforeMatched(Csrf::check);
+        WayBack.install(config);
         Problems.install(config.routes);
         new Metrics().install(config);
         StaticFiles.register(config.routes, assets);

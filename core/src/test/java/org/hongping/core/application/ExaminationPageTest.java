@@ -47,9 +47,10 @@ class ExaminationPageTest {
                 .isEqualTo(303);
 
         assertThat(organiser.get(path(application)).body()).contains("评审中");
-        HttpResponse<String> late = organiser.post(path(application) + "/return", Map.of("reason", "太晚"));
+        HttpResponse<String> late =
+                organiser.post(path(application) + "/return", Map.of("reason", "太晚", "remark.2.1", "照片不清楚"));
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("评审中");
+        assertThat(late.body()).contains("评审中", ">太晚</textarea>", ">2.1</label>", ">照片不清楚</textarea>");
     }
 
     @Test
