@@ -63,6 +63,7 @@ final class ApplicationDocument {
         document.put("bonus", desk.result().bonus().text());
         document.put("partialTotal", desk.result().partialTotal().text());
         document.put("missing", missing(desk));
+        document.put("gates", gates(desk, language));
         document.put("form", form(desk));
         document.put("lines", lines(desk, language));
         document.put(
@@ -132,6 +133,28 @@ final class ApplicationDocument {
                 "/applications/" + application.text() + "/evidence/"
                         + evidence.id().text() + "/file");
         return document;
+    }
+
+    /** What it comes to by itself; what departments answered and the organiser settled is not among it. */
+    private static List<Map<String, Object>> gates(Desk desk, Locale language) {
+        return Summary.of(desk, language).gates().stream()
+                .map(gate -> {
+                    Map<String, Object> document = new LinkedHashMap<>();
+                    document.put("gate", gate.id());
+                    document.put("label", gate.label());
+                    gate.holds().ifPresent(holds -> document.put("holds", holds));
+                    document.put("facts", documents(gate.facts(), language));
+                    document.put(
+                            "waits",
+                            gate.waits().stream().map(wait -> wait.in(language)).toList());
+                    return document;
+                })
+                .toList();
+    }
+
+    /** Returns facts with where they come from. */
+    static List<Map<String, @Nullable Object>> documents(List<FactView> facts, Locale language) {
+        return facts.stream().map(fact -> fact.document(language)).toList();
     }
 
     private static Map<String, Object> missing(Desk desk) {

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.registry.KnownFact;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.JsonText;
-import org.hongping.core.storage.Moments;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +21,8 @@ public final class Besides {
     private Besides() {}
 
     /** Returns what counts: once it is decided, what counted then. */
-    public static Beside of(Handle handle, Application application, Campaign campaign, CampaignService campaigns) {
+    public static Beside of(
+            Handle handle, Application application, Campaign campaign, CampaignService campaigns, Instant now) {
         if (application.state().isDecided()) {
             return handle.attach(PrerequisiteDao.class)
                     .frozen(application.id())
@@ -30,14 +32,23 @@ public final class Besides {
                     .orElse(Beside.NONE);
         }
         return new Beside(
-                prerequisites(handle, application, campaign, campaigns).facts(),
+                GateFacts.values(facts(handle, application, campaign, campaigns, now)),
                 GateService.answers(handle, application.id()));
     }
 
-    private static Prerequisites prerequisites(
-            Handle handle, Application application, Campaign campaign, CampaignService campaigns) {
+    private static List<KnownFact> facts(
+            Handle handle, Application application, Campaign campaign, CampaignService campaigns, Instant now) {
         Rubric rubric = campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
-        return Prerequisites.of(handle, application, campaign, rubric, campaigns);
+        Prerequisites others = Prerequisites.of(handle, application, campaign, rubric, campaigns);
+        return GateFacts.live(handle, application, rubric, others, now);
+    }
+
+    /** Returns the facts that were frozen with the last decision; empty if it is not decided. */
+    static Optional<List<KnownFact>> frozenFacts(Handle handle, Application application) {
+        return Optional.of(application)
+                .filter(one -> one.state().isDecided())
+                .flatMap(one -> handle.attach(PrerequisiteDao.class).frozen(one.id()))
+                .map(GateFacts::frozen);
     }
 
     /**
@@ -53,37 +64,27 @@ public final class Besides {
             Campaign campaign,
             CampaignService campaigns,
             Instant now) {
-        Map<String, Value> facts =
-                prerequisites(handle, application, campaign, campaigns).facts();
-        List<Map<String, String>> grounds = new ArrayList<>();
-        facts.forEach((fact, value) -> grounds.add(ground(
-                fact,
-                value instanceof Value.Figure figure ? figure.number().toPlainString() : "",
-                "applications",
-                Moments.text(now))));
-        GateService.settled(handle, application.id())
-                .forEach(settled -> grounds.add(ground(
-                        "gate/" + settled.gate(),
-                        settled.holds().orElse(false).toString(),
-                        settled.source() + ": " + settled.ground(),
-                        settled.asOf().toString())));
+        List<KnownFact> facts = facts(handle, application, campaign, campaigns, now);
+        List<Map<String, String>> grounds =
+                new ArrayList<>(facts.stream().map(GateFacts::ground).toList());
+        GateService.settled(handle, application.id()).forEach(settled -> grounds.add(ground(settled)));
         handle.attach(PrerequisiteDao.class)
                 .freeze(
                         application.id(),
                         number,
-                        ValueText.write(new Value.Fields(facts)),
+                        ValueText.write(new Value.Fields(GateFacts.values(facts))),
                         ValueText.write(new Value.Fields(GateService.answers(handle, application.id()))),
                         JsonText.of(grounds).text(),
                         now);
         return grounds;
     }
 
-    private static Map<String, String> ground(String what, String value, String source, String asOf) {
+    private static Map<String, String> ground(GateSettlement settled) {
         Map<String, String> ground = new LinkedHashMap<>();
-        ground.put("what", what);
-        ground.put("value", value);
-        ground.put("source", source);
-        ground.put("asOf", asOf);
+        ground.put("what", "gate/" + settled.gate());
+        ground.put("value", settled.holds().orElse(false).toString());
+        ground.put("source", settled.source() + ": " + settled.ground());
+        ground.put("asOf", settled.asOf().toString());
         return ground;
     }
 }

@@ -10,10 +10,12 @@ import org.hongping.core.campaign.Campaign;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Estate;
+import org.hongping.core.registry.KnownFact;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
+import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 
 /**
@@ -35,6 +37,8 @@ import org.hongping.rubric.engine.Result;
  * @param earlier what was handed in before by the same estate or enterprise on the same sheet, newest first
  * @param own whether it is the visitor's own enterprise that files it
  * @param waits what gates wait for that hang on results of other rubrics, by gate
+ * @param facts what conditions of gates ask for and is known, as of now or as it was frozen with the decision
+ * @param outcomes what the code of the bundle has said of the answers, by place
  * @param now when this was read
  */
 public record Desk(
@@ -53,9 +57,13 @@ public record Desk(
         List<Earlier> earlier,
         boolean own,
         Map<String, List<Message>> waits,
+        List<KnownFact> facts,
+        Map<String, Value> outcomes,
         Instant now) {
-    /** Copies lists and map. */
+    /** Copies lists and maps. */
     public Desk {
+        facts = List.copyOf(facts);
+        outcomes = Map.copyOf(outcomes);
         evidence = Map.copyOf(evidence);
         waits = Map.copyOf(waits);
         returns = List.copyOf(returns);
@@ -147,6 +155,8 @@ public record Desk(
                 earlier,
                 own,
                 waits,
+                facts,
+                outcomes,
                 now);
     }
 

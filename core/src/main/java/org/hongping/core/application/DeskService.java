@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.evidence.Evidence;
@@ -11,6 +12,7 @@ import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.registry.EnterpriseService;
 import org.hongping.core.registry.EstateService;
+import org.hongping.core.registry.KnownFact;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Storage;
@@ -126,9 +128,11 @@ public final class DeskService {
                 ? HookOutcomes.ofDraft(handle, application.id(), revision, rubric, dossier.lines())
                 : HookOutcomes.of(handle, application.id(), application.submissions(), revision);
         Prerequisites others = Prerequisites.of(handle, application, campaign, rubric, campaigns);
-        Result result = SelfAssessment.score(
-                revision, campaign.rubric(), dossier.lines(), outcomes, new Beside(others.facts(), Map.of()));
         Instant now = storage.clock().now(handle);
+        Optional<List<KnownFact>> frozen = Besides.frozenFacts(handle, application);
+        List<KnownFact> facts = frozen.orElseGet(() -> GateFacts.live(handle, application, rubric, others, now));
+        Result result = SelfAssessment.score(
+                revision, campaign.rubric(), dossier.lines(), outcomes, new Beside(GateFacts.values(facts), Map.of()));
         return new Desk(
                 dossier,
                 campaign,
@@ -150,7 +154,9 @@ public final class DeskService {
                                 application.estateId(),
                                 application.enterpriseId()),
                 own,
-                waits(rubric, others),
+                frozen.isPresent() ? Map.of() : waits(rubric, others),
+                facts,
+                outcomes,
                 now);
     }
 

@@ -52,10 +52,7 @@ public final class GateRoutes {
         Locale language = Languages.of(ctx);
         Wording wording = desk.revision().wording(language);
         Map<String, Summary.Gate> own = new LinkedHashMap<>();
-        List<Summary.Gate> summaries = Summary.of(desk, language).gates();
-        for (int index = 0; index < summaries.size(); index++) {
-            own.put(desk.result().gates().get(index).id(), summaries.get(index));
-        }
+        Summary.of(desk, language).gates().forEach(gate -> own.put(gate.id(), gate));
         Map<String, String> labels = new LinkedHashMap<>();
         known.cases()
                 .forEach(each -> labels.put(
@@ -108,8 +105,14 @@ public final class GateRoutes {
 
     private void list(Context ctx) {
         GateService.Known known = gates.known(id(ctx), Visitor.of(ctx));
+        Desk desk = parts.desks().open(id(ctx), Visitor.of(ctx));
+        Locale language = Languages.of(ctx);
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("items", known.cases().stream().map(GateRoutes::document).toList());
+        document.put(
+                "items",
+                known.cases().stream()
+                        .map(each -> document(each, desk, language))
+                        .toList());
         document.put("others", known.others().stream().map(GateRoutes::document).toList());
         ctx.json(document);
     }
@@ -131,12 +134,14 @@ public final class GateRoutes {
                 gates.settle(id(ctx), ctx.pathParam("gate"), wish(FormInput.showing(typed), checks), Visitor.of(ctx))));
     }
 
-    private static Map<String, Object> document(GateCase each) {
+    private static Map<String, Object> document(GateCase each, Desk desk, Locale language) {
         Gate gate = each.gate();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("gate", gate.id());
         document.put("label", gate.label());
         document.put("byFacts", !each.isSettleable());
+        List<FactView> facts = FactView.of(desk, gate.id(), desk.revision().wording(language));
+        document.put("facts", ApplicationDocument.documents(facts, language));
         document.put(
                 "answers", each.answers().stream().map(GateRoutes::document).toList());
         each.settled().ifPresent(settlement -> document.put("settled", document(settlement)));

@@ -14,6 +14,8 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.registry.ListEntry;
+import org.hongping.core.registry.RegistryFacts;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
@@ -21,6 +23,7 @@ import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Check;
@@ -50,8 +53,9 @@ public final class GateService {
      *
      * @param cases gate by gate
      * @param others what departments were asked beside the gates
+     * @param lists the lists the enterprise stands on today
      */
-    public record Known(List<GateCase> cases, List<DepartmentAnswer> others) {}
+    public record Known(List<GateCase> cases, List<DepartmentAnswer> others, List<ListEntry> lists) {}
 
     /**
      * What an organiser wants to settle.
@@ -83,7 +87,11 @@ public final class GateService {
                             campaigns
                                     .rubric(campaign)
                                     .resolved(campaign.rubric().interpretations())),
-                    GateCase.others(handle, id));
+                    GateCase.others(handle, id),
+                    RegistryFacts.lists(
+                            handle,
+                            application.enterpriseId(),
+                            LocalDate.ofInstant(storage.clock().now(handle), OfficeTime.ZONE)));
         });
     }
 

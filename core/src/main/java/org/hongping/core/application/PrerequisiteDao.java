@@ -31,7 +31,7 @@ interface PrerequisiteDao {
             + " and application.campaign_id <> :campaign and application.id < :id and application.submissions > 0")
     int before(ApplicationId id, EnterpriseId enterprise, CampaignId campaign, String own);
 
-    @SqlQuery("select facts, gates from beside_frozen where application_id = :id order by number desc limit 1")
+    @SqlQuery("select facts, gates, grounds from beside_frozen where application_id = :id order by number desc limit 1")
     Optional<Frozen> frozen(ApplicationId id);
 
     @SqlUpdate("insert into beside_frozen (application_id, number, facts, gates, grounds, frozen_at)"
@@ -49,5 +49,5 @@ interface PrerequisiteDao {
             Optional<Instant> decidedBy) {}
 
     /** What was frozen, as JSON. */
-    record Frozen(String facts, String gates) {}
+    record Frozen(String facts, String gates, String grounds) {}
 }

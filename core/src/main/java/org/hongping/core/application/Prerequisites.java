@@ -118,8 +118,6 @@ record Prerequisites(Map<String, Value> facts, Set<String> pending, List<Message
 
     /** Says whether a gate cannot be decided because it waits for another result. */
     boolean holdsUp(Gate gate) {
-        return gate.when()
-                .filter(when -> pending.stream().anyMatch(fact -> when.text().contains("'" + fact + "'")))
-                .isPresent();
+        return pending.stream().anyMatch(fact -> GateFacts.names(gate, fact));
     }
 }

@@ -51,15 +51,23 @@ public record Summary(
     /**
      * What would bar the applicant.
      *
+     * @param id the gate's fixed name
      * @param label what it is
      * @param word whether it holds, in a word
      * @param state kind of the state, for the icon
      * @param waits results of other rubrics it waits for
+     * @param facts what is known of what its condition asks for
      */
-    public record Gate(String label, Message word, String state, List<Message> waits) {
-        /** Copies the list. */
+    public record Gate(String id, String label, Message word, String state, List<Message> waits, List<FactView> facts) {
+        /** Says whether it stands in the way; empty while nobody has decided it. */
+        public Optional<Boolean> holds() {
+            return state.equals("waiting") ? Optional.empty() : Optional.of(state.equals("refused"));
+        }
+
+        /** Copies the lists. */
         public Gate {
             waits = List.copyOf(waits);
+            facts = List.copyOf(facts);
         }
     }
 
@@ -74,7 +82,7 @@ public record Summary(
                         .map(line -> link(desk, line, wording))
                         .toList(),
                 desk.result().gates().stream()
-                        .map(gate -> gate(gate, wording, desk.waits().getOrDefault(gate.id(), List.of())))
+                        .map(gate -> gate(desk, gate, wording))
                         .toList(),
                 savedAt(desk));
     }
@@ -99,15 +107,17 @@ public record Summary(
         return new Link(href, line.code(), wording.of(line.code(), line.label()));
     }
 
-    private static Gate gate(GateOutcome gate, Wording wording, List<Message> waits) {
+    private static Gate gate(Desk desk, GateOutcome gate, Wording wording) {
         String label = wording.of("gate." + gate.id(), gate.label());
+        List<FactView> facts = FactView.of(desk, gate.id(), wording);
         if (gate.isUndetermined()) {
+            List<Message> waits = desk.waits().getOrDefault(gate.id(), List.of());
             Message word = Message.of(waits.isEmpty() ? "application.gate-open" : "gates.pending");
-            return new Gate(label, word, "waiting", waits);
+            return new Gate(gate.id(), label, word, "waiting", waits, facts);
         }
         return gate.holds()
-                ? new Gate(label, Message.of("application.gate-holds"), "refused", List.of())
-                : new Gate(label, Message.of("application.gate-passed"), "done", List.of());
+                ? new Gate(gate.id(), label, Message.of("application.gate-holds"), "refused", List.of(), facts)
+                : new Gate(gate.id(), label, Message.of("application.gate-passed"), "done", List.of(), facts);
     }
 
     private static Optional<Instant> savedAt(Desk desk) {

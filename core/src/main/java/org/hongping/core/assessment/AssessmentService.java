@@ -371,7 +371,12 @@ public final class AssessmentService {
                 campaign.rubric(),
                 Panels.members(handle, id),
                 HookOutcomes.of(handle, id, application.submissions(), rubric),
-                Besides.of(handle, application, campaign, campaigns));
+                Besides.of(
+                        handle,
+                        application,
+                        campaign,
+                        campaigns,
+                        storage.clock().now(handle)));
     }
 
     /** Returns the accounts of assessors.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hongping.core.application.Criteria;
+import org.hongping.core.application.FactView;
 import org.hongping.core.application.TraceWords;
 import org.hongping.core.assessment.Assignment;
 import org.hongping.core.assessment.ScoredLine;
@@ -157,15 +158,16 @@ public final class Explainer {
 
     private Explanation.Bar bar(GateOutcome gate) {
         String label = wording.of("gate." + gate.id(), gate.label());
+        List<FactView> facts = FactView.of(found.desk(), gate.id(), wording);
         if (gate.isUndetermined()) {
             List<Message> waits = found.desk().waits().getOrDefault(gate.id(), List.of());
             Message word = Message.of(waits.isEmpty() ? "result.gate-open" : "gates.pending");
-            return new Explanation.Bar(label, Explanation.Bar.WAITING, word, waits, false);
+            return new Explanation.Bar(label, Explanation.Bar.WAITING, word, waits, facts, false);
         }
         boolean bars = gate.holds() && gate.effect() == Gate.Effect.BAR;
         return gate.holds()
-                ? new Explanation.Bar(label, "refused", Message.of("result.gate-holds"), List.of(), bars)
-                : new Explanation.Bar(label, "done", Message.of("result.gate-passed"), List.of(), bars);
+                ? new Explanation.Bar(label, "refused", Message.of("result.gate-holds"), List.of(), facts, bars)
+                : new Explanation.Bar(label, "done", Message.of("result.gate-passed"), List.of(), facts, bars);
     }
 
     private Explanation.Reading reading(Interpretation interpretation) {

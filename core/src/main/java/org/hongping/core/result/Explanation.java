@@ -3,6 +3,7 @@ package org.hongping.core.result;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hongping.core.application.FactView;
 import org.hongping.rubric.Message;
 
 /**
@@ -51,14 +52,17 @@ public record Explanation(
      * @param kind kind of the state, for the icon
      * @param word whether it stands in the way
      * @param waits results of other rubrics it waits for
+     * @param facts what is known of what its condition asks for
      * @param bars whether it keeps the applicant out
      */
-    public record Bar(String label, String kind, Message word, List<Message> waits, boolean bars) {
+    public record Bar(
+            String label, String kind, Message word, List<Message> waits, List<FactView> facts, boolean bars) {
         static final String WAITING = "waiting";
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Bar {
             waits = List.copyOf(waits);
+            facts = List.copyOf(facts);
         }
     }
 

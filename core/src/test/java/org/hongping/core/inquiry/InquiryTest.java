@@ -44,6 +44,7 @@ import org.hongping.core.exchange.Import;
 import org.hongping.core.exchange.ImportFixture;
 import org.hongping.core.exchange.ImportState;
 import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.registry.Holder;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.storage.Storage;
@@ -333,6 +334,70 @@ class InquiryTest {
                 .change(handle -> handle.attach(Force.class).state(project.id().text(), "WITHDRAWN"));
     }
 
+    /** The credit grade on record decides a gate, is shown with its source and day, and is frozen with the decision. */
+    @Test
+    void whatIsOnRecordDecidesAGateAndIsFrozenWithTheDecision() {
+        Application one = filed("子苑");
+        String path = "/applications/" + one.id().text();
+        TestClient applicant = SERVER.client("applicant");
+        String fact = "智慧物业平台记录的信用等级：";
+        assertThat(applicant.get(path).body()).doesNotContain(fact);
+
+        grade("B", "2026-01-05", "示例信用〔2026〕9 号");
+        String shown = fact + "B</bdi> <span class=\"nowrap\">依据信用等级记录</span> <bdi>示例信用〔2026〕9 号</bdi>";
+        assertThat(applicant.get(path).body()).contains(shown, "截至 ");
+        assertThat(office.get(path + "/gates").body()).contains(shown).containsPattern("(?s)信用等级“B级以下”.{0,900}属于此情形");
+        assertThat(beside(one).facts()).containsEntry("enterprise.creditGrade", Value.text("B"));
+        String api = "\"fact\":\"enterprise.creditGrade\"";
+        assertThat(applicant.get("/api/v1" + path).body())
+                .contains(api, "\"gate\":\"credit\"", "\"holds\":true", "\"detail\":\"示例信用〔2026〕9 号\"");
+        assertThat(office.get("/api/v1" + path + "/gates").body()).contains(api);
+        assertThat(applicant.withHeader("Accept-Language", "en").get(path).body())
+                .contains("from the record of credit grades");
+
+        SERVER.storage().change(handle -> {
+            Besides.freeze(
+                    handle,
+                    load(handle, one),
+                    1,
+                    campaign,
+                    fixture.campaigns(),
+                    SERVER.storage().clock().now(handle));
+            handle.attach(Force.class).state(one.id().text(), "NOT_CONFERRED");
+        });
+        grade("A++", "2026-02-05", "示例信用〔2026〕10 号");
+        assertThat(beside(one).facts()).containsEntry("enterprise.creditGrade", Value.text("B"));
+        assertThat(office.get(path + "/gates").body()).contains(shown).doesNotContain("示例信用〔2026〕10 号");
+        grade("", "2026-02-06", "示例信用〔2026〕11 号");
+    }
+
+    @Test
+    void whoSettlesSeesTheListsTheApplicantStandsOn() {
+        Application one = filed("丑苑");
+        fixture.registry()
+                .registry()
+                .records()
+                .enter(
+                        Holder.of(fixture.enterprise().id()),
+                        "list-entries",
+                        Map.of("kind", "blackBoard", "document", "示例通报〔2026〕5 号", "fromOn", "2026-01-01"),
+                        fixture.organiser());
+
+        assertThat(office.get("/applications/" + one.id().text() + "/gates").body())
+                .contains("登记的名单", "黑榜", "示例通报〔2026〕5 号");
+    }
+
+    private void grade(String grade, String from, String source) {
+        fixture.registry()
+                .registry()
+                .records()
+                .enter(
+                        Holder.of(fixture.enterprise().id()),
+                        "credit-grades",
+                        Map.of("grade", grade, "fromOn", from, "source", source),
+                        fixture.organiser());
+    }
+
     private int filedProjects() {
         return SERVER.storage().read(handle -> handle.attach(Force.class).projects());
     }
@@ -402,7 +467,8 @@ class InquiryTest {
                         handle,
                         load(handle, one),
                         fixture.campaigns().get(handle, one.campaignId()),
-                        fixture.campaigns()));
+                        fixture.campaigns(),
+                        SERVER.storage().clock().now(handle)));
     }
 
     private Application load(org.jdbi.v3.core.Handle handle, Application one) {
