@@ -13,6 +13,7 @@ public final class ApplicationFeatureRoutes {
         ApplicationFormRoutes.register(routes, parts);
         ApplicationLineRoutes.register(routes, parts);
         ApplicationEvidenceRoutes.register(routes, parts);
+        AdviceRoutes.register(routes, parts);
         SubmissionRoutes.register(routes, parts);
         ExaminationRoutes.register(routes, parts);
         ApplicationApiRoutes.register(routes, parts);

@@ -56,6 +56,9 @@ final class ApplicationLineRoutes {
                 .orElse(fresh);
         ctx.status(trouble.map(Rejected::status).orElse(200));
         if (ctx.header("HX-Request") != null) {
+            if (trouble.isEmpty()) {
+                ctx.header("HX-Trigger", "line-saved");
+            }
             Map<String, Object> model = new LinkedHashMap<>(WorkPage.summary(desk, language(ctx)));
             model.put("line", view);
             ctx.render("application/line-said.peb", model);

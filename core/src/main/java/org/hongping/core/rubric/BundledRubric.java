@@ -7,6 +7,7 @@ import org.hongping.rubric.Rubric;
 import org.hongping.rubric.RubricId;
 import org.hongping.rubric.Status;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.advice.Advice;
 import org.hongping.rubric.engine.Result;
 
 /**
@@ -84,6 +85,11 @@ public record BundledRubric(RubricRevision revision) implements InstalledRubric 
     @Override
     public Result score(Value sheet) {
         return revision.score(sheet);
+    }
+
+    @Override
+    public Advice advise(Value sheet) {
+        return revision.advise(sheet);
     }
 
     @Override

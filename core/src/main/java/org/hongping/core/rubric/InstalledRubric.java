@@ -8,6 +8,7 @@ import org.hongping.rubric.Rubric;
 import org.hongping.rubric.RubricId;
 import org.hongping.rubric.Status;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.advice.Advice;
 import org.hongping.rubric.engine.Result;
 
 /** One installed revision of a rubric, as the rest of the core sees it. Immutable and safe for many threads. */
@@ -52,6 +53,9 @@ public interface InstalledRubric {
     /** Scores a score sheet as programs send it. */
     Result score(Value sheet);
 
+    /** Says which single changes of an answer would gain, on a score sheet as programs send it. */
+    Advice advise(Value sheet);
+
     /** Returns the labels in a language; the rubric's own where there are no others. */
     Wording wording(Locale language);
 
@@ -90,6 +94,18 @@ public interface InstalledRubric {
             Map<String, Value> outcomes,
             Beside beside) {
         return score(with(outcomes, beside.into(sheet(interpretations, said(answers)))));
+    }
+
+    /**
+     * Says which single changes of one voice's answers would gain, the largest gain first; the bundle's code is not
+     * asked. Scores the sheet once for every change it tries.
+     */
+    default Advice advise(
+            Map<String, String> interpretations,
+            Map<String, ? extends Value> answers,
+            Map<String, Value> outcomes,
+            Beside beside) {
+        return advise(with(outcomes, beside.into(sheet(interpretations, said(answers)))));
     }
 
     /** As above, with what is known beside the sheets. */
