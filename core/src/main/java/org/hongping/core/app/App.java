@@ -19,6 +19,7 @@ import org.hongping.core.application.GateRoutes;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
+import org.hongping.core.assessment.InterestMoves;
 import org.hongping.core.assessment.ReconciliationHome;
 import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.bundle.BundleApiRoutes;
@@ -32,6 +33,7 @@ import org.hongping.core.bundle.Updates;
 import org.hongping.core.campaign.CampaignFeatureRoutes;
 import org.hongping.core.campaign.CampaignLocks;
 import org.hongping.core.campaign.CampaignReadiness;
+import org.hongping.core.campaign.ExtensionMoves;
 import org.hongping.core.campaign.ExtensionRoutes;
 import org.hongping.core.campaign.OrganiserHome;
 import org.hongping.core.demo.DemonstrationAccounts;
@@ -190,7 +192,8 @@ final class App implements AutoCloseable {
                         services.storage(),
                         services.audit(),
                         services.registry(),
-                        new ApplicationMoves(services.audit())),
+                        new ApplicationMoves(services.audit()),
+                        List.of(new InterestMoves(services.audit()), new ExtensionMoves(services.audit()))),
                 services.registry());
         HistoryRoutes.register(
                 config.routes,

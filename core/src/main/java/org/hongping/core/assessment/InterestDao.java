@@ -64,6 +64,15 @@ interface InterestDao {
             + " and withdrawn_at is null")
     int withdraw(String id, String account, java.time.Instant now);
 
+    @SqlQuery("select id from declared_interest where enterprise_id = :holder or estate_id = :holder order by id")
+    List<String> ofHolder(String holder);
+
+    @SqlUpdate("update declared_interest set enterprise_id = :stays where enterprise_id = :goes")
+    void giveEnterprise(String goes, String stays);
+
+    @SqlUpdate("update declared_interest set estate_id = :stays where estate_id = :goes")
+    void giveEstate(String goes, String stays);
+
     /** An account that acts for an enterprise. */
     record Membership(String accountId, String enterpriseId) {}
 

@@ -44,6 +44,12 @@ interface ExtensionDao {
             group by stage""")
     List<Later> forApplicant(CampaignId campaign, String estate, String enterprise);
 
+    @SqlQuery("select distinct campaign_id from campaign_extension where enterprise_id = :enterprise order by 1")
+    List<CampaignId> campaignsOf(String enterprise);
+
+    @SqlUpdate("update campaign_extension set enterprise_id = :stays where enterprise_id = :goes")
+    void give(String goes, String stays);
+
     /** An extension and what people call whom it was granted to. */
     record Granted(@Nested Extension extension, String whose) {}
 

@@ -35,6 +35,14 @@ interface DuplicateDao {
             values (:one, :other, :kind, :reason, :at, :by)""")
     void insert(@BindMethods PairId pair, String reason, Instant at, String by);
 
+    @SqlQuery("""
+            select case when one_id = :id then other_id else one_id end as id, reason from not_same
+            where one_id = :id or other_id = :id order by one_id, other_id""")
+    List<Apart> apartFrom(String id);
+
     @SqlUpdate("delete from not_same where one_id = :one and other_id = :other")
     int delete(@BindMethods PairId pair);
+
+    /** Another entry that was told apart, and why. */
+    record Apart(String id, String reason) {}
 }

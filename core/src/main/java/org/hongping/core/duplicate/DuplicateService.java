@@ -15,6 +15,7 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.registry.AreaTree;
 import org.hongping.core.registry.Holder;
 import org.hongping.core.registry.Merge;
+import org.hongping.core.registry.MergeFollower;
 import org.hongping.core.registry.MergePlan;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.storage.JsonText;
@@ -33,13 +34,20 @@ public final class DuplicateService {
     private final Audit audit;
     private final Registry registry;
     private final ApplicationMoves applications;
+    private final List<MergeFollower> followers;
 
-    /** Wires the service. */
-    public DuplicateService(Storage storage, Audit audit, Registry registry, ApplicationMoves applications) {
+    /** Wires the service; whatever names an entry of the registry is among the followers. */
+    public DuplicateService(
+            Storage storage,
+            Audit audit,
+            Registry registry,
+            ApplicationMoves applications,
+            List<MergeFollower> followers) {
         this.storage = storage;
         this.audit = audit;
         this.registry = registry;
         this.applications = applications;
+        this.followers = List.copyOf(followers);
     }
 
     /** Returns a page of the pairs nobody has answered yet, in order of the earlier entry. */
@@ -116,7 +124,23 @@ public final class DuplicateService {
                     });
             registry.merges().merge(handle, merge, by);
             applications.move(handle, merge.goes(), merge.stays(), by);
+            keepApart(handle, merge, by);
+            followers.forEach(follower -> follower.follow(handle, merge.goes(), merge.stays(), by));
         });
+    }
+
+    /** What the entry that goes was told apart from, the one that stays is not either. */
+    private void keepApart(Handle handle, Merge merge, Visitor by) {
+        DuplicateDao dao = handle.attach(DuplicateDao.class);
+        Holder stays = merge.stays();
+        Instant now = storage.clock().now(handle);
+        for (DuplicateDao.Apart apart : dao.apartFrom(merge.goes().text())) {
+            PairId pair = PairId.of(stays.kind(), stays.text(), apart.id());
+            if (!apart.id().equals(stays.text()) && dao.reason(pair).isEmpty()) {
+                dao.insert(pair, apart.reason(), now, by.accountOrRefuse());
+                record(handle, pair, "told-apart", apart.reason(), by);
+            }
+        }
     }
 
     private Preview preview(Handle handle, Holder goes, Holder stays) {

@@ -65,7 +65,11 @@ class DuplicateServiceTest {
         registry = fixture.registry();
         organiser = fixture.organiser();
         duplicates = new DuplicateService(
-                database.storage(), registry.audit(), registry.registry(), new ApplicationMoves(registry.audit()));
+                database.storage(),
+                registry.audit(),
+                registry.registry(),
+                new ApplicationMoves(registry.audit()),
+                List.of());
     }
 
     @Test
@@ -135,6 +139,19 @@ class DuplicateServiceTest {
                 .containsExactly("路东和路西");
         duplicates.askAgain(pair, organiser);
         assertThat(duplicates.open(Holder.Kind.ESTATE, FIRST).items()).hasSize(1);
+    }
+
+    @Test
+    void whatTheOtherWasToldApartFromIsNotAskedAgain() {
+        Estate stays = estate("荷苑", registry.community());
+        Estate goes = estate("荷 苑", registry.community());
+        Estate third = estate("荷（苑）", registry.community());
+        duplicates.tellApart(pair(goes, third), "路东和路西", organiser);
+
+        merge(stays, goes, Set.of());
+
+        assertThat(duplicates.toldApart(pair(stays, third))).contains("路东和路西");
+        assertThat(duplicates.open(Holder.Kind.ESTATE, FIRST).items()).isEmpty();
     }
 
     @Test
