@@ -160,6 +160,7 @@ final class App implements AutoCloseable {
             app.server.start(settings.listen().host(), settings.listen().port());
             app.rounds
                     .every(REMINDING, "reminding of deadlines", app.features.deadlines()::remind)
+                    .every(REMINDING, "looking for conflicts of interest", app.features.conflicts()::look)
                     .every(CARRYING, "carrying mail", app.features.mail().postman()::round);
             return app;
         } catch (RuntimeException failure) {

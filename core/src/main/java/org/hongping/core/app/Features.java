@@ -43,6 +43,7 @@ import org.hongping.core.inquiry.InquiryParts;
 import org.hongping.core.inquiry.InquiryService;
 import org.hongping.core.inquiry.InquirySheet;
 import org.hongping.core.mail.MailService;
+import org.hongping.core.news.ConflictWatch;
 import org.hongping.core.news.Deadlines;
 import org.hongping.core.news.NewsService;
 import org.hongping.core.notice.NoticeService;
@@ -92,6 +93,7 @@ final class Features {
     private final NewsService news;
     private final MailService mail;
     private final Deadlines deadlines;
+    private final ConflictWatch conflicts;
     private final ImportService imports;
 
     /** Wires them over what is kept under {@code HONGPING_HOME}. */
@@ -178,6 +180,7 @@ final class Features {
         news = new NewsService(storage);
         mail = new MailService(storage, audit, settings.home());
         deadlines = new Deadlines(storage, campaigns, registry.areas(), holidays);
+        conflicts = new ConflictWatch(storage, services.security().accounts());
         InquiryService inquiries = new InquiryService(storage, audit, campaigns, evidence);
         InquirySheet inquirySheet = new InquirySheet(inquiries, storage.clock());
         imports = new ImportService(
@@ -303,6 +306,10 @@ final class Features {
 
     Deadlines deadlines() {
         return deadlines;
+    }
+
+    ConflictWatch conflicts() {
+        return conflicts;
     }
 
     ImportService imports() {

@@ -14,6 +14,8 @@ public final class AssessmentFeatureRoutes {
         AssessmentEvidenceRoutes.register(routes, parts);
         PanelRoutes.register(routes, parts);
         CampaignPanelRoutes.register(routes, parts);
+        ConflictRoutes.register(routes, parts);
+        ConflictApiRoutes.register(routes, parts);
         AcrossRoutes.register(routes, parts);
         ReconciliationRoutes.register(routes, parts);
         PhraseRoutes.register(routes, parts);

@@ -21,8 +21,8 @@ import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountId;
 import org.hongping.core.security.AccountService;
 import org.hongping.core.storage.Storage;
-import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
@@ -100,9 +100,7 @@ public final class AssessmentService {
         List<Account> panel = assessors(members);
         return storage.write(handle -> {
             Handout handout = assigning.hand(handle, id, Body.parse(body), panel, mode, by);
-            handout.refused().stream().findFirst().ifPresent(refused -> {
-                throw new Conflict(refused.why());
-            });
+            handout.mustBeWhole();
             return handle.attach(AssessmentDao.class).of(id);
         });
     }
@@ -292,6 +290,35 @@ public final class AssessmentService {
     /** Lets a member step aside inside somebody's unit of work. */
     Assignment decline(Handle handle, AssignmentId id, String reason, Visitor by) {
         return scoring.decline(handle, id, reason, by);
+    }
+
+    /**
+     * Takes a sheet from a member who must not have it (代为回避), also one that was handed in; a team goes on without
+     * them, any other sheet waits for somebody who goes on with it.
+     *
+     * @param application whose sheet it is
+     * @param account the member; blank for the keeper of the sheet
+     * @throws Rejected if there is no such sheet or member, they stepped aside before, or no reason is given
+     */
+    public Assignment setAside(ApplicationId application, AssignmentId id, String account, String reason, Visitor by) {
+        if (reason.isBlank()) {
+            throw new Invalid("reason", Message.of("assessment.reason-missing"));
+        }
+        return storage.write(handle -> {
+            Assignment before = AssignmentMoves.load(handle, id);
+            String member = account.isBlank() ? before.accountId() : account;
+            if (!before.applicationId().equals(application)
+                    || !(before.accountId().equals(member) || Teams.isIn(handle, id, member))) {
+                throw new NotFound(Message.of("assessment.not-found", id.text()));
+            }
+            Assignment open = before.state() == AssignmentState.FINISHED ? assigning.reopen(handle, id, by) : before;
+            return scoring.setAside(handle, open, member, reason.strip(), by);
+        });
+    }
+
+    /** Returns every account, whatever it may do now. */
+    List<Account> everybody() {
+        return accounts.all();
     }
 
     /** Opens a sheet again that was handed in or stepped aside from; the organiser's to do.

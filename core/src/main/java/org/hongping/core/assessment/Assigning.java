@@ -109,10 +109,8 @@ final class Assigning {
         Application application = inAssessment(handle, before, by);
         List<Handout.Refused> refused = new ArrayList<>();
         if (free(handle, application, before.body(), List.of(to), refused).isEmpty()) {
-            throw new Conflict(
-                    refused.isEmpty()
-                            ? Message.of("assessment.has-sheet", to.displayName())
-                            : refused.get(0).why());
+            new Handout(0, refused).mustBeWhole();
+            throw new Conflict(Message.of("assessment.has-sheet", to.displayName()));
         }
         Campaign campaign = campaigns.get(handle, application.campaignId());
         Assignment after = goOn(handle, application, before, to, by);
@@ -189,7 +187,13 @@ final class Assigning {
             ground.filter(why -> why != Ground.HAS)
                     .ifPresent(why ->
                             refused.add(new Handout.Refused(application.id(), Interests.says(why, applicant, member))));
-            if (ground.isEmpty()) {
+            List<Doubt> doubts = ground.isPresent() ? List.of() : interests.doubts(applicant, member);
+            if (!doubts.isEmpty()) {
+                refused.add(new Handout.Refused(
+                        application.id(),
+                        Message.of("assessment.look-into", doubts.get(0).says()),
+                        doubts));
+            } else if (ground.isEmpty()) {
                 free.add(member);
             }
         }

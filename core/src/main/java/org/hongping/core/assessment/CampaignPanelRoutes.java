@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationRow;
 import org.hongping.core.application.ApplicationSearch;
@@ -14,6 +15,7 @@ import org.hongping.core.application.ApplicationState;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
@@ -28,6 +30,7 @@ import org.hongping.rubric.Message;
 final class CampaignPanelRoutes {
     private static final int LONGEST = 200;
     private static final int MOST_NAMED = 20;
+    private static final Left NOTHING = new Left(List.of(), List.of(), List.of());
 
     private final AssessmentParts parts;
 
@@ -39,7 +42,7 @@ final class CampaignPanelRoutes {
     static void register(RoutesConfig routes, AssessmentParts parts) {
         CampaignPanelRoutes pages = new CampaignPanelRoutes(parts);
         String all = "/campaigns/{id}/assessors";
-        routes.get(all, ctx -> pages.show(ctx, choosing(), List.of()), Role.ORGANISER);
+        routes.get(all, ctx -> pages.show(ctx, choosing(), NOTHING), Role.ORGANISER);
         routes.post(all, pages::assign, Role.ORGANISER);
     }
 
@@ -51,7 +54,10 @@ final class CampaignPanelRoutes {
      */
     public record Refusal(String estate, Message why) {}
 
-    private void show(Context ctx, FormInput form, List<Refusal> refusals) {
+    /** What was not handed out; what somebody has to look into is kept apart. */
+    private record Left(List<Refusal> refusals, List<Doubt> doubts, List<String> applications) {}
+
+    private void show(Context ctx, FormInput form, Left left) {
         Campaign campaign = campaign(ctx);
         FormInput asked = FormInput.showing(Map.of("state", query(ctx, "state", "ADMITTED"), "q", query(ctx, "q", "")));
         Optional<ApplicationState> state = asked.fields().choice("state", ApplicationState.class);
@@ -75,7 +81,10 @@ final class CampaignPanelRoutes {
         model.put("form", form);
         model.put("unheard", parts.assessments().unheard(campaign.id()));
         model.put("signedRequired", parts.signed().isRequired(campaign.id()));
-        model.put("refusals", refusals);
+        model.put("refusals", left.refusals());
+        model.put("doubts", left.doubts());
+        model.put("doubtful", left.applications());
+        model.put("conflicts", parts.interests().conflicts(campaign.id()));
         model.put("first", ctx.queryParam("after") == null);
         ctx.render("assessment/campaign-panel.peb", model);
     }
@@ -89,32 +98,48 @@ final class CampaignPanelRoutes {
         }
         if (!form.refused()) {
             try {
+                parts.interests().settle(wanted, Set.copyOf(form.values("checked")), Visitor.of(ctx));
                 Handout handout = parts.assessments()
                         .assignAll(wanted, body.text(), form.values("accounts"), Modes.of(form), Visitor.of(ctx));
-                answer(ctx, handout);
+                answer(ctx, form, handout);
                 return;
             } catch (Invalid invalid) {
                 form.refuse(invalid);
+            } catch (Conflict gone) {
+                form.refuse("accounts", gone.detail());
             }
         }
         ctx.status(422);
-        show(ctx, form, List.of());
+        show(ctx, form, NOTHING);
     }
 
     /** What was refused is named on the page; if nothing was, one sentence tells how many were handed out. */
-    private void answer(Context ctx, Handout handout) {
+    private void answer(Context ctx, FormInput form, Handout handout) {
         Message made = Message.of("assessment.handed-out", Integer.toString(handout.made()));
         if (handout.refused().isEmpty()) {
             Flash.say(ctx, made);
             ctx.redirect("/campaigns/" + campaign(ctx).id().text() + "/assessors", HttpStatus.SEE_OTHER);
             return;
         }
+        List<Handout.Refused> doubtful = handout.refused().stream()
+                .filter(refused -> !refused.doubts().isEmpty())
+                .toList();
         List<Refusal> refusals = handout.refused().stream()
                 .limit(MOST_NAMED)
                 .map(refused -> new Refusal(estate(ctx, refused.application()), refused.why()))
                 .toList();
+        Left left = new Left(
+                refusals,
+                doubtful.stream()
+                        .flatMap(refused -> refused.doubts().stream())
+                        .distinct()
+                        .toList(),
+                doubtful.stream()
+                        .map(refused -> refused.application().text())
+                        .distinct()
+                        .toList());
         ctx.status(422);
-        show(ctx, choosing(), refusals);
+        show(ctx, left.doubts().isEmpty() ? choosing() : form, left);
     }
 
     private String estate(Context ctx, ApplicationId id) {

@@ -13,7 +13,16 @@ public enum Ground {
     /** Belongs to the enterprise that manages the estate. */
     MANAGER,
     /** Declared an interest in it (申报回避). */
-    DECLARED;
+    DECLARED,
+    /** Writes an organisation that is like an enterprise's name (单位名称相近). */
+    LIKENESS,
+    /** Bears the name of somebody on record there (登记人员同名). */
+    NAMESAKE;
+
+    /** Whether it is certain; otherwise somebody has to look. */
+    public boolean isSure() {
+        return this != LIKENESS && this != NAMESAKE;
+    }
 
     /** Returns the word on the page. */
     public Message word() {

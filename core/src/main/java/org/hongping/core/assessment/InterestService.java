@@ -3,15 +3,23 @@ package org.hongping.core.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hongping.core.application.ApplicationId;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
+import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.security.Account;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
@@ -94,6 +102,64 @@ public final class InterestService {
     /** Returns what everybody has declared, for the office. */
     public List<DeclaredInterest> all() {
         return storage.read(handle -> handle.attach(InterestDao.class).allDeclared());
+    }
+
+    /** Returns the sheets of a campaign whose members must not have them, or perhaps must not, as is known now. */
+    public List<OpenConflict> conflicts(CampaignId campaign) {
+        List<Account> accounts = assessments.everybody();
+        return storage.read(handle -> new OpenConflicts(handle, storage.clock().now(handle), accounts).of(campaign));
+    }
+
+    /** As above, of one application. */
+    public List<OpenConflict> conflicts(ApplicationId application) {
+        List<Account> accounts = assessments.everybody();
+        return storage.read(handle -> new OpenConflicts(handle, storage.clock().now(handle), accounts).of(application));
+    }
+
+    /**
+     * Keeps that somebody has looked into likenesses and found no conflict: they are not asked about again.
+     *
+     * @param applications what the likenesses were shown beside
+     * @param doubts their names; one that was settled before changes nothing
+     * @throws Conflict if one of them is not to be found any more
+     */
+    public void settle(List<ApplicationId> applications, Set<String> doubts, Visitor by) {
+        if (doubts.isEmpty()) {
+            return;
+        }
+        List<Account> accounts = assessments.everybody().stream()
+                .filter(account -> account.is(Role.ASSESSOR))
+                .toList();
+        storage.change(handle -> {
+            Instant now = storage.clock().now(handle);
+            InterestDao dao = handle.attach(InterestDao.class);
+            Interests interests = Interests.of(handle, accounts);
+            Map<String, Doubt> found = new TreeMap<>();
+            for (ApplicationId application : applications) {
+                Applicant applicant = Interests.applicant(handle, application, now);
+                accounts.forEach(
+                        account -> interests.doubts(applicant, account).forEach(doubt -> found.put(doubt.id(), doubt)));
+            }
+            mustBeKnown(dao, doubts, found.keySet());
+            found.keySet().retainAll(doubts);
+            for (Doubt doubt : found.values()) {
+                dao.settle(doubt, now, by.accountOrRefuse());
+                record(
+                        handle,
+                        "interest.settled",
+                        doubt.id(),
+                        Map.of("account", doubt.accountId(), "matter", doubt.matter()),
+                        by);
+            }
+        });
+    }
+
+    private static void mustBeKnown(InterestDao dao, Set<String> wanted, Set<String> found) {
+        Set<String> unknown = new TreeSet<>(wanted);
+        unknown.removeAll(found);
+        if (!unknown.isEmpty() && dao.settledAmong(List.copyOf(unknown)).size() < unknown.size()) {
+            throw new Conflict(Message.of("assessment.doubt-gone"));
+        }
     }
 
     private int stepAside(Handle handle, DeclaredInterest interest, Visitor by) {

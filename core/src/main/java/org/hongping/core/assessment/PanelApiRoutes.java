@@ -41,6 +41,7 @@ final class PanelApiRoutes {
     /** Assigning the same again answers what is there, so that it may be repeated. */
     private void assign(Context ctx) {
         SentPanel sent = SentPanel.read(ctx.body());
+        parts.interests().settle(List.of(id(ctx)), sent.checked(), Visitor.of(ctx));
         answer(ctx, parts.assessments().assign(id(ctx), sent.body(), sent.accounts(), sent.mode(), Visitor.of(ctx)));
     }
 

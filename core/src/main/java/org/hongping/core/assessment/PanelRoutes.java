@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.Desk;
 import org.hongping.core.web.Conflict;
@@ -32,13 +33,15 @@ final class PanelRoutes {
         PanelRoutes pages = new PanelRoutes(parts);
         String all = "/applications/{id}/assessors";
         routes.get(
-                all, ctx -> pages.show(ctx, FormInput.showing(Map.of(Modes.FIELD, Mode.EACH.name()))), Role.ORGANISER);
+                all,
+                ctx -> pages.show(ctx, FormInput.showing(Map.of(Modes.FIELD, Mode.EACH.name())), List.of()),
+                Role.ORGANISER);
         routes.post(all, pages::assign, Role.ORGANISER);
         routes.post(all + "/{assignment}/reopen", pages::reopen, Role.ORGANISER);
         routes.post(all + "/{assignment}/hand-on", pages::handOn, Role.ORGANISER);
     }
 
-    private void show(Context ctx, FormInput form) {
+    private void show(Context ctx, FormInput form, List<Doubt> doubts) {
         Desk desk = parts.applications().desks().open(id(ctx), Visitor.of(ctx));
         Map<String, Object> model = new HashMap<>();
         model.put("desk", desk);
@@ -63,24 +66,31 @@ final class PanelRoutes {
                 "panel",
                 Panellists.of(parts.accounts(), desk.rubric(), desk.revision().wording(Languages.of(ctx))));
         model.put("form", form);
+        model.put("doubts", doubts);
+        model.put("conflicts", parts.interests().conflicts(id(ctx)));
         ctx.render("assessment/panel.peb", model);
     }
 
     private void assign(Context ctx) {
         FormInput form = FormInput.of(ctx);
         String body = form.fields().text("body", LONGEST_BODY);
+        List<Doubt> doubts = List.of();
         if (!form.refused()) {
             try {
+                parts.interests().settle(List.of(id(ctx)), Set.copyOf(form.values("checked")), Visitor.of(ctx));
                 parts.assessments().assign(id(ctx), body, form.values("accounts"), Modes.of(form), Visitor.of(ctx));
             } catch (Invalid invalid) {
                 form.refuse(invalid);
             } catch (Conflict conflict) {
                 form.refuse("accounts", conflict.detail());
+            } catch (Unsettled unsettled) {
+                form.refuse("accounts", unsettled.detail());
+                doubts = unsettled.doubts();
             }
         }
         if (form.refused()) {
             ctx.status(422);
-            show(ctx, form);
+            show(ctx, form, doubts);
             return;
         }
         Flash.say(ctx, Message.of("assessment.assigned-says"));
@@ -98,10 +108,10 @@ final class PanelRoutes {
         try {
             parts.assessments()
                     .handOn(AssignmentId.of(ctx.pathParam("assignment")), form.value("account"), Visitor.of(ctx));
-        } catch (Conflict conflict) {
-            form.refuse("accounts", conflict.detail());
+        } catch (Conflict | Unsettled refused) {
+            form.refuse("accounts", refused.detail());
             ctx.status(422);
-            show(ctx, form);
+            show(ctx, form, List.of());
             return;
         }
         Flash.say(ctx, Message.of("assessment.handed-on"));

@@ -210,16 +210,29 @@ final class Scoring {
 
     Assignment decline(Handle handle, AssignmentId id, String reason, Visitor by) {
         Assignment before = AssignmentMoves.requireOwn(handle, id, by);
+        return aside(handle, before, new Leaving(by.accountOrRefuse(), reason, "assessment.declined"), by);
+    }
+
+    /** Takes a sheet from a member who must not have it. */
+    Assignment setAside(Handle handle, Assignment before, String account, String reason, Visitor by) {
+        return aside(handle, before, new Leaving(account, reason, "assessment.set-aside"), by);
+    }
+
+    /** Who leaves a sheet and why, and how the trail calls it. */
+    private record Leaving(String account, String reason, String action) {}
+
+    private Assignment aside(Handle handle, Assignment before, Leaving leaving, Visitor by) {
         before.requireOpen();
         Application application = applications.load(handle, before.applicationId());
-        Optional<Assignment> left = teams.leave(handle, before, reason, by, clock.now(handle));
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        Optional<Assignment> left = teams.leave(handle, before, leaving.account(), leaving.reason(), clock.now(handle));
         if (left.isPresent()) {
-            moves.record(handle, "assessment.declined", application, left.get(), by);
-            panels.refresh(handle, application, campaigns.get(handle, application.campaignId()));
+            moves.record(handle, leaving.action(), application, left.get(), by);
+            panels.refresh(handle, application, campaign);
             return left.get();
         }
-        Assignment after = before.declined(reason);
-        moves.keep(handle, after, "assessment.declined", campaigns.get(handle, application.campaignId()), by);
+        Assignment after = before.declined(leaving.reason());
+        moves.keep(handle, after, leaving.action(), campaign, by);
         return after;
     }
 

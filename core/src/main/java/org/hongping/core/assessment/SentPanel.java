@@ -14,8 +14,9 @@ import org.hongping.rubric.Value;
  * @param body the body, with its party after a slash where there is one
  * @param accounts ids of accounts
  * @param mode on how many sheets; each on their own where nothing is said
+ * @param checked names of doubts that somebody has looked into
  */
-record SentPanel(String body, List<String> accounts, Mode mode) {
+record SentPanel(String body, List<String> accounts, Mode mode, Set<String> checked) {
 
     /**
      * Reads {@code {"body": "panel", "accounts": ["…"]}}.
@@ -23,14 +24,27 @@ record SentPanel(String body, List<String> accounts, Mode mode) {
      * @throws org.hongping.core.web.Rejected if it is anything else
      */
     static SentPanel read(String json) {
-        Map<String, Value> fields = SentFields.of(json, Set.of("body", "accounts", "mode"));
-        if (!(fields.getOrDefault("accounts", Value.nothing()) instanceof Value.Items accounts)) {
+        Map<String, Value> fields = SentFields.of(json, Set.of("body", "accounts", "mode", "checked"));
+        if (!fields.containsKey("accounts")) {
             throw new Invalid("accounts", Message.of("assessment.accounts-are-list"));
         }
         return new SentPanel(
                 SentFields.text(fields, "body"),
-                accounts.items().stream().map(SentPanel::text).toList(),
-                mode(fields));
+                texts(fields, "accounts"),
+                mode(fields),
+                Set.copyOf(texts(fields, "checked")));
+    }
+
+    /** Returns a list of texts, an empty one if it was left out.
+     *  @throws Invalid if it is anything else */
+    static List<String> texts(Map<String, Value> fields, String name) {
+        if (fields.getOrDefault(name, new Value.Items(List.of())) instanceof Value.Items items
+                && items.items().stream().allMatch(Value.Text.class::isInstance)) {
+            return items.items().stream()
+                    .map(item -> ((Value.Text) item).text())
+                    .toList();
+        }
+        throw new Invalid(name, Message.of("assessment.accounts-are-list"));
     }
 
     private static Mode mode(Map<String, Value> fields) {
@@ -41,12 +55,5 @@ record SentPanel(String body, List<String> accounts, Mode mode) {
             }
         }
         throw new Invalid("mode", Message.of("assessment.no-such-mode"));
-    }
-
-    private static String text(Value account) {
-        if (account instanceof Value.Text text) {
-            return text.text();
-        }
-        throw new Invalid("accounts", Message.of("assessment.accounts-are-list"));
     }
 }

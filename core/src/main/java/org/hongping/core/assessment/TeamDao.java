@@ -3,6 +3,7 @@ package org.hongping.core.assessment;
 import java.time.Instant;
 import java.util.List;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.campaign.CampaignId;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -19,6 +20,11 @@ interface TeamDao {
             + " where assignment.campaign_id = (select campaign_id from application where id = :applicationId)"
             + " and assignment.application_id = :applicationId order by c.account_id")
     List<Mate> ofApplication(ApplicationId applicationId);
+
+    @SqlQuery("select c.assignment_id, c.account_id, account.display_name as name from sheet_companion c"
+            + " join account on account.id = c.account_id join assignment on assignment.id = c.assignment_id"
+            + " where assignment.campaign_id = :campaignId order by c.account_id")
+    List<Mate> ofCampaign(CampaignId campaignId);
 
     @SqlQuery("select count(*) from sheet_companion where assignment_id = :id and account_id = :account")
     int count(AssignmentId id, String account);

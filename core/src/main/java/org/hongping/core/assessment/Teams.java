@@ -62,9 +62,8 @@ final class Teams {
      * Lets a member leave a team that goes on without them; returns that they stepped aside, or nothing if they are the
      * last, or score alone.
      */
-    Optional<Assignment> leave(Handle handle, Assignment sheet, String reason, Visitor by, Instant now) {
+    Optional<Assignment> leave(Handle handle, Assignment sheet, String account, String reason, Instant now) {
         TeamDao teams = handle.attach(TeamDao.class);
-        String account = by.accountOrRefuse();
         List<Team.Mate> staying = teams.of(sheet.id()).stream()
                 .filter(mate -> !mate.accountId().equals(account))
                 .toList();

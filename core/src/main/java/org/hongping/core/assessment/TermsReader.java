@@ -89,6 +89,9 @@ final class TermsReader {
         for (Account member : members) {
             Assigning.standing(sheets, asking.body(), member.id().text())
                     .or(() -> interests.against(applicant, member))
+                    .or(() -> interests.doubts(applicant, member).stream()
+                            .findFirst()
+                            .map(Doubt::ground))
                     .ifPresent(why -> unfit.add(new Terms.Unfit(member.id().text(), why.name())));
         }
         return Optional.of(new Terms.Entry(

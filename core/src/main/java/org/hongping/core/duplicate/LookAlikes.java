@@ -15,6 +15,7 @@ import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.AreaTree;
 import org.hongping.core.registry.Holder;
+import org.hongping.core.registry.NameKey;
 import org.hongping.rubric.Message;
 
 /**

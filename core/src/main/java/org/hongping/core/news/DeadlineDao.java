@@ -53,6 +53,9 @@ interface DeadlineDao {
             group by assignment.account_id""")
     List<Load> loads(String campaign);
 
+    @SqlQuery("select id from campaign where state = 'OPEN' order by id")
+    List<String> open();
+
     /** A stage that is being worked on. */
     record Running(String campaignId, String title, String stage, Instant closesAt, Optional<Instant> latest) {}
 

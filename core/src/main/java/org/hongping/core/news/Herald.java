@@ -27,6 +27,7 @@ public final class Herald implements Witness {
             entry("assessment.team-named", SheetNews::team),
             entry("assessment.reopened", SheetNews::reopened),
             entry("assessment.declined", SheetNews::declined),
+            entry("assessment.set-aside", SheetNews::setAside),
             entry("reconciliation.opened", SheetNews::reconciliation),
             entry("campaign.window-moved", CampaignNews::moved),
             entry("campaign.extended", CampaignNews::extended),

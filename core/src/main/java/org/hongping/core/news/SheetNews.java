@@ -56,6 +56,15 @@ final class SheetNews {
                 .toList();
     }
 
+    /** The sheet cannot be opened any more. */
+    static List<Word> setAside(Happening happening) {
+        return happening.audience().sheet(happening.id()).stream()
+                .flatMap(sheet -> filed(happening, sheet)
+                        .map(filed -> Word.to(
+                                List.of(sheet.accountId()), said("news.told.set-aside", filed), "/assessments")))
+                .toList();
+    }
+
     static List<Word> reconciliation(Happening happening) {
         AudienceDao audience = happening.audience();
         return audience.filed(happening.id()).stream()

@@ -3,12 +3,17 @@ package org.hongping.core.assessment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.ApplicationParts;
+import org.hongping.core.audit.Actor;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.rubric.ValueText;
+import org.hongping.core.security.NewAccount;
+import org.hongping.core.security.Password;
+import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
@@ -108,6 +113,18 @@ public final class AssessmentFixture {
     /** Returns a member of the panel with an account of that name. */
     public Visitor assessor(String name) {
         return applications.registry().visitor(name, Role.ASSESSOR);
+    }
+
+    /** Returns a member of the panel who names an organisation. */
+    public Visitor assessor(String name, String organisation) {
+        applications
+                .registry()
+                .accounts()
+                .add(
+                        Actor.CONSOLE,
+                        new NewAccount(SignInName.of(name), name, organisation, Set.of(Role.ASSESSOR), false),
+                        new Password("correct horse"));
+        return applications.registry().visitor(name);
     }
 
     /** Takes an application of a new estate to the assessors. */

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.hongping.core.application.Application;
 import org.hongping.core.campaign.Campaign;
+import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,51 @@ class PanelApiTest {
                         .body())
                 .contains("\"closedAt\"");
         assertThat(this.office.get(here + "/leanings").body()).contains("\"mean\":\"", "\"shared\":");
+    }
+
+    @Test
+    void doubtsAreToldSettledAndSheetsTakenAway() {
+        Visitor close = fixture.assessor(
+                "doubt" + System.nanoTime(), fixture.applications().enterprise().name() + "工程部");
+        String panel = "/api/v1/applications/" + application.id().text();
+        String who = "{\"body\":\"panel\",\"accounts\":[\"" + close.accountOrRefuse() + "\"]";
+
+        HttpResponse<String> told = send(office, "POST", panel + "/assessments", who + "}");
+
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.body()).contains("/problems/interest-doubtful", "\"ground\":\"LIKENESS\"");
+        String doubt = told.body().replaceFirst(".*\"id\":\"([0-9a-f]{16})\".*", "$1");
+        assertThat(send(office, "POST", panel + "/assessments", who + ",\"checked\":[\"" + doubt + "\"]}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(office.get(here + "/conflicts").body()).contains("\"items\":[]");
+        assertThat(send(office, "POST", panel + "/conflicts/settle", "{\"checked\":[\"" + doubt + "\"]}")
+                        .body())
+                .contains("\"items\":[]");
+        assertThat(send(office, "POST", panel + "/conflicts/settle", "{\"checked\":[\"ffffffffffffffff\"]}")
+                        .statusCode())
+                .isEqualTo(409);
+
+        Visitor insider = fixture.assessor("insider" + System.nanoTime());
+        Assignment sheet = fixture.assigned(application, insider).stream()
+                .filter(known -> known.accountId().equals(insider.accountOrRefuse()))
+                .findFirst()
+                .orElseThrow();
+        fixture.applications()
+                .registry()
+                .enterprises()
+                .join(
+                        application.enterpriseId(),
+                        RegistryFixture.account(insider),
+                        fixture.applications().applicant());
+        assertThat(office.get(here + "/conflicts").body())
+                .contains(
+                        "\"sure\":true", "\"ground\":\"APPLICANT\"", sheet.id().text());
+        String aside = panel + "/assessments/" + sheet.id().text() + "/set-aside";
+        assertThat(send(office, "POST", aside, "{}").statusCode()).isEqualTo(422);
+        assertThat(send(office, "POST", aside, "{\"reason\":\"任职\"}").body()).contains("\"state\":\"DECLINED\"");
+        assertThat(send(office, "POST", aside, "{\"reason\":\"任职\"}").statusCode())
+                .isEqualTo(409);
     }
 
     @Test

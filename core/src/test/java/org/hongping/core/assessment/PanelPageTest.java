@@ -99,4 +99,77 @@ class PanelPageTest {
         assertThat(fixture.assessments().assignments(application.id()).get(0).state())
                 .isEqualTo(AssignmentState.OPEN);
     }
+
+    @Test
+    void whoMayBelongToTheApplicantIsAssignedOnceItWasLookedInto() {
+        Visitor close = close();
+
+        HttpResponse<String> answer = office.post(one, Map.of("body", "panel", "accounts", close.accountOrRefuse()));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("请核对", "工程部", "已核对，继续分配");
+        assertThat(fixture.assessments().assignments(application.id())).isEmpty();
+        Map<String, String> again =
+                Map.of("body", "panel", "accounts", close.accountOrRefuse(), "mode", "EACH", "checked", ticked(answer));
+        assertThat(office.post(one, again).statusCode()).isEqualTo(303);
+        assertThat(fixture.assessments().assignments(application.id())).hasSize(1);
+    }
+
+    @Test
+    void whoMayBelongToOneOfManyIsShownBesideTheList() {
+        Visitor close = close();
+        String account = close.accountOrRefuse();
+
+        HttpResponse<String> answer =
+                office.post(all, Map.of("body", "panel", "accounts", account, "scope", "without"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("分配苑", "已核对，继续分配");
+        Map<String, String> again = Map.of(
+                "body",
+                "panel",
+                "accounts",
+                account,
+                "scope",
+                "chosen",
+                "applications",
+                application.id().text(),
+                "checked",
+                ticked(answer));
+        assertThat(office.post(all, again).statusCode()).isEqualTo(303);
+        assertThat(fixture.assessments().assignments(application.id())).hasSize(1);
+    }
+
+    @Test
+    void aSheetOfSomebodyWhoMustNotHaveItIsShownAndTakenAway() {
+        Assignment sheet = fixture.assigned(application, fixture.first()).get(0);
+        fixture.finished(sheet, fixture.first(), "5");
+        fixture.parts()
+                .interests()
+                .declare(
+                        InterestService.Kind.ENTERPRISE,
+                        fixture.applications().enterprise().name(),
+                        "亲属任职",
+                        fixture.first());
+
+        assertThat(office.get(all).body()).contains("已申报与此有利害关系，应当回避");
+        assertThat(office.get(one).body()).contains("转为回避");
+        assertThat(office.post(one + "/" + sheet.id().text() + "/set-aside", Map.of("account", first, "reason", "亲属任职"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(office.get(one).body()).contains("交给他人", "亲属任职").doesNotContain("应当回避");
+        fixture.parts()
+                .interests()
+                .own(fixture.first())
+                .forEach(interest -> fixture.parts().interests().withdraw(interest.id(), fixture.first()));
+    }
+
+    private Visitor close() {
+        return fixture.assessor(
+                "close" + System.nanoTime(), fixture.applications().enterprise().name() + "工程部");
+    }
+
+    private static String ticked(HttpResponse<String> answer) {
+        return answer.body().replaceFirst("(?s).*name=\"checked\" value=\"([0-9a-f]{16})\".*", "$1");
+    }
 }

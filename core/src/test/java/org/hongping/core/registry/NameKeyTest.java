@@ -1,4 +1,4 @@
-package org.hongping.core.duplicate;
+package org.hongping.core.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
