@@ -22,10 +22,14 @@ import org.hongping.rubric.Message;
 
 /**
  * Pictures of pages, for browsers that cannot open a PDF in place. Made one at a time, so that a small server stays
- * small, and kept in a folder that may be emptied at any time. Safe for use by many threads.
+ * small, and kept in a folder that may be emptied at any time. Photographs stand upright; what was brought is not
+ * touched. Safe for use by many threads.
  */
 public final class PagePictures {
     private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png", "image/gif", "image/bmp");
+    /** Tells pictures of photographs from those of earlier releases, which lay as they were stored. */
+    private static final String UPRIGHT = "-upright";
+
     private static final int MOST_PIXELS = 64_000_000;
 
     private final Path folder;
@@ -55,7 +59,8 @@ public final class PagePictures {
 
     /** Returns the picture of a page. */
     Path picture(Path file, String sha256, String type, int page, int width) throws IOException {
-        Path picture = folder.resolve(sha256 + "-" + page + "-" + width + ".png");
+        Path picture =
+                folder.resolve(sha256 + "-" + page + "-" + width + (IMAGES.contains(type) ? UPRIGHT : "") + ".png");
         if (Files.exists(picture)) {
             return picture;
         }
@@ -98,12 +103,16 @@ public final class PagePictures {
         if (whole == null) {
             throw new IOException("an image that was readable when it came in is not any more: " + file);
         }
-        int target = Math.min(width, whole.getWidth());
-        int height = Math.max(1, Math.round(whole.getHeight() * ((float) target / whole.getWidth())));
+        Orientation orientation = Orientation.of(file);
+        int wide = orientation.isOnItsSide() ? whole.getHeight() : whole.getWidth();
+        int high = orientation.isOnItsSide() ? whole.getWidth() : whole.getHeight();
+        int target = Math.min(width, wide);
+        int height = Math.max(1, Math.round(high * ((float) target / wide)));
         BufferedImage small = new BufferedImage(target, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = small.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(whole, 0, 0, target, height, null);
+        graphics.scale((float) target / wide, (float) height / high);
+        graphics.drawImage(whole, orientation.upright(whole.getWidth(), whole.getHeight()), null);
         graphics.dispose();
         return small;
     }
