@@ -74,8 +74,7 @@ final class ApplicationEvidenceRoutes {
     private Evidence take(Context ctx, IncomingFile file) throws IOException {
         Visitor by = Visitor.of(ctx);
         Evidence piece = file.read((name, bytes) -> parts.evidence().take(name, bytes, by));
-        parts.drafts().attach(id(ctx), code(ctx), piece.id(), by);
-        return piece;
+        return parts.evidence().get(parts.drafts().attach(id(ctx), code(ctx), piece.id(), by));
     }
 
     private void attach(Context ctx) {

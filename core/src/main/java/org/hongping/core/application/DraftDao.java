@@ -44,6 +44,14 @@ interface DraftDao {
             + " order by criterion, linked_at, evidence_id")
     List<Link> links(ApplicationId id);
 
+    /** The piece beside a line that is this one, or the same file under the same name from the same person. */
+    @SqlQuery("select there.id from application_evidence link join evidence there on there.id = link.evidence_id"
+            + " join evidence wanted on wanted.id = :wanted and wanted.sha256 = there.sha256"
+            + " and wanted.file_name = there.file_name and wanted.uploaded_by = there.uploaded_by"
+            + " where link.application_id = :id and link.criterion = :criterion"
+            + " order by case when there.id = :wanted then 0 else 1 end, link.linked_at, there.id limit 1")
+    Optional<EvidenceId> alike(ApplicationId id, String criterion, EvidenceId wanted);
+
     @SqlUpdate("insert into application_evidence (application_id, criterion, evidence_id, linked_at)"
             + " values (:id, :criterion, :evidenceId, :linkedAt)")
     void link(ApplicationId id, String criterion, EvidenceId evidenceId, Instant linkedAt);

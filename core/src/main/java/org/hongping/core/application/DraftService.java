@@ -158,23 +158,27 @@ public final class DraftService {
         });
     }
 
-    /** Puts a piece of evidence beside a line; doing it twice changes nothing.
+    /** Puts a piece of evidence beside a line; doing it twice changes nothing, nor does the same file under the same
+     *  name from the same person, as it comes when an answer was lost and a file is sent again.
+     *  @return the piece that stands beside the line
      *  @throws Rejected if the application is not open for writing or there is no such line */
-    public void attach(ApplicationId id, String criterion, EvidenceId evidence, Visitor by) {
-        storage.write(handle -> {
+    public EvidenceId attach(ApplicationId id, String criterion, EvidenceId evidence, Visitor by) {
+        return storage.write(handle -> {
             Writing writing = begin(handle, id, by);
             requireLine(writing.rubric(), criterion);
-            DraftDao drafts = handle.attach(DraftDao.class);
-            if (!drafts.links(id).contains(new DraftDao.Link(criterion, evidence))) {
-                drafts.link(id, criterion, evidence, writing.now());
-            }
-            return evidence;
+            return attach(handle, id, criterion, evidence, writing.now());
         });
     }
 
     /** Puts a piece of evidence beside a line inside somebody's unit of work; whether it may is decided before. */
-    public static void attach(Handle handle, ApplicationId id, String criterion, EvidenceId evidence, Instant now) {
-        handle.attach(DraftDao.class).link(id, criterion, evidence, now);
+    public static EvidenceId attach(
+            Handle handle, ApplicationId id, String criterion, EvidenceId evidence, Instant now) {
+        DraftDao drafts = handle.attach(DraftDao.class);
+        Optional<EvidenceId> there = drafts.alike(id, criterion, evidence);
+        if (there.isEmpty()) {
+            drafts.link(id, criterion, evidence, now);
+        }
+        return there.orElse(evidence);
     }
 
     /** Takes a piece of evidence from a line; the file itself stays.

@@ -38,8 +38,9 @@ final class LineEvidenceApiRoutes {
             throw new Invalid("file", Message.of("application.one-file"));
         }
         Evidence piece = files.get(0).read((name, bytes) -> parts.evidence().take(name, bytes, by));
-        parts.drafts().attach(id(ctx), code(ctx), piece.id(), by);
-        ctx.status(201).json(ApplicationDocument.piece(id(ctx), piece));
+        EvidenceId kept = parts.drafts().attach(id(ctx), code(ctx), piece.id(), by);
+        ctx.status(kept.equals(piece.id()) ? 201 : 200)
+                .json(ApplicationDocument.piece(id(ctx), parts.evidence().get(kept)));
     }
 
     private void attach(Context ctx) {

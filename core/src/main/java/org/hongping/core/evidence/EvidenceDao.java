@@ -2,6 +2,7 @@ package org.hongping.core.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -12,6 +13,9 @@ interface EvidenceDao {
 
     @SqlQuery("select " + COLUMNS + " from evidence where id = :id")
     Optional<Evidence> find(EvidenceId id);
+
+    @SqlQuery("select " + COLUMNS + " from evidence where id in (<ids>)")
+    List<Evidence> all(@BindList List<EvidenceId> ids);
 
     @SqlQuery("select distinct sha256 from evidence order by sha256")
     List<String> digests();

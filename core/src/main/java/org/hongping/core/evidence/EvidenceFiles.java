@@ -38,7 +38,7 @@ public final class EvidenceFiles {
             throw new NotFound(Message.of("evidence.no-such-page", piece.fileName(), page));
         }
         int number = Integer.parseInt(page);
-        String tag = piece.sha256().substring(0, 16) + "-" + number + "-" + wide;
+        String tag = piece.sha256().substring(0, 16) + "-" + number + "-" + wide + "-2";
         return SentFile.picture(evidence.picture(piece, number, WIDTHS.get(wide)), tag);
     }
 

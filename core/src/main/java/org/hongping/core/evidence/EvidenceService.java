@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class EvidenceService {
     public static final long LIMIT = 50L * 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;
+    private static final int AT_ONCE = 500;
 
     private final Storage storage;
     private final Clock clock;
@@ -131,7 +133,16 @@ public final class EvidenceService {
     /** Reads several pieces in the order of their ids given.
      *  @throws Rejected if one is not there */
     public List<Evidence> all(Handle handle, List<EvidenceId> ids) {
-        return ids.stream().map(id -> get(handle, id)).toList();
+        EvidenceDao dao = handle.attach(EvidenceDao.class);
+        Map<EvidenceId, Evidence> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            dao.all(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .forEach(piece -> found.put(piece.id(), piece));
+        }
+        return ids.stream()
+                .map(id -> Optional.ofNullable(found.get(id))
+                        .orElseThrow(() -> new NotFound(Message.of("evidence.not-found", id.text()))))
+                .toList();
     }
 
     /** Returns where the bytes of a piece stand. */

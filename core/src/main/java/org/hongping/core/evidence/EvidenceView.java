@@ -21,6 +21,9 @@ public record EvidenceView(
         String base,
         String here,
         Map<String, List<String>> uses) {
+    /** So many pieces are shown small at once; a line may have hundreds. */
+    private static final int SMALL_AT_ONCE = 60;
+
     /** Copies the list and the map. */
     public EvidenceView {
         pieces = List.copyOf(pieces);
@@ -60,6 +63,40 @@ public record EvidenceView(
     /** Returns the codes of the lines a piece stands beside, for a sentence. */
     public String usesOf(Evidence piece) {
         return String.join("、", uses.getOrDefault(piece.id().text(), List.of()));
+    }
+
+    /** Returns the pieces to show small: the piece in sight is among them. */
+    public List<Evidence> small() {
+        return pieces.subList(first(), last());
+    }
+
+    /** Returns the number of the first piece that is shown small, from 1. */
+    public int from() {
+        return first() + 1;
+    }
+
+    /** Returns the number of the last piece that is shown small. */
+    public int until() {
+        return last();
+    }
+
+    /** Returns a piece among those before, if not all are shown small. */
+    public Optional<Evidence> earlier() {
+        return first() > 0 ? Optional.of(pieces.get(first() - SMALL_AT_ONCE)) : Optional.empty();
+    }
+
+    /** Returns a piece among those after, if not all are shown small. */
+    public Optional<Evidence> later() {
+        return last() < pieces.size() ? Optional.of(pieces.get(last())) : Optional.empty();
+    }
+
+    private int first() {
+        int at = shown.map(pieces::indexOf).orElse(0);
+        return Math.max(at, 0) / SMALL_AT_ONCE * SMALL_AT_ONCE;
+    }
+
+    private int last() {
+        return Math.min(first() + SMALL_AT_ONCE, pieces.size());
     }
 
     /** Says whether this is the piece in sight. */

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -36,13 +39,38 @@ final class FileType {
             Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
             Map.entry("application/ofd", "ofd"));
 
+    /** What WPS writes under these endings is laid out as Microsoft's files are, old or new; the ending tells them. */
+    private static final Map<String, String> OF_WPS =
+            Map.of("wps", "application/kswps", "et", "application/kset", "dps", "application/ksdps");
+
+    private static final Set<String> LAID_OUT_AS_OFFICE = Set.of(
+            "application/x-tika-msoffice",
+            "application/x-tika-ooxml",
+            "application/vnd.ms-works",
+            "application/msword",
+            "application/vnd.ms-excel",
+            "application/vnd.ms-powerpoint");
+
     /** Returns what a file is; empty when it is nothing that is taken. */
     Optional<String> taken(Path file, String fileName) throws IOException {
         String type = detect(file, fileName);
-        if (type.equals("application/zip") && fileName.toLowerCase(Locale.ROOT).endsWith(".ofd")) {
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (OF_WPS.containsKey(ending) && LAID_OUT_AS_OFFICE.contains(type)) {
+            return Optional.of(OF_WPS.get(ending));
+        }
+        if (type.equals("application/zip") && ending.equals("ofd") && holdsOfd(file)) {
             return Optional.of("application/ofd");
         }
         return TAKEN.containsKey(type) ? Optional.of(type) : Optional.empty();
+    }
+
+    /** An OFD document is a ZIP file with its table of contents under this name. */
+    private static boolean holdsOfd(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("OFD.xml") != null;
+        } catch (ZipException broken) {
+            return false;
+        }
     }
 
     /** Returns what a file is by its content, the name deciding only among kinds that the content allows. */

@@ -129,6 +129,12 @@ class ApplicationApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(json(answer).get("pages").asInt()).isEqualTo(2);
+        HttpResponse<String> again = applicant.send(applicant
+                .request(line)
+                .header("Content-Type", "application/pdf")
+                .POST(BodyPublishers.ofByteArray(SampleFiles.pdf(2))));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(json(again).get("id")).isEqualTo(json(answer).get("id"));
     }
 
     @Test

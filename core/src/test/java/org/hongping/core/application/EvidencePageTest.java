@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
@@ -20,6 +21,7 @@ import org.hongping.core.web.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Evidence is brought, shown page by page, and saved by those it concerns; bad files are refused in words. */
@@ -64,6 +66,78 @@ class EvidencePageTest {
     @Test
     void aWordFileIsTakenThoughItHasNoPicture() {
         assertThat(send("1.4", "申请书.docx", SampleFiles.docx()).body()).contains("申请书.docx", "请下载查看");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "通知.wps, wps, application/kswps",
+        "台账.et, et, application/kset",
+        "新台账.et, docx, application/kset",
+        "批复.ofd, ofd, application/ofd",
+        "现场.heic, heic, image/heic",
+    })
+    void whatOfficesAndPhonesWriteIsKeptAndSavedAsWhatItIs(String name, String kind, String type) {
+        byte[] bytes = switch (kind) {
+            case "wps" -> SampleFiles.wps("WordDocument");
+            case "et" -> SampleFiles.wps("Workbook");
+            case "ofd" -> SampleFiles.ofd();
+            case "heic" -> SampleFiles.heic();
+            default -> SampleFiles.docx();
+        };
+
+        HttpResponse<String> shown = send("1.4", name, bytes);
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        String ending = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        assertThat(shown.body())
+                .contains("<b class=\"thumb-ending\">" + ending + "</b>", "请下载查看")
+                .doesNotContain("class=\"page-picture\"");
+        String file = path + "/evidence/" + pieces("1.4").get(0).text();
+        HttpResponse<String> saved = plain.get(file + "/file");
+        assertThat(saved.headers().firstValue("Content-Type")).contains(type);
+        assertThat(saved.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment")
+                .contains(URLEncoder.encode(name, StandardCharsets.UTF_8));
+        assertThat(saved.headers().firstValue("Content-Length")).contains(Integer.toString(bytes.length));
+        assertThat(plain.get(file + "/pages/1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aZipFileIsNoOfdForItsName() {
+        assertThat(send("1.4", "批复.ofd", SampleFiles.zip("a.txt", "无")).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aFileSentAgainUnderItsNameStandsOnce() {
+        send("1.4", "会员证书.pdf", SampleFiles.pdf(2));
+
+        assertThat(send("1.4", "会员证书.pdf", SampleFiles.pdf(2)).body()).contains("佐证 1", "第 1 / 2 页");
+
+        assertThat(pieces("1.4")).hasSize(1);
+        send("1.4", "会员证书副本.pdf", SampleFiles.pdf(2));
+        send("1.4", "会员证书.pdf", SampleFiles.pdf(1));
+        send("1.5", "会员证书.pdf", SampleFiles.pdf(2));
+        assertThat(pieces("1.4")).hasSize(3);
+        assertThat(pieces("1.5")).hasSize(1);
+    }
+
+    @Test
+    void anApplicationWithFiveHundredFilesIsStillAtHand() {
+        for (int number = 0; number < 500; number++) {
+            fixture.bring(application, number < 300 ? "1.4" : "2.1", "材料" + number + ".docx", SampleFiles.docx());
+        }
+        String shown = plain.get(path + "/lines/1.4").body();
+        assertThat(shown).contains("佐证 300", "第 1 至 60 份，共 300 份", "材料59.docx");
+        assertThat(shown.split("class=\"thumb\"", -1)).hasSize(61);
+        String later = shown.replaceFirst("(?s).*id=\"pieces-next\" href=\"([^\"]+)\".*", "$1");
+        assertThat(plain.get(later).body()).contains("第 61 至 120 份", "材料60.docx", "id=\"pieces-previous\"");
+
+        for (String page : List.of("", "/lines/1.4", "/lines/1.4/side", "/lines/3.1")) {
+            HttpResponse<String> answer = plain.get(path + page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.body().length()).as(page).isLessThan(100_000);
+        }
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +22,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Small real files for evidence. */
 public final class SampleFiles {
@@ -134,6 +137,43 @@ public final class SampleFiles {
             throw new UncheckedIOException(failure);
         }
         return out.toByteArray();
+    }
+
+    /** Returns a file as WPS writes it: a compound file as of old, with that stream. */
+    public static byte[] wps(String stream) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem file = new POIFSFileSystem()) {
+            file.createDocument(new ByteArrayInputStream(new byte[5_000]), stream);
+            file.writeFilesystem(out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return out.toByteArray();
+    }
+
+    /** Returns an OFD document of no page. */
+    public static byte[] ofd() {
+        return zip("OFD.xml", "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\" Version=\"1.0\" DocType=\"OFD\"/>");
+    }
+
+    /** Returns a ZIP file with one entry. */
+    public static byte[] zip(String name, String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return out.toByteArray();
+    }
+
+    /** Returns the head of a photograph as newer phones take it, with some bytes for its picture. */
+    public static byte[] heic() {
+        ByteBuffer box = ByteBuffer.allocate(1_024);
+        box.putInt(24).put("ftypheic".getBytes(StandardCharsets.US_ASCII)).putInt(0);
+        box.put("mif1heic".getBytes(StandardCharsets.US_ASCII));
+        return box.putInt(1_000).put("mdat".getBytes(StandardCharsets.US_ASCII)).array();
     }
 
     private static byte[] written(BufferedImage image, String format) {

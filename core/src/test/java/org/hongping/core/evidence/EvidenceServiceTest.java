@@ -13,10 +13,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -29,6 +33,9 @@ import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TooLarge;
 import org.hongping.core.web.Visitor;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,6 +99,29 @@ class EvidenceServiceTest {
         assertThat(first.sha256()).isEqualTo(second.sha256());
         assertThat(first.id()).isNotEqualTo(second.id());
         assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void manyPiecesAreReadAtOnce() throws IOException {
+        List<EvidenceId> ids = new ArrayList<>();
+        for (int number = 0; number < 40; number++) {
+            ids.add(take(number + ".pdf", pdf(1)).id());
+        }
+        Collections.reverse(ids);
+        AtomicInteger asked = new AtomicInteger();
+
+        List<Evidence> all = database.storage().read(handle -> {
+            handle.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
+                @Override
+                public void logBeforeExecution(StatementContext context) {
+                    asked.incrementAndGet();
+                }
+            });
+            return evidence.all(handle, ids);
+        });
+
+        assertThat(all).extracting(Evidence::id).isEqualTo(ids);
+        assertThat(asked).hasValue(1);
     }
 
     @Test

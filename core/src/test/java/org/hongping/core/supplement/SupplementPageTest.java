@@ -60,6 +60,22 @@ class SupplementPageTest {
     }
 
     @Test
+    void aPhotographSentAgainStandsOnceBesideItsLine() throws IOException {
+        Application application = fixture.started(campaign, "重发苑 " + System.nanoTime());
+        String token =
+                supplements.make(application.id(), "2.1", fixture.applicant()).token();
+
+        supplements.photographs().bring(token, "", photograph());
+        supplements.photographs().bring(token, "", photograph());
+
+        assertThat(fixture.parts()
+                        .desks()
+                        .open(application.id(), fixture.applicant())
+                        .evidenceOf("2.1"))
+                .hasSize(1);
+    }
+
+    @Test
     void aCodeForTheWholeLetsEitherEndChooseTheLine() throws IOException {
         Application application = fixture.started(campaign, "整份苑 " + System.nanoTime());
         SupplementService.Made made = supplements.make(application.id(), "", fixture.applicant());
