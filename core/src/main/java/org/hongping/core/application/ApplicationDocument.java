@@ -113,13 +113,13 @@ final class ApplicationDocument {
         document.put(
                 "evidence",
                 desk.evidenceOf(criterion.code()).stream()
-                        .map(piece -> piece(desk.application().id(), piece))
+                        .map(piece -> piece(desk, piece))
                         .toList());
         return document;
     }
 
     /** Returns a piece of evidence of an application. */
-    static Map<String, Object> piece(ApplicationId application, Evidence evidence) {
+    static Map<String, Object> piece(Desk desk, Evidence evidence) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", evidence.id().text());
         document.put("sha256", evidence.sha256());
@@ -128,10 +128,11 @@ final class ApplicationDocument {
         document.put("size", evidence.size());
         document.put("pages", evidence.pages());
         document.put("uploadedAt", Moments.text(evidence.uploadedAt()));
-        document.put(
-                "file",
-                "/applications/" + application.text() + "/evidence/"
-                        + evidence.id().text() + "/file");
+        document.put("file", desk.path() + "/evidence/" + evidence.id().text() + "/file");
+        desk.validity().until(evidence).ifPresent(last -> {
+            document.put("validUntil", last.toString());
+            document.put("expired", desk.validity().isOver(evidence));
+        });
         return document;
     }
 

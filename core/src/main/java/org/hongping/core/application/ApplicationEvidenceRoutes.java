@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceFiles;
 import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.evidence.EvidenceView;
+import org.hongping.core.web.FormInput;
 import org.hongping.core.web.IncomingFile;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
@@ -38,6 +40,7 @@ final class ApplicationEvidenceRoutes {
         routes.post(line, all::bring, Role.APPLICANT);
         routes.post(line + "/attach", all::attach, Role.APPLICANT);
         routes.post(line + "/{evidence}/detach", all::detach, Role.APPLICANT);
+        routes.post(line + "/{evidence}/validity", all::describe, Role.APPLICANT);
         String file = "/applications/{id}/evidence/{evidence}";
         routes.get(file + "/pages/{page}", all::picture, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.get(file + "/file", all::download, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
@@ -89,6 +92,15 @@ final class ApplicationEvidenceRoutes {
         EvidenceId piece = EvidenceId.of(ctx.pathParam("evidence"));
         parts.drafts().detach(id(ctx), code(ctx), piece, Visitor.of(ctx));
         answer(ctx, Optional.empty());
+    }
+
+    private void describe(Context ctx) {
+        Evidence piece = DeskService.piece(desk(ctx), parts.evidence(), ctx.pathParam("evidence"));
+        FormInput form = FormInput.of(ctx);
+        Optional<LocalDate> last = form.fields().day("validUntil");
+        form.mustBeAccepted();
+        parts.drafts().describe(id(ctx), piece.id(), last, Visitor.of(ctx));
+        answer(ctx, Optional.of(piece.id().text()));
     }
 
     private void picture(Context ctx) throws IOException {

@@ -1,17 +1,21 @@
 package org.hongping.core.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
+import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.evidence.Validity;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.KnownFact;
 import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
@@ -123,6 +127,14 @@ public record Desk(
     /** Returns the evidence beside a line. */
     public List<Evidence> evidenceOf(String code) {
         return evidence.getOrDefault(code, List.of());
+    }
+
+    /** Returns until when evidence is valid, and the last day for filing, on which it has to be. */
+    public Validity validity() {
+        return new Validity(
+                dossier.validUntil(),
+                campaign.window(Stage.FILING)
+                        .map(window -> LocalDate.ofInstant(window.closesAt().minusMillis(1), OfficeTime.ZONE)));
     }
 
     /** Returns the codes of the lines each piece of evidence stands beside, by its id. */

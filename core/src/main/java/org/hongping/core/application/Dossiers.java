@@ -1,5 +1,6 @@
 package org.hongping.core.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class Dossiers {
         drafts.links(application.id())
                 .forEach(link -> evidence.computeIfAbsent(link.criterion(), code -> new ArrayList<>())
                         .add(link.evidenceId()));
-        return new Dossier(application, fields, lines(drafts.lines(application.id())), evidence);
+        Map<EvidenceId, LocalDate> validUntil = new LinkedHashMap<>();
+        drafts.validity(application.id()).forEach(row -> validUntil.put(row.evidenceId(), row.validUntil()));
+        return new Dossier(application, fields, lines(drafts.lines(application.id())), evidence, validUntil);
     }
 
     static Map<String, Line> lines(List<DraftDao.LineRow> rows) {

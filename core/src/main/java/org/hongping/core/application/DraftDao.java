@@ -1,6 +1,7 @@
 package org.hongping.core.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.evidence.EvidenceId;
@@ -8,7 +9,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The tables an applicant writes in: application_field, application_answer, application_evidence. */
+/** The tables an applicant writes in: application_field, _answer, _evidence and evidence_validity. */
 interface DraftDao {
     @SqlQuery("select field, value, version, saved_at from application_field where application_id = :id")
     List<Field> fields(ApplicationId id);
@@ -59,6 +60,19 @@ interface DraftDao {
     @SqlUpdate("delete from application_evidence where application_id = :id and criterion = :criterion"
             + " and evidence_id = :evidenceId")
     int unlink(ApplicationId id, String criterion, EvidenceId evidenceId);
+
+    @SqlQuery("select evidence_id, valid_until from evidence_validity where application_id = :id order by evidence_id")
+    List<ValidRow> validity(ApplicationId id);
+
+    @SqlUpdate("delete from evidence_validity where application_id = :id and evidence_id = :evidenceId")
+    void dropValidity(ApplicationId id, EvidenceId evidenceId);
+
+    @SqlUpdate("insert into evidence_validity (application_id, evidence_id, valid_until)"
+            + " values (:id, :evidenceId, :validUntil)")
+    void insertValidity(ApplicationId id, EvidenceId evidenceId, LocalDate validUntil);
+
+    /** Until when a piece is valid. */
+    record ValidRow(EvidenceId evidenceId, LocalDate validUntil) {}
 
     /** A line as its table holds it. */
     record LineRow(String criterion, String answer, String note, int version, Instant savedAt) {}

@@ -1,6 +1,7 @@
 package org.hongping.core.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +180,21 @@ public final class DraftService {
             drafts.link(id, criterion, evidence, now);
         }
         return there.orElse(evidence);
+    }
+
+    /** Keeps until when a piece of evidence is valid; the piece may stand beside any line.
+     *  @param last the last day; empty if it is valid for good
+     *  @throws Rejected if the application is not open for writing or holds no such piece */
+    public void describe(ApplicationId id, EvidenceId evidence, Optional<LocalDate> last, Visitor by) {
+        storage.change(handle -> {
+            begin(handle, id, by);
+            DraftDao drafts = handle.attach(DraftDao.class);
+            if (drafts.links(id).stream().noneMatch(link -> link.evidenceId().equals(evidence))) {
+                throw new NotFound(Message.of("evidence.not-found", evidence.text()));
+            }
+            drafts.dropValidity(id, evidence);
+            last.ifPresent(day -> drafts.insertValidity(id, evidence, day));
+        });
     }
 
     /** Takes a piece of evidence from a line; the file itself stays.

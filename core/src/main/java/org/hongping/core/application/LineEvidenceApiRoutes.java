@@ -3,11 +3,16 @@ package org.hongping.core.application;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceId;
+import org.hongping.core.web.FormInput;
 import org.hongping.core.web.IncomingFile;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
@@ -28,6 +33,7 @@ final class LineEvidenceApiRoutes {
         routes.post(ALL, api::bring, Role.APPLICANT);
         routes.put(ALL + "/{evidence}", api::attach, Role.APPLICANT);
         routes.delete(ALL + "/{evidence}", api::detach, Role.APPLICANT);
+        routes.put("/api/v1/applications/{id}/evidence/{evidence}/validity", api::describe, Role.APPLICANT);
     }
 
     private void bring(Context ctx) throws IOException {
@@ -40,14 +46,27 @@ final class LineEvidenceApiRoutes {
         Evidence piece = files.get(0).read((name, bytes) -> parts.evidence().take(name, bytes, by));
         EvidenceId kept = parts.drafts().attach(id(ctx), code(ctx), piece.id(), by);
         ctx.status(kept.equals(piece.id()) ? 201 : 200)
-                .json(ApplicationDocument.piece(id(ctx), parts.evidence().get(kept)));
+                .json(ApplicationDocument.piece(
+                        parts.desks().open(id(ctx), by), parts.evidence().get(kept)));
     }
 
     private void attach(Context ctx) {
         Desk desk = parts.desks().open(id(ctx), Visitor.of(ctx));
         Evidence piece = DeskService.piece(desk, parts.evidence(), ctx.pathParam("evidence"));
         parts.drafts().attach(id(ctx), code(ctx), piece.id(), Visitor.of(ctx));
-        ctx.json(ApplicationDocument.piece(id(ctx), piece));
+        ctx.json(ApplicationDocument.piece(desk, piece));
+    }
+
+    /** Takes {@code {"validUntil": "2026-12-31"}}; blank for a piece that is valid for good. */
+    private void describe(Context ctx) {
+        Visitor by = Visitor.of(ctx);
+        Evidence piece =
+                DeskService.piece(parts.desks().open(id(ctx), by), parts.evidence(), ctx.pathParam("evidence"));
+        FormInput form = JsonForm.of(ctx, Set.of("validUntil"));
+        Optional<LocalDate> last = form.fields().day("validUntil");
+        form.mustBeAccepted();
+        parts.drafts().describe(id(ctx), piece.id(), last, by);
+        ctx.json(ApplicationDocument.piece(parts.desks().open(id(ctx), by), piece));
     }
 
     private void detach(Context ctx) {

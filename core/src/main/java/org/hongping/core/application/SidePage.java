@@ -27,7 +27,7 @@ final class SidePage {
         model.put("anchor", Parts.anchor(line.code()));
         model.put("label", wording.of(line.code(), line.label()));
         model.put("asked", AskedEvidence.of(line, wording, language));
-        model.put("evidence", view.with(desk.uses()));
+        model.put("evidence", view.with(desk.uses(), desk.validity()));
         model.put("others", others(desk, line));
         model.put("canAdd", desk.isWritable());
         model.put("limit", EvidenceService.LIMIT);

@@ -1,11 +1,14 @@
 package org.hongping.core.application;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
@@ -52,16 +55,21 @@ final class Snapshot {
         }
         Map<String, Value> files = new TreeMap<>();
         evidence.forEach((code, pieces) -> files.put(
-                code, new Value.Items(pieces.stream().map(Snapshot::piece).toList())));
+                code,
+                new Value.Items(pieces.stream()
+                        .map(piece -> piece(piece, dossier.validUntil()))
+                        .toList())));
         snapshot.put("evidence", new Value.Fields(files));
         return ValueText.write(new Value.Fields(snapshot));
     }
 
-    private static Value piece(Evidence evidence) {
+    private static Value piece(Evidence evidence, Map<EvidenceId, LocalDate> validUntil) {
         Map<String, Value> piece = new LinkedHashMap<>();
         piece.put("id", Value.text(evidence.id().text()));
         piece.put("sha256", Value.text(evidence.sha256()));
         piece.put("fileName", Value.text(evidence.fileName()));
+        Optional.ofNullable(validUntil.get(evidence.id()))
+                .ifPresent(last -> piece.put("validUntil", Value.text(last.toString())));
         return new Value.Fields(piece);
     }
 

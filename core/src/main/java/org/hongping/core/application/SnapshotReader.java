@@ -1,5 +1,6 @@
 package org.hongping.core.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class SnapshotReader {
         Map<String, Field> fields = new LinkedHashMap<>();
         part(snapshot, "form")
                 .forEach((id, value) -> fields.put(id, new Field(id, text(value), 1, submission.submittedAt())));
-        return new Dossier(application, fields, lines(snapshot, submission), evidence(snapshot));
+        return new Dossier(application, fields, lines(snapshot, submission), evidence(snapshot), validUntil(snapshot));
     }
 
     private static Map<String, Line> lines(Value.Fields snapshot, Submission submission) {
@@ -43,6 +44,19 @@ public final class SnapshotReader {
             evidence.put(code, ids);
         });
         return evidence;
+    }
+
+    private static Map<EvidenceId, LocalDate> validUntil(Value.Fields snapshot) {
+        Map<EvidenceId, LocalDate> validUntil = new LinkedHashMap<>();
+        part(snapshot, "evidence").values().stream()
+                .filter(Value.Items.class::isInstance)
+                .flatMap(pieces -> ((Value.Items) pieces).items().stream())
+                .map(piece -> named(piece).fields())
+                .filter(piece -> piece.containsKey("validUntil"))
+                .forEach(piece -> validUntil.put(
+                        EvidenceId.of(text(piece.getOrDefault("id", Value.nothing()))),
+                        LocalDate.parse(text(piece.getOrDefault("validUntil", Value.nothing())))));
+        return validUntil;
     }
 
     private static Map<String, Value> part(Value.Fields snapshot, String name) {

@@ -11,6 +11,7 @@ import org.hongping.core.application.SheetViews;
 import org.hongping.core.application.TraceWords;
 import org.hongping.core.campaign.StageWindow;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.evidence.Validity;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Moments;
@@ -209,6 +210,11 @@ final class AssessmentDocument {
         document.put("file", here + "/file");
         document.put(
                 "usedFor", desk.application().uses().getOrDefault(evidence.id().text(), List.of()));
+        Validity validity = desk.application().validity();
+        validity.until(evidence).ifPresent(last -> {
+            document.put("validUntil", last.toString());
+            document.put("expired", validity.isOver(evidence));
+        });
         return document;
     }
 }

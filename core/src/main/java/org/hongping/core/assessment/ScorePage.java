@@ -50,7 +50,9 @@ final class ScorePage {
         model.put("label", wording.of(line.code(), line.label()));
         model.put("claim", ScoreViews.of(desk, language).claim(line));
         model.put("asked", AskedEvidence.of(line, wording, language));
-        model.put("evidence", evidence.with(desk.application().uses()));
+        model.put(
+                "evidence",
+                evidence.with(desk.application().uses(), desk.application().validity()));
         return model;
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param base address of its files without the id, for example {@code /applications/…/evidence}
  * @param here address of the page that shows it, for links that turn pages; {@code here/side} answers this block alone
  * @param uses codes of the lines each piece stands beside, by its id
+ * @param validity until when they are valid
  */
 public record EvidenceView(
         List<Evidence> pieces,
@@ -20,7 +21,8 @@ public record EvidenceView(
         int page,
         String base,
         String here,
-        Map<String, List<String>> uses) {
+        Map<String, List<String>> uses,
+        Validity validity) {
     /** So many pieces are shown small at once; a line may have hundreds. */
     private static final int SMALL_AT_ONCE = 60;
 
@@ -52,12 +54,12 @@ public record EvidenceView(
                 .map(Integer::valueOf)
                 .filter(wanted -> shown.map(known -> wanted <= known.pages()).orElse(false))
                 .orElse(1);
-        return new EvidenceView(pieces, shown, page, base, here, Map.of());
+        return new EvidenceView(pieces, shown, page, base, here, Map.of(), Validity.UNSAID);
     }
 
-    /** Returns the same with the lines each piece stands beside. */
-    public EvidenceView with(Map<String, List<String>> usedFor) {
-        return new EvidenceView(pieces, shown, page, base, here, usedFor);
+    /** Returns the same with the lines each piece stands beside and until when it is valid. */
+    public EvidenceView with(Map<String, List<String>> usedFor, Validity validUntil) {
+        return new EvidenceView(pieces, shown, page, base, here, usedFor, validUntil);
     }
 
     /** Returns the codes of the lines a piece stands beside, for a sentence. */

@@ -138,6 +138,28 @@ class ApplicationApiTest {
     }
 
     @Test
+    void untilWhenEvidenceIsValidIsSaidAndAnswered() {
+        Application draft = fixture.started(campaign, "有效苑");
+        String line = one(draft) + "/lines/1.4/evidence?name=a.pdf";
+        String piece = json(applicant.send(applicant
+                        .request(line)
+                        .header("Content-Type", "application/pdf")
+                        .POST(BodyPublishers.ofByteArray(SampleFiles.pdf(1)))))
+                .get("id")
+                .asText();
+        String validity = one(draft) + "/evidence/" + piece + "/validity";
+
+        JsonNode said = json(put(validity, "v0", "{\"validUntil\":\"2001-01-31\"}"));
+
+        assertThat(said.get("validUntil").asText()).isEqualTo("2001-01-31");
+        assertThat(said.get("expired").asBoolean()).isTrue();
+        assertThat(put(validity, "v0", "{\"validUntil\":\"2001-02-30\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(json(put(validity, "v0", "{\"validUntil\":\"\"}")).has("validUntil"))
+                .isFalse();
+    }
+
+    @Test
     void evidenceIsPutBesideAnotherLineAndTakenFromOne() {
         Application application = fixture.started(campaign, "移动苑");
         String lines = one(application) + "/lines/";

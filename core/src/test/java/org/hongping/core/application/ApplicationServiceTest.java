@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
@@ -170,6 +172,38 @@ class ApplicationServiceTest {
         assertThat(Submitted.of(submission).evidence().get("2.1")).containsExactly(piece.id());
         assertThatThrownBy(() -> save(application, "5.1", "{\"points\":4}", 1))
                 .isInstanceOf(Application.WrongState.class);
+    }
+
+    @Test
+    void untilWhenEvidenceIsValidIsFrozenToo() {
+        Application application = fixture.complete(campaign, "示例一期");
+        Evidence piece = fixture.bring(application, "2.1", "现场.png", PNG);
+        Evidence other = fixture.bring(application, "2.1", "另一张.png", PNG);
+        LocalDate last = LocalDate.of(2022, 6, 30);
+        fixture.parts().drafts().describe(application.id(), piece.id(), Optional.of(last), fixture.applicant());
+
+        fixture.parts().applications().submit(application.id(), fixture.applicant());
+
+        Desk seen = fixture.parts().desks().open(application.id(), fixture.organiser());
+        assertThat(seen.validity().until(piece)).contains(last);
+        assertThat(seen.validity().isOver(piece)).isTrue();
+        assertThat(seen.validity().until(other)).isEmpty();
+        assertThat(seen.validity().isOver(other)).isFalse();
+        assertThatThrownBy(() -> fixture.parts()
+                        .drafts()
+                        .describe(application.id(), piece.id(), Optional.empty(), fixture.applicant()))
+                .isInstanceOf(Application.WrongState.class);
+    }
+
+    @Test
+    void onlyEvidenceOfTheApplicationIsDescribed() {
+        Application application = fixture.started(campaign, "示例一期");
+        Evidence piece = fixture.bring(fixture.started(campaign, "示例二期"), "2.1", "现场.png", PNG);
+
+        assertThatThrownBy(() -> fixture.parts()
+                        .drafts()
+                        .describe(application.id(), piece.id(), Optional.empty(), fixture.applicant()))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.EvidenceId;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -120,6 +122,28 @@ class EvidencePageTest {
         send("1.5", "会员证书.pdf", SampleFiles.pdf(2));
         assertThat(pieces("1.4")).hasSize(3);
         assertThat(pieces("1.5")).hasSize(1);
+    }
+
+    @Test
+    void whatIsValidNoMoreWhenFilingEndsIsMarked() {
+        LocalDate last = campaign.window(Stage.FILING)
+                .map(window -> LocalDate.ofInstant(window.closesAt().minusMillis(1), OfficeTime.ZONE))
+                .orElseThrow();
+        send("1.4", "会员证书.pdf", SampleFiles.pdf(2));
+        String validity = path + "/lines/1.4/evidence/" + pieces("1.4").get(0).text() + "/validity";
+
+        HttpResponse<String> over =
+                scripted.post(validity, Map.of("validUntil", last.minusDays(1).toString()));
+
+        assertThat(over.body()).contains("有效期至 " + OfficeTime.day(last.minusDays(1)), "到申报截止日", "已过期");
+        assertThat(scripted.post(validity, Map.of("validUntil", last.toString()))
+                        .body())
+                .contains("有效期至 " + OfficeTime.day(last))
+                .doesNotContain("已过期");
+        assertThat(scripted.post(validity, Map.of("validUntil", "明年")).statusCode())
+                .isEqualTo(422);
+        assertThat(scripted.post(validity, Map.of("validUntil", "")).body())
+                .doesNotContain("有效期至 " + OfficeTime.day(last));
     }
 
     @Test
