@@ -98,6 +98,7 @@ import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeRoutes;
 import org.hongping.core.web.Idempotency;
 import org.hongping.core.web.LanguageRoutes;
+import org.hongping.core.web.OnceForms;
 import org.hongping.core.web.ProblemRoutes;
 import org.hongping.core.web.ReadinessCheck;
 import org.hongping.core.web.Site;
@@ -178,6 +179,7 @@ final class App implements AutoCloseable {
         DistrictRoutes.register(config.routes, services.storage(), features.campaigns());
         office(config.routes);
         new Idempotency(services.security().answers()).install(config.routes);
+        new OnceForms(services.security().answers()).install(config.routes);
         HomeRoutes.register(config.routes, home());
         SignInRoutes.register(
                 config.routes, services.security(), settings.demo() ? DemonstrationAccounts.known() : List.of());

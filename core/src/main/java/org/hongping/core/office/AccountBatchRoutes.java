@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.web.FormInput;
+import org.hongping.core.web.OnceForms;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
@@ -55,7 +56,9 @@ final class AccountBatchRoutes {
         ask(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form);
     }
 
-    private static void print(Context ctx, List<Slip> slips) {
+    /** Shows the print of slips; nobody can see the passwords again but who sends the same form twice. */
+    static void print(Context ctx, List<Slip> slips) {
+        OnceForms.tells(ctx);
         ctx.header("Cache-Control", "no-store").render("office/slip.peb", AccountPages.slips(slips, ctx.url()));
     }
 }

@@ -83,7 +83,7 @@ public final class AccountsRoutes {
             Optional<Slip> slip =
                     kept(form, () -> desk.handOut(wanted.orElseThrow(), enterprise.orElseThrow(), Visitor.of(ctx)));
             if (slip.isPresent()) {
-                print(ctx, List.of(slip.get()));
+                AccountBatchRoutes.print(ctx, List.of(slip.get()));
                 return;
             }
         }
@@ -139,7 +139,7 @@ public final class AccountsRoutes {
     }
 
     private void handOutAgain(Context ctx) {
-        print(ctx, List.of(desk.handOutAgain(id(ctx), Visitor.of(ctx))));
+        AccountBatchRoutes.print(ctx, List.of(desk.handOutAgain(id(ctx), Visitor.of(ctx))));
     }
 
     private void disable(Context ctx) {
@@ -159,9 +159,5 @@ public final class AccountsRoutes {
 
     private static AccountId id(Context ctx) {
         return new AccountId(ctx.pathParam("id"));
-    }
-
-    private static void print(Context ctx, List<Slip> slips) {
-        ctx.header("Cache-Control", "no-store").render("office/slip.peb", AccountPages.slips(slips, ctx.url()));
     }
 }

@@ -44,6 +44,11 @@ public final class Flash {
         return cookie.flatMap(Flash::decoded);
     }
 
+    /** Returns whether this is the cookie a sentence waits in, as an answer sets it. */
+    static boolean isIn(String setCookie) {
+        return setCookie.startsWith(COOKIE + "=");
+    }
+
     private static Optional<Message> decoded(String text) {
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);

@@ -59,6 +59,11 @@ public final class PageFacts {
         return Csrf.hand(ctx);
     }
 
+    /** Returns a name for this page, new each time, for a form that is done once; see the macro {@code once}. */
+    public String once() {
+        return RandomText.token();
+    }
+
     /** Returns the sentence the page before left, such as 已保存 10:42; once. */
     public Optional<Message> flash() {
         return Flash.take(ctx);

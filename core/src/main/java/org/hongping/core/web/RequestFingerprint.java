@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** Tells whether two requests are the same: method, address, type and body; of a file that is read as it comes, its length. */
 final class RequestFingerprint {
@@ -21,6 +24,24 @@ final class RequestFingerprint {
             add(digest, Long.toString(ctx.req().getContentLengthLong()));
         } else {
             digest.update(ctx.bodyAsBytes());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Of a form: its address and what stands in it but the token of the session; of files their names and lengths. */
+    static String ofForm(Context ctx) {
+        MessageDigest digest = sha256();
+        add(digest, ctx.method().name());
+        add(digest, ctx.path());
+        add(digest, Objects.requireNonNullElse(ctx.queryString(), ""));
+        Map<String, List<String>> fields = new TreeMap<>(ctx.formParamMap());
+        fields.remove(Csrf.FIELD);
+        fields.forEach((field, values) -> {
+            add(digest, field);
+            values.forEach(value -> add(digest, value));
+        });
+        if (ctx.isMultipartFormData()) {
+            ctx.uploadedFiles().forEach(file -> add(digest, file.filename() + " " + file.size()));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.SignInName;
+import org.hongping.core.web.Cookies;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.SampleVisitors;
 import org.hongping.core.web.TestClient;
@@ -27,6 +30,8 @@ class AreaAccountsTest {
     static final AppExtension APP = new AppExtension();
 
     private static final Pattern SECRET = Pattern.compile("slip-secret\">([2-9A-Z]{4}(?:-[2-9A-Z]{4}){2})<");
+
+    private static final Pattern ONCE = Pattern.compile("name=\"_once\" value=\"([^\"]+)\"");
 
     private static String district = "";
     private static String street = "";
@@ -61,6 +66,27 @@ class AreaAccountsTest {
                 .hasSize(3);
         assertThat(account("street-2").areaId()).hasValue(street);
         assertThat(account("street-2").initialPassword()).isTrue();
+    }
+
+    @Test
+    void aDoubleClickShowsTheSameSlips() {
+        TestClient first = examiner("district-5", district);
+        String page = first.get("/accounts/batch").body();
+        Matcher token = ONCE.matcher(page);
+        assertThat(token.find()).isTrue();
+        Map<String, String> form = new HashMap<>(batch("APPLICANT", street, "twice-1,王示例\ntwice-2,李示例"));
+        form.put("_once", token.group(1));
+        form.put("_csrf", first.token());
+        TestClient second = APP.client().withSession(first.cookie(Cookies.SESSION));
+
+        CompletableFuture<HttpResponse<String>> clicked =
+                CompletableFuture.supplyAsync(() -> first.postAsIs("/accounts/batch", form));
+        HttpResponse<String> again = second.postAsIs("/accounts/batch", form);
+
+        assertThat(clicked.join().statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(clicked.join().body()).contains("twice-2");
+        assertThat(SECRET.matcher(again.body()).results()).hasSize(2);
     }
 
     @Test

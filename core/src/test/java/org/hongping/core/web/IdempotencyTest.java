@@ -6,9 +6,7 @@ import io.javalin.config.JavalinConfig;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hongping.rubric.Message;
@@ -26,7 +24,7 @@ class IdempotencyTest {
     static final WebExtension WEB = new WebExtension(IdempotencyTest::configure);
 
     private static void configure(JavalinConfig config) {
-        new Idempotency(new InMemory()).install(config.routes);
+        new Idempotency(new AnswersInMemory()).install(config.routes);
         config.routes.post(
                 "/api/v1/things",
                 ctx -> ctx.status(201)
@@ -189,19 +187,5 @@ class IdempotencyTest {
 
     private static TestClient client(String account) {
         return WEB.client().withHeader("Authorization", "Bearer " + account);
-    }
-
-    private static final class InMemory implements KeptAnswers {
-        private final Map<Key, KeptAnswer> answers = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<KeptAnswer> find(Key key) {
-            return Optional.ofNullable(answers.get(key));
-        }
-
-        @Override
-        public void keep(Key key, KeptAnswer answer) {
-            answers.put(key, answer);
-        }
     }
 }

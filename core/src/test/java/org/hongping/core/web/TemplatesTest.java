@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every template of every feature keeps to. */
 class TemplatesTest {
@@ -61,6 +62,23 @@ class TemplatesTest {
     void everyFormThatChangesSomethingCarriesTheToken(String template) {
         assertThat(POST_FORM.matcher(text(template)).results())
                 .allSatisfy(form -> assertThat(form.group()).containsPattern("csrf\\(page\\)|page\\.csrf"));
+    }
+
+    /** What makes something new each time it is sent. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "office/account-batch.peb",
+                "office/account-new.peb",
+                "campaign/new.peb",
+                "campaign/extensions.peb",
+                "seal/receipts.peb",
+                "inquiry/all.peb",
+                "assessment/allot.peb",
+                "assessment/draw.peb"
+            })
+    void aFormThatMakesSomethingIsDoneOnce(String template) {
+        assertThat(text(template)).contains("{{ csrf(page) }}{{ once(page) }}");
     }
 
     @ParameterizedTest

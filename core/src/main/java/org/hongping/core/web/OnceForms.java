@@ -1,0 +1,164 @@
+package org.hongping.core.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.hongping.rubric.Message;
+
+/**
+ * Lets a form be sent twice, as by a double click, without doing it twice: the field {@code _once} (macro {@code once})
+ * names the page it stands on, and whoever sends the same fields of the same page again sees what came of the first
+ * time, waiting for it if need be. What was refused is not kept; nothing was done. An answer that leads elsewhere is
+ * kept for a day; a page that {@link #tells} may hold passwords, so it stays in memory and for minutes only; any other
+ * page says that nothing was done. Safe for use by many threads.
+ */
+public final class OnceForms {
+    static final String FIELD = "_once";
+
+    private static final String UNDER_WAY = "hongping.once";
+    private static final String TOLD = "hongping.once.told";
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22}");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int REFUSED = 400;
+    private static final String COOKIE = "Set-Cookie";
+
+    private final KeptAnswers answers;
+    private final ShownPages shown;
+    private final ConcurrentMap<KeptAnswers.Key, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+
+    private record Claim(KeptAnswers.Key key, String fingerprint, CompletableFuture<Void> done) {}
+
+    /** Keeps answers there. */
+    public OnceForms(KeptAnswers answers) {
+        this(answers, new ShownPages(System::nanoTime));
+    }
+
+    OnceForms(KeptAnswers answers, ShownPages shown) {
+        this.answers = answers;
+        this.shown = shown;
+    }
+
+    /** Adds itself to the routes; call it after {@link Web#install}, so that only who may come in is answered. */
+    public void install(RoutesConfig routes) {
+        routes.beforeMatched(this::begin);
+        routes.after(this::end);
+    }
+
+    /** Says that the page being made tells what was done and cannot tell it later, such as a password by chance. */
+    public static void tells(Context ctx) {
+        ctx.attribute(TOLD, true);
+    }
+
+    private void begin(Context ctx) {
+        Optional<String> account = Visitor.of(ctx).account();
+        boolean form = ctx.isFormUrlencoded() || ctx.isMultipartFormData();
+        String token = form && account.isPresent() ? ctx.formParam(FIELD) : null;
+        if (token == null) {
+            return;
+        }
+        if (!SHAPE.matcher(token).matches()) {
+            throw new Csrf.FormExpired();
+        }
+        String fingerprint = RequestFingerprint.ofForm(ctx);
+        Claim claim = claimed(new KeptAnswers.Key(account.get(), "form " + fingerprint), fingerprint);
+        ctx.attribute(UNDER_WAY, claim);
+        shown.find(claim.key()).or(() -> answers.find(claim.key())).ifPresent(kept -> answerAgain(ctx, claim, kept));
+    }
+
+    /** Returns the right to go on, once nobody else sends the same. */
+    private Claim claimed(KeptAnswers.Key key, String fingerprint) {
+        Claim claim = new Claim(key, fingerprint, new CompletableFuture<>());
+        CompletableFuture<Void> other = underWay.putIfAbsent(key, claim.done());
+        while (other != null) {
+            await(other);
+            other = underWay.putIfAbsent(key, claim.done());
+        }
+        return claim;
+    }
+
+    private static void await(CompletableFuture<Void> other) {
+        try {
+            other.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new Rejected(409, "under-way", Message.of("problem.form-under-way"));
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("the end of a request is told, never its failure", impossible);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the first answer", stopped);
+        }
+    }
+
+    private void answerAgain(Context ctx, Claim claim, KeptAnswer kept) {
+        release(ctx, claim);
+        if (kept.body().isEmpty() && !leads(kept)) {
+            throw new Rejected(409, "told-once", Message.of("problem.shown-before"));
+        }
+        kept.headers().forEach((name, value) -> {
+            if (name.equals(COOKIE)) {
+                ctx.res().addHeader(name, value);
+            } else {
+                ctx.header(name, value);
+            }
+        });
+        ctx.header(Idempotency.AGAIN, "true").status(kept.status()).result(kept.body());
+        ctx.skipRemainingHandlers();
+        RequestId.forget(ctx);
+    }
+
+    private void end(Context ctx) {
+        Claim claim = ctx.attribute(UNDER_WAY);
+        if (claim == null) {
+            return;
+        }
+        try {
+            if (ctx.statusCode() < REFUSED) {
+                keep(ctx, claim);
+            }
+        } finally {
+            release(ctx, claim);
+        }
+    }
+
+    private void keep(Context ctx, Claim claim) {
+        String body = Objects.requireNonNullElse(ctx.result(), "");
+        KeptAnswer answer = new KeptAnswer(claim.fingerprint(), ctx.statusCode(), headers(ctx), body);
+        if (leads(answer)) {
+            answers.keep(claim.key(), answer);
+        } else if (ctx.attribute(TOLD) != null) {
+            shown.keep(claim.key(), answer);
+            answers.keep(claim.key(), new KeptAnswer(claim.fingerprint(), ctx.statusCode(), Map.of(), ""));
+        }
+    }
+
+    private void release(Context ctx, Claim claim) {
+        ctx.attribute(UNDER_WAY, null);
+        underWay.remove(claim.key());
+        claim.done().complete(null);
+    }
+
+    private static boolean leads(KeptAnswer answer) {
+        return answer.headers().containsKey("Location");
+    }
+
+    /** The sentence for the next page travels in a cookie of its own; no other cookie is kept. */
+    private static Map<String, String> headers(Context ctx) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : new String[] {"Content-Type", "Location"}) {
+            Optional.ofNullable(ctx.res().getHeader(name)).ifPresent(value -> headers.put(name, value));
+        }
+        ctx.res().getHeaders(COOKIE).stream().filter(Flash::isIn).forEach(cookie -> headers.put(COOKIE, cookie));
+        return headers;
+    }
+}
