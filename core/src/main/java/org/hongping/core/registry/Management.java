@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param enterpriseId by whom
  * @param fromOn first day
  * @param untilOn last day, itself included; none while it goes on
+ * @param version which save this is, from 1
  */
-public record Management(EstateId estateId, EnterpriseId enterpriseId, LocalDate fromOn, Optional<LocalDate> untilOn) {
+public record Management(
+        EstateId estateId, EnterpriseId enterpriseId, LocalDate fromOn, Optional<LocalDate> untilOn, long version) {
     /** @throws IllegalArgumentException if it ends before it begins */
     public Management {
         if (untilOn.isPresent() && untilOn.get().isBefore(fromOn)) {
@@ -25,6 +27,10 @@ public record Management(EstateId estateId, EnterpriseId enterpriseId, LocalDate
     }
 
     Management until(LocalDate lastDay) {
-        return new Management(estateId, enterpriseId, fromOn, Optional.of(lastDay));
+        return new Management(estateId, enterpriseId, fromOn, Optional.of(lastDay), version + 1);
+    }
+
+    Period days() {
+        return new Period(fromOn, untilOn);
     }
 }

@@ -24,13 +24,13 @@ interface ManagementDao {
     Optional<Management> on(EstateId estateId, LocalDate day);
 
     @SqlUpdate("""
-            insert into management (estate_id, enterprise_id, from_on, until_on)
-            values (:estateId, :enterpriseId, :fromOn, :untilOn)""")
+            insert into management (estate_id, enterprise_id, from_on, until_on, version)
+            values (:estateId, :enterpriseId, :fromOn, :untilOn, :version)""")
     void insert(@BindMethods Management management);
 
     @SqlBatch("""
-            insert into management (estate_id, enterprise_id, from_on, until_on)
-            values (:estateId, :enterpriseId, :fromOn, :untilOn)""")
+            insert into management (estate_id, enterprise_id, from_on, until_on, version)
+            values (:estateId, :enterpriseId, :fromOn, :untilOn, :version)""")
     void insertAll(@BindMethods List<Management> managements);
 
     /** The last one of every estate. */
@@ -39,15 +39,19 @@ interface ManagementDao {
             where from_on = (select max(other.from_on) from management other where other.estate_id = management.estate_id)""")
     List<Management> latest();
 
+    @SqlUpdate("delete from management where estate_id = :estateId and from_on = :fromOn")
+    int delete(@BindMethods Management management);
+
     @SqlUpdate("delete from management where estate_id = :estateId")
     void clear(EstateId estateId);
 
     @SqlQuery("select * from management where enterprise_id = :enterpriseId order by estate_id, from_on")
     List<Management> by(EnterpriseId enterpriseId);
 
-    @SqlUpdate("update management set enterprise_id = :to where enterprise_id = :from")
+    @SqlUpdate("update management set enterprise_id = :to, version = version + 1 where enterprise_id = :from")
     void giveAll(EnterpriseId from, EnterpriseId to);
 
-    @SqlUpdate("update management set until_on = :untilOn where estate_id = :estateId and from_on = :fromOn")
+    @SqlUpdate(
+            "update management set until_on = :untilOn, version = :version where estate_id = :estateId and from_on = :fromOn")
     int end(@BindMethods Management management);
 }

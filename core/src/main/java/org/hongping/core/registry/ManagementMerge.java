@@ -30,7 +30,8 @@ record ManagementMerge(List<Management> managements, List<Message> obstacles) {
             Optional<LocalDate> until =
                     Optional.ofNullable(borders.higher(from)).map(next -> next.minusDays(1));
             on(all, from)
-                    .map(standing -> new Management(estate, standing.enterpriseId(), from, until))
+                    .map(standing ->
+                            new Management(estate, standing.enterpriseId(), from, until, standing.version() + 1))
                     .ifPresent(part -> append(merged, part));
         }
         return new ManagementMerge(List.copyOf(merged), obstacles(one, other));
@@ -44,7 +45,8 @@ record ManagementMerge(List<Management> managements, List<Message> obstacles) {
         int end = merged.size() - 1;
         if (end >= 0 && continues(merged.get(end), part)) {
             Management last = merged.remove(end);
-            merged.add(new Management(part.estateId(), part.enterpriseId(), last.fromOn(), part.untilOn()));
+            merged.add(new Management(
+                    part.estateId(), part.enterpriseId(), last.fromOn(), part.untilOn(), last.version()));
         } else {
             merged.add(part);
         }

@@ -16,6 +16,7 @@ public final class Registry {
     private final List<SheetKind<?>> sheets;
     private final RecordService records;
     private final MergeService merges;
+    private final ManagementService managements;
 
     /** Wires it for one database. */
     public Registry(Storage storage, Clock clock, Audit audit) {
@@ -28,6 +29,7 @@ public final class Registry {
                 new EstateSheet(clock, new EstateBatch(clock, ids, audit)),
                 new EnterpriseSheet(clock, ids, audit),
                 new AreaSheet(ids, audit));
+        managements = new ManagementService(storage, audit, estates, enterprises);
         merges = new MergeService(clock, audit, estates, enterprises);
         records = new RecordService(storage, clock, ids, audit, new RecordAccess(estates, enterprises));
     }
@@ -50,6 +52,11 @@ public final class Registry {
     /** Returns what is on record of estates and enterprises for some time. */
     public RecordService records() {
         return records;
+    }
+
+    /** Returns what puts right who managed an estate when. */
+    ManagementService managements() {
+        return managements;
     }
 
     /** Returns how two entries of the same thing become one. */

@@ -10,6 +10,7 @@ public final class RegistryFeatureRoutes {
     /** Adds them. */
     public static void register(RoutesConfig routes, Registry registry, AccountService accounts) {
         EstateRoutes.register(routes, registry);
+        ManagementRoutes.register(routes, registry);
         EnterpriseRoutes.register(routes, registry, accounts);
         AreaRoutes.register(routes, registry);
         RecordRoutes.register(routes, registry);

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Takeover(EnterpriseId enterpriseId, LocalDate from) {
     Management of(EstateId estate) {
-        return new Management(estate, enterpriseId, from, Optional.empty());
+        return new Management(estate, enterpriseId, from, Optional.empty(), 1);
     }
 
     Map<String, String> written() {

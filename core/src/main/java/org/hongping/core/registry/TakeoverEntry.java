@@ -30,7 +30,8 @@ final class TakeoverEntry {
         return enterprise.flatMap(taker -> from.map(day -> new Takeover(taker, day)));
     }
 
-    private Optional<EnterpriseId> coded(Entry entry, FormInput form) {
+    /** Reads an enterprise by its code; that nobody has it is said at the field. */
+    Optional<EnterpriseId> coded(Entry entry, FormInput form) {
         Optional<CreditCode> code = entry.require("enterpriseCode", Readings::creditCode);
         Optional<EnterpriseId> enterprise = code.flatMap(enterprises);
         if (code.isPresent() && enterprise.isEmpty()) {

@@ -48,7 +48,7 @@ public final class Differences {
         for (String name : names) {
             label(row, name)
                     .ifPresent(label ->
-                            differences.add(new Difference(label, value(row, name, before), value(row, name, after))));
+                            differences.add(Difference.of(label, value(row, name, before), value(row, name, after))));
         }
         Stream.of("mergedName", "intoName")
                 .filter(payload::containsKey)
@@ -111,5 +111,10 @@ public final class Differences {
      * @param before what it was; empty if nothing was known
      * @param after what it became
      */
-    public record Difference(String label, Optional<String> before, Optional<String> after) {}
+    public record Difference(String label, Optional<String> before, Optional<String> after) {
+        /** What stayed is told without what it was. */
+        static Difference of(String label, Optional<String> before, Optional<String> after) {
+            return new Difference(label, before.equals(after) ? Optional.empty() : before, after);
+        }
+    }
 }

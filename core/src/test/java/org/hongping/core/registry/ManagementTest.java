@@ -36,6 +36,6 @@ class ManagementTest {
     }
 
     private static Management management(Optional<LocalDate> until) {
-        return new Management(new EstateId("e"), new EnterpriseId("p"), FIRST, until);
+        return new Management(new EstateId("e"), new EnterpriseId("p"), FIRST, until, 1);
     }
 }
