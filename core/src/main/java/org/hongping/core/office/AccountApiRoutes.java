@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hongping.core.registry.Enterprise;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.AccountId;
-import org.hongping.core.security.NewAccount;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Idempotency;
@@ -55,22 +53,16 @@ final class AccountApiRoutes {
     }
 
     private void handOut(Context ctx) {
-        FormInput sent = JsonForm.of(ctx, SentAccount.ONE, SentAccount.LISTS);
-        Slip slip = SentAccount.named(() -> {
-            FormInput form = SentAccount.asForm(sent);
-            Optional<NewAccount> wanted = AccountForm.read(form);
-            Optional<Optional<Enterprise>> enterprise =
-                    AccountForm.kept(form, () -> desk.enterprise(form.value("enterprise")));
-            form.mustBeAccepted();
-            return desk.handOut(wanted.orElseThrow(), enterprise.orElseThrow(), Visitor.of(ctx));
-        });
+        WantedAccount wanted =
+                SentAccount.one(JsonForm.of(ctx, SentAccount.FIELDS, SentAccount.LISTS), desk::enterprise);
+        Slip slip = SentAccount.named(() -> desk.handOut(wanted.account(), wanted.enterprise(), Visitor.of(ctx)));
         ctx.status(201).header("Location", ALL + "/" + slip.account().id().text());
         tellOnce(ctx, slip);
     }
 
     private void handOutMany(Context ctx) {
-        List<NewAccount> wanted =
-                SentAccount.all(JsonForm.many(ctx, "accounts", SentAccount.FIELDS, SentAccount.LISTS));
+        List<WantedAccount> wanted = SentAccount.all(
+                JsonForm.many(ctx, "accounts", SentAccount.FIELDS, SentAccount.LISTS), desk::enterprise);
         List<Slip> slips = SentAccount.named(() -> desk.handOut(wanted, Visitor.of(ctx)));
         Idempotency.answerOnce(
                 ctx.status(201),

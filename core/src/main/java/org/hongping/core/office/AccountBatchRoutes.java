@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
-import org.hongping.core.security.NewAccount;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.OnceForms;
 import org.hongping.core.web.Role;
@@ -45,7 +44,8 @@ final class AccountBatchRoutes {
         if (role.filter(wanted -> wanted == Role.EXAMINER).isPresent() && area.isEmpty()) {
             form.refuse("area", Message.of("security.area-missing"));
         }
-        List<NewAccount> wanted = form.refused() ? List.of() : AccountRows.read(form, role.orElseThrow(), area);
+        List<WantedAccount> wanted =
+                form.refused() ? List.of() : new AccountRows(desk::enterprise).read(form, role.orElseThrow(), area);
         if (!form.refused()) {
             Optional<List<Slip>> slips = kept(form, () -> desk.handOut(wanted, Visitor.of(ctx)));
             if (slips.isPresent()) {

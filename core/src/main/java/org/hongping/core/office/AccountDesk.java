@@ -26,6 +26,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Hands out accounts with passwords by chance; {@link AccountReach} says who looks after which. Safe for use by many
@@ -129,14 +130,9 @@ public final class AccountDesk {
      */
     public Slip handOut(NewAccount wanted, Optional<Enterprise> enterprise, Visitor by) {
         mustBeHandedOutBy(wanted, by);
-        Password password = accounts.initialPassword();
-        PasswordHash hash = accounts.hashed(wanted, password);
+        Prepared prepared = prepared(new WantedAccount(wanted, enterprise));
         try {
-            return storage.write(handle -> {
-                Account account = accounts.handOut(handle, actor(by), wanted, hash, proposes(by));
-                enterprise.ifPresent(known -> enterprises.join(handle, known, account.id(), by));
-                return new Slip(account, password, account.created());
-            });
+            return storage.write(handle -> add(handle, prepared, by));
         } catch (Conflict taken) {
             throw new Invalid("signInName", taken.detail());
         }
@@ -147,28 +143,32 @@ public final class AccountDesk {
      *
      * @throws Invalid if a sign-in name is taken, or the visitor may not hand out such accounts
      */
-    public List<Slip> handOut(List<NewAccount> wanted, Visitor by) {
-        wanted.forEach(each -> mustBeHandedOutBy(each, by));
+    List<Slip> handOut(List<WantedAccount> wanted, Visitor by) {
+        wanted.forEach(each -> mustBeHandedOutBy(each.account(), by));
         mustBeFree(wanted);
         List<Prepared> prepared = wanted.stream().map(this::prepared).toList();
-        return storage.write(handle -> prepared.stream()
-                .map(each -> {
-                    Account account = accounts.handOut(handle, actor(by), each.wanted(), each.hash(), proposes(by));
-                    return new Slip(account, each.password(), account.created());
-                })
-                .toList());
+        return storage.write(
+                handle -> prepared.stream().map(each -> add(handle, each, by)).toList());
     }
 
-    private Prepared prepared(NewAccount wanted) {
+    private Prepared prepared(WantedAccount wanted) {
         Password password = accounts.initialPassword();
-        return new Prepared(wanted, password, accounts.hashed(wanted, password));
+        return new Prepared(wanted, password, accounts.hashed(wanted.account(), password));
+    }
+
+    private Slip add(Handle handle, Prepared prepared, Visitor by) {
+        WantedAccount wanted = prepared.wanted();
+        Account account = accounts.handOut(handle, actor(by), wanted.account(), prepared.hash(), proposes(by));
+        wanted.enterprise().ifPresent(known -> enterprises.join(handle, known, account.id(), by));
+        return new Slip(account, prepared.password(), account.created());
     }
 
     /** An account whose password is thought out and hashed, which takes long by intent. */
-    private record Prepared(NewAccount wanted, Password password, PasswordHash hash) {}
+    private record Prepared(WantedAccount wanted, Password password, PasswordHash hash) {}
 
-    private void mustBeFree(List<NewAccount> wanted) {
+    private void mustBeFree(List<WantedAccount> wanted) {
         List<String> taken = wanted.stream()
+                .map(WantedAccount::account)
                 .filter(each -> accounts.named(each.signInName()).isPresent())
                 .map(each -> each.signInName().text())
                 .toList();

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hongping.core.registry.Enterprise;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.web.FormInput;
@@ -17,10 +19,7 @@ import org.hongping.rubric.Message;
 /** An account as a program asks for it: read as the form is, its faults named as the program names the fields. */
 final class SentAccount {
     /** What a program may say of an account. */
-    static final Set<String> FIELDS = Set.of("signInName", "displayName", "organisation", "roles", "areaId");
-
-    /** The same, and whose it is. */
-    static final Set<String> ONE =
+    static final Set<String> FIELDS =
             Set.of("signInName", "displayName", "organisation", "roles", "areaId", "enterpriseCode");
 
     /** What an account may be. */
@@ -47,7 +46,7 @@ final class SentAccount {
             }
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
-        ONE.forEach(field -> values.put(OF_PAGES.getOrDefault(field, field), sent.values(field)));
+        FIELDS.forEach(field -> values.put(OF_PAGES.getOrDefault(field, field), sent.values(field)));
         return FormInput.showingAll(values);
     }
 
@@ -56,7 +55,7 @@ final class SentAccount {
      *
      * @throws Invalid naming each fault with its place, {@code accounts[0].signInName}
      */
-    static List<NewAccount> all(List<FormInput> sent) {
+    static List<WantedAccount> all(List<FormInput> sent, Function<String, Optional<Enterprise>> enterprises) {
         Map<String, Message> refused = new LinkedHashMap<>();
         if (sent.isEmpty()) {
             refused.put("accounts", Message.of("office.accounts-missing"));
@@ -65,13 +64,13 @@ final class SentAccount {
                     "accounts",
                     Message.of("office.accounts-many", Integer.toString(sent.size()), Integer.toString(MOST)));
         }
-        List<NewAccount> accounts = new ArrayList<>();
+        List<WantedAccount> accounts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < sent.size() && sent.size() <= MOST; index++) {
             String place = "accounts[" + index + "].";
             try {
-                NewAccount account = one(sent.get(index));
-                String name = account.signInName().text();
+                WantedAccount account = one(sent.get(index), enterprises);
+                String name = account.account().signInName().text();
                 if (!seen.add(name)) {
                     throw new Invalid("signInName", Message.of("office.row-twice", name));
                 }
@@ -86,12 +85,19 @@ final class SentAccount {
         return accounts;
     }
 
-    private static NewAccount one(FormInput sent) {
+    /**
+     * Reads one, and whom it acts for.
+     *
+     * @throws Invalid naming each fault as the program names it
+     */
+    static WantedAccount one(FormInput sent, Function<String, Optional<Enterprise>> enterprises) {
         return named(() -> {
             FormInput form = asForm(sent);
             Optional<NewAccount> account = AccountForm.read(form);
+            Optional<Optional<Enterprise>> enterprise =
+                    AccountForm.kept(form, () -> enterprises.apply(form.value("enterprise")));
             form.mustBeAccepted();
-            return account.orElseThrow();
+            return new WantedAccount(account.orElseThrow(), enterprise.orElseThrow());
         });
     }
 

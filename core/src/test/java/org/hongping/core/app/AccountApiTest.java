@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.registry.CreditCode;
+import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.NewAccount;
@@ -108,6 +110,37 @@ class AccountApiTest {
         assertThat(made.get("items").findValuesAsText("password"))
                 .doesNotHaveDuplicates()
                 .allMatch(password -> password.matches(PASSWORD));
+    }
+
+    @Test
+    void aBatchNamesTheEnterprisesItsAccountsActFor() throws JsonProcessingException {
+        Enterprise known = APP.services()
+                .registry()
+                .enterprises()
+                .register(
+                        new Enterprise.Details(
+                                "示例物业（示例）",
+                                new CreditCode("91510105MA6C000011"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        SampleVisitors.keeper(1));
+        String coded =
+                "{\"signInName\":\"%s\",\"displayName\":\"示例\",\"roles\":[\"APPLICANT\"],\"enterpriseCode\":\"%s\"}";
+        String right = coded.formatted("coded-1", "91510105MA6C000011");
+
+        HttpResponse<String> unknown = post(
+                keeper,
+                ALL + "/batch",
+                "{\"accounts\":[" + right + "," + coded.formatted("coded-2", "91510105MA6C00009R") + "]}");
+        HttpResponse<String> made = post(keeper, ALL + "/batch", "{\"accounts\":[" + right + "]}");
+
+        assertThat(json(unknown).get("fields").get("accounts[1].enterpriseCode").asText())
+                .contains("91510105MA6C00009R");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(APP.services().registry().enterprises().members(known.id()))
+                .containsExactly(named("coded-1").id());
     }
 
     @Test

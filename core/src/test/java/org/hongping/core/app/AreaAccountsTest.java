@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.registry.CreditCode;
+import org.hongping.core.registry.Enterprise;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.SignInName;
@@ -32,6 +34,9 @@ class AreaAccountsTest {
     private static final Pattern SECRET = Pattern.compile("slip-secret\">([2-9A-Z]{4}(?:-[2-9A-Z]{4}){2})<");
 
     private static final Pattern ONCE = Pattern.compile("name=\"_once\" value=\"([^\"]+)\"");
+
+    private static final String CODE = "91350100M000100Y43";
+    private static final String NOBODYS = "91510105MA6C000011";
 
     private static String district = "";
     private static String street = "";
@@ -87,6 +92,39 @@ class AreaAccountsTest {
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(clicked.join().body()).contains("twice-2");
         assertThat(SECRET.matcher(again.body()).results()).hasSize(2);
+    }
+
+    @Test
+    void accountsActForTheirEnterpriseFromTheFirstDay() {
+        Enterprise known = enterprise();
+        TestClient examiner = examiner("district-6", district);
+        examiner.get("/accounts/batch");
+
+        HttpResponse<String> unknown = examiner.post(
+                "/accounts/batch",
+                batch("APPLICANT", street, "member-1,王示例,示例物业," + CODE + "\nmember-2,李示例,示例物业," + NOBODYS));
+        examiner.get("/accounts/batch");
+        HttpResponse<String> notApplicants =
+                examiner.post("/accounts/batch", batch("EXAMINER", street, "member-1,王示例,示例街道," + CODE));
+        examiner.get("/accounts/batch");
+        examiner.post("/accounts/batch", batch("APPLICANT", street, "member-1,王示例,示例物业," + CODE + "\nmember-2,李示例"));
+
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("第 2 行", "没有登记统一社会信用代码为 " + NOBODYS);
+        assertThat(notApplicants.body()).contains("只有申报单位的账号属于企业");
+        assertThat(APP.services().registry().enterprises().members(known.id()))
+                .containsExactly(account("member-1").id());
+    }
+
+    private static Enterprise enterprise() {
+        Enterprise.Details details = new Enterprise.Details(
+                "示例物业（示例）",
+                new CreditCode(CODE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return APP.services().registry().enterprises().register(details, SampleVisitors.keeper(1));
     }
 
     @Test
