@@ -10,7 +10,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The tables campaign and campaign_window. */
 interface CampaignDao {
-    String COLUMNS = "id, title, kind, host, undertaker, basis, year, sealed_form, rubric_id, edition, bundle_version,"
+    String COLUMNS = "id, title, kind, host, undertaker, basis, year, sealed_form, approval, period_from, period_until,"
+            + " valid_months, free_of_charge, rubric_id, edition, bundle_version,"
             + " rubric_digest, interpretations, state, version, created_at, opened_at, area_id";
 
     @SqlQuery("select " + COLUMNS + " from campaign where id = :id")
@@ -51,15 +52,19 @@ interface CampaignDao {
     @SqlQuery("select stage, opens_at, closes_at from campaign_window where campaign_id = :id order by opens_at")
     List<StageWindow> windows(CampaignId id);
 
-    @SqlUpdate("insert into campaign (id, title, kind, host, undertaker, basis, year, sealed_form, rubric_id, edition,"
+    @SqlUpdate("insert into campaign (id, title, kind, host, undertaker, basis, year, sealed_form, approval,"
+            + " period_from, period_until, valid_months, free_of_charge, rubric_id, edition,"
             + " bundle_version, rubric_digest, interpretations, state, version, created_at, opened_at, area_id, created_by)"
-            + " values (:id, :title, :kind, :host, :undertaker, :basis, :year, :sealedForm, :rubricId, :edition,"
+            + " values (:id, :title, :kind, :host, :undertaker, :basis, :year, :sealedForm, :terms.approval,"
+            + " :terms.periodFrom, :terms.periodUntil, :terms.validMonths, :terms.freeOfCharge, :rubricId, :edition,"
             + " :bundleVersion, :rubricDigest, :interpretations, :state, :version, :createdAt, :openedAt,"
             + " :areaId, :createdBy)")
     void insert(@BindMethods CampaignRow row, String createdBy);
 
     @SqlUpdate("update campaign set title = :title, kind = :kind, host = :host, undertaker = :undertaker,"
-            + " basis = :basis, year = :year, sealed_form = :sealedForm, rubric_id = :rubricId, edition = :edition,"
+            + " basis = :basis, year = :year, sealed_form = :sealedForm, approval = :terms.approval,"
+            + " period_from = :terms.periodFrom, period_until = :terms.periodUntil, valid_months = :terms.validMonths,"
+            + " free_of_charge = :terms.freeOfCharge, rubric_id = :rubricId, edition = :edition,"
             + " bundle_version = :bundleVersion, rubric_digest = :rubricDigest, interpretations = :interpretations,"
             + " state = :state, version = :version, opened_at = :openedAt where id = :id and version = :version - 1")
     int update(@BindMethods CampaignRow row);

@@ -41,6 +41,12 @@ final class CampaignDocument {
         put(document, "basis", text.basis());
         document.put("year", text.year());
         document.put("sealedForm", text.sealedForm());
+        CampaignTerms terms = text.terms();
+        put(document, "approval", terms.approval());
+        terms.periodFrom().ifPresent(day -> document.put("periodFrom", day.toString()));
+        terms.periodUntil().ifPresent(day -> document.put("periodUntil", day.toString()));
+        terms.validMonths().ifPresent(months -> document.put("validMonths", months));
+        document.put("freeOfCharge", terms.freeOfCharge());
         document.put("rubricDigest", plan.rubricDigest());
         document.put("interpretations", new TreeMap<>(plan.interpretations()));
         Map<String, Object> windows = new LinkedHashMap<>();

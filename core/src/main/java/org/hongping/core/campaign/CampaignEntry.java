@@ -1,5 +1,6 @@
 package org.hongping.core.campaign;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,10 @@ final class CampaignEntry {
         String host = fields.text("host", LONGEST);
         String undertaker = fields.optional("undertaker", LONGEST).orElse("");
         String basis = fields.optional("basis", LONGEST).orElse("");
+        String approval = fields.optional("approval", LONGEST).orElse("");
+        Optional<LocalDate> from = fields.day("periodFrom");
+        Optional<LocalDate> until = fields.day("periodUntil");
+        Optional<Integer> validMonths = fields.whole("validMonths", 1, CampaignTerms.LONGEST_VALIDITY);
         Optional<Integer> year = fields.whole("year", 2000, 2100);
         if (year.isEmpty()) {
             form.refuse("year", Message.of("web.fill-in"));
@@ -59,7 +64,8 @@ final class CampaignEntry {
                     undertaker,
                     basis,
                     year.orElseThrow(),
-                    fields.ticked("sealedForm")));
+                    fields.ticked("sealedForm"),
+                    new CampaignTerms(approval, from, until, validMonths, fields.ticked("freeOfCharge"))));
         } catch (Invalid invalid) {
             form.refuse(invalid);
             return Optional.empty();
@@ -109,6 +115,11 @@ final class CampaignEntry {
         values.put("basis", text.basis());
         values.put("year", Integer.toString(text.year()));
         values.put("sealedForm", Boolean.toString(text.sealedForm()));
+        values.put("approval", text.terms().approval());
+        text.terms().periodFrom().ifPresent(day -> values.put("periodFrom", day.toString()));
+        text.terms().periodUntil().ifPresent(day -> values.put("periodUntil", day.toString()));
+        text.terms().validMonths().ifPresent(months -> values.put("validMonths", months.toString()));
+        values.put("freeOfCharge", Boolean.toString(text.terms().freeOfCharge()));
         values.put("rubric", campaign.rubric().rubricDigest());
         rubric.ifPresent(known ->
                 campaign.rubric().interpretations().forEach((id, option) -> values.put(field(known, id), option)));
@@ -120,6 +131,7 @@ final class CampaignEntry {
     static Map<String, String> blank() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("sealedForm", "true");
+        values.put("freeOfCharge", "true");
         for (Stage stage : Stage.values()) {
             new WindowFields(stage).writeUsual(values);
         }

@@ -12,7 +12,18 @@ final class CampaignLabels {
 
     static Map<String, String> in(Locale language) {
         Map<String, String> labels = new LinkedHashMap<>();
-        for (String field : List.of("title", "kind", "host", "undertaker", "basis", "year", "rubric")) {
+        for (String field : List.of(
+                "title",
+                "kind",
+                "host",
+                "undertaker",
+                "basis",
+                "approval",
+                "year",
+                "periodFrom",
+                "periodUntil",
+                "validMonths",
+                "rubric")) {
             labels.put(field, new Message("campaign." + field, List.of()).in(language));
         }
         labels.put("cancel-reason", Message.of("campaign.reason").in(language));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hongping.core.registry.AreaId;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.rubric.RubricId;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** A campaign as its table holds it, without its windows. */
 public record CampaignRow(
@@ -18,6 +19,7 @@ public record CampaignRow(
         String basis,
         int year,
         boolean sealedForm,
+        @Nested CampaignTerms terms,
         String rubricId,
         String edition,
         String bundleVersion,
@@ -41,6 +43,7 @@ public record CampaignRow(
                 text.basis(),
                 text.year(),
                 text.sealedForm(),
+                text.terms(),
                 pin.id().text(),
                 pin.edition(),
                 pin.version(),
@@ -57,7 +60,7 @@ public record CampaignRow(
         Map<String, String> chosen = ValueText.texts(interpretations);
         return new Campaign(
                 id,
-                new CampaignText(title, kind, host, undertaker, basis, year, sealedForm),
+                new CampaignText(title, kind, host, undertaker, basis, year, sealedForm, terms),
                 new RubricPin(RubricId.of(rubricId), edition, bundleVersion, rubricDigest, chosen),
                 state,
                 windows,

@@ -15,14 +15,34 @@ import org.hongping.rubric.Message;
  * @param basis document number it rests on (依据文号); may be blank
  * @param year calendar year it counts for
  * @param sealedForm whether the form is printed, sealed and brought back as a scan before it is handed in
+ * @param terms what it says of approval, time and money
  */
 public record CampaignText(
-        String title, CampaignKind kind, String host, String undertaker, String basis, int year, boolean sealedForm) {
+        String title,
+        CampaignKind kind,
+        String host,
+        String undertaker,
+        String basis,
+        int year,
+        boolean sealedForm,
+        CampaignTerms terms) {
     private static final int LONGEST = 200;
 
     /** A call that does without a sealed form. */
     public CampaignText(String title, CampaignKind kind, String host, String undertaker, String basis, int year) {
         this(title, kind, host, undertaker, basis, year, false);
+    }
+
+    /** A call that says nothing of approval, time and money. */
+    public CampaignText(
+            String title,
+            CampaignKind kind,
+            String host,
+            String undertaker,
+            String basis,
+            int year,
+            boolean sealedForm) {
+        this(title, kind, host, undertaker, basis, year, sealedForm, CampaignTerms.UNSAID);
     }
 
     /**
@@ -55,7 +75,7 @@ public record CampaignText(
         limit(wrong, name, text);
     }
 
-    private static void limit(Map<String, Message> wrong, String name, String text) {
+    static void limit(Map<String, Message> wrong, String name, String text) {
         if (text.codePointCount(0, text.length()) > LONGEST) {
             wrong.put(name, Message.of("campaign.text-too-long", Integer.toString(text.length()), "" + LONGEST));
         }

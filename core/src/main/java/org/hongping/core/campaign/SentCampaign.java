@@ -24,6 +24,11 @@ final class SentCampaign {
             "basis",
             "year",
             "sealedForm",
+            "approval",
+            "periodFrom",
+            "periodUntil",
+            "validMonths",
+            "freeOfCharge",
             "rubricDigest",
             "interpretations",
             "windows");
@@ -41,6 +46,7 @@ final class SentCampaign {
         SentCampaign reader = new SentCampaign(SentFields.of(json, FIELDS));
         Optional<CampaignText> text = CampaignEntry.text(reader.form);
         reader.requireTruth("sealedForm");
+        reader.requireTruth("freeOfCharge");
         String digest = reader.form.fields().text("rubricDigest", 100);
         Map<String, String> readings = reader.readings();
         List<StageWindow> windows = reader.windows();
@@ -51,6 +57,7 @@ final class SentCampaign {
     private static Map<String, String> texts(Map<String, Value> sent) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("sealedForm", "true");
+        texts.put("freeOfCharge", "true");
         sent.forEach((name, value) -> {
             if (value instanceof Value.Text text) {
                 texts.put(name, text.text());

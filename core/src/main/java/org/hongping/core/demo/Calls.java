@@ -10,6 +10,7 @@ import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignKind;
 import org.hongping.core.campaign.CampaignPlan;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.campaign.CampaignTerms;
 import org.hongping.core.campaign.CampaignText;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
@@ -20,6 +21,10 @@ import org.hongping.core.web.Visitor;
 
 /** Campaigns of the demonstration, from their draft to their end. */
 final class Calls {
+    /** As most notices have it: an honour holds for three years, and nobody pays. */
+    private static final CampaignTerms TERMS =
+            new CampaignTerms("", Optional.empty(), Optional.empty(), Optional.of(36), true);
+
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 30);
     private static final int SHOWN_DAYS = 20;
@@ -40,7 +45,14 @@ final class Calls {
     Campaign begin(Story.Call call, String host, String rubricDigest) {
         int year = today.getYear() - call.yearsAgo();
         CampaignText text = new CampaignText(
-                withYear(call.title(), year), CampaignKind.DEMONSTRATION, host, "", withYear(call.basis(), year), year);
+                withYear(call.title(), year),
+                CampaignKind.DEMONSTRATION,
+                host,
+                "",
+                withYear(call.basis(), year),
+                year,
+                false,
+                TERMS);
         List<StageWindow> windows =
                 call.windows().entrySet().stream().map(this::window).toList();
         Campaign draft = campaigns.create(new CampaignPlan(text, rubricDigest, Map.of(), windows), organiser);

@@ -85,6 +85,33 @@ class CampaignApiTest {
     }
 
     @Test
+    void theTermsOfTheNoticeAreSentAndTold() {
+        ObjectNode plan = (ObjectNode) read(plan("有条款"));
+        plan.put("approval", "示例批〔2026〕2 号")
+                .put("periodFrom", "2025-07-01")
+                .put("periodUntil", "2026-06-30")
+                .put("validMonths", 36);
+
+        JsonNode made = json(send(organiser, "POST", ALL, "", plan.toString()));
+        JsonNode plain = json(send(organiser, "POST", ALL, "", plan("无条款")));
+        JsonNode refused = json(send(
+                organiser,
+                "POST",
+                ALL,
+                "",
+                plan.put("periodUntil", "2025-06-30").put("freeOfCharge", "yes").toString()));
+
+        assertThat(made.get("approval").asText()).isEqualTo("示例批〔2026〕2 号");
+        assertThat(made.get("periodFrom").asText()).isEqualTo("2025-07-01");
+        assertThat(made.get("periodUntil").asText()).isEqualTo("2026-06-30");
+        assertThat(made.get("validMonths").asInt()).isEqualTo(36);
+        assertThat(made.get("freeOfCharge").asBoolean()).isTrue();
+        assertThat(plain.has("approval") || plain.has("periodFrom") || plain.has("validMonths"))
+                .isFalse();
+        assertThat(refused.get("fields").fieldNames()).toIterable().contains("periodUntil", "freeOfCharge");
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         String body = "{\"title\":\"\",\"kind\":\"PARTY\",\"host\":\"x\",\"year\":26,\"rubricDigest\":\"sha256:1\","
                 + "\"interpretations\":{\"a\":1},\"windows\":{\"LUNCH\":{},\"FILING\":{\"opensAt\":\"tomorrow\"}}}";

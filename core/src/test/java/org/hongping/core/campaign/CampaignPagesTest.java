@@ -60,6 +60,37 @@ class CampaignPagesTest {
     }
 
     @Test
+    void whatANoticeSaysOfApprovalTimeAndMoneyIsKeptAndShown() {
+        assertThat(organiser.get("/campaigns/new").body())
+                .containsPattern("name=\"freeOfCharge\" value=\"true\" checked");
+        Map<String, String> form = planned();
+        form.putAll(Map.of(
+                "approval", "示例批〔2026〕2 号",
+                "periodFrom", "2025-07-01",
+                "periodUntil", "2026-06-30",
+                "validMonths", "36",
+                "freeOfCharge", "true"));
+        organiser.post("/campaigns", form);
+        Campaign draft = only();
+
+        assertThat(organiser.get(path(draft)).body())
+                .contains("示例批〔2026〕2 号", "2025-07-01", "2026-06-30", "自命名起 36 个月", "不收取任何费用");
+        assertThat(organiser.get(path(draft) + "/edit").body())
+                .contains("value=\"2025-07-01\"", "name=\"validMonths\" type=\"text\" value=\"36\"")
+                .containsPattern("name=\"freeOfCharge\" value=\"true\" checked");
+        form.remove("freeOfCharge");
+        form.put("periodUntil", "");
+        form.put("version", "1");
+        HttpResponse<String> half = organiser.post(path(draft), form);
+        assertThat(half.statusCode()).isEqualTo(422);
+        assertThat(half.body()).contains("id=\"e-periodUntil\"", "须同时填写");
+        form.putAll(Map.of("periodFrom", "", "validMonths", ""));
+        organiser.post(path(draft), form);
+        assertThat(only().text().terms().freeOfCharge()).isFalse();
+        assertThat(organiser.get(path(draft)).body()).doesNotContain("不收取任何费用", "评价周期");
+    }
+
+    @Test
     void aNewCampaignIsProposedFromWorkingDayToWorkingDay() {
         Map<String, String> proposed = new LinkedHashMap<>();
         WindowNote.propose(proposed, LocalDate.of(2026, 11, 20), WorkCalendar.WEEKENDS); // a Friday
