@@ -47,6 +47,12 @@ public final class ImportRoutes {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("kind", kind);
         model.put(
+                "others",
+                imports.kinds().stream()
+                        .filter(other -> other.href().equals(kind.href())
+                                && !other.code().equals(kind.code()))
+                        .toList());
+        model.put(
                 "columns",
                 kind.columns().stream()
                         .filter(column -> column.need() != Column.Need.EXPORTED)

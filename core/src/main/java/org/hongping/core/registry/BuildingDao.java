@@ -12,6 +12,10 @@ interface BuildingDao extends RecordDao<Building> {
     List<Building> of(String holderId);
 
     @Override
+    @SqlQuery("select *, estate_id as holder_id from building order by holder_id, name, id")
+    List<Building> all();
+
+    @Override
     @SqlQuery("select *, estate_id as holder_id from building where id = :id")
     Optional<Building> find(RecordId id);
 

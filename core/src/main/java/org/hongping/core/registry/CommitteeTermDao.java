@@ -14,6 +14,10 @@ interface CommitteeTermDao extends RecordDao<CommitteeTerm> {
     List<CommitteeTerm> of(String holderId);
 
     @Override
+    @SqlQuery("select *, estate_id as holder_id from committee_term order by holder_id, from_on, id")
+    List<CommitteeTerm> all();
+
+    @Override
     @SqlQuery("select *, estate_id as holder_id from committee_term where id = :id")
     Optional<CommitteeTerm> find(RecordId id);
 

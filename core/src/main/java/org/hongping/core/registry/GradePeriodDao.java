@@ -14,6 +14,10 @@ interface GradePeriodDao extends RecordDao<GradePeriod> {
             where enterprise_id = :holderId order by from_on desc""")
     List<GradePeriod> of(String holderId);
 
+    @Override
+    @SqlQuery("select *, enterprise_id as holder_id from credit_grade order by holder_id, from_on, id")
+    List<GradePeriod> all();
+
     /** The latest that began on that day or before. */
     @SqlQuery("""
             select *, enterprise_id as holder_id from credit_grade

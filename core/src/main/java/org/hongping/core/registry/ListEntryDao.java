@@ -14,6 +14,10 @@ interface ListEntryDao extends RecordDao<ListEntry> {
     List<ListEntry> of(String holderId);
 
     @Override
+    @SqlQuery("select *, enterprise_id as holder_id from list_entry order by holder_id, from_on, id")
+    List<ListEntry> all();
+
+    @Override
     @SqlQuery("select *, enterprise_id as holder_id from list_entry where id = :id")
     Optional<ListEntry> find(RecordId id);
 

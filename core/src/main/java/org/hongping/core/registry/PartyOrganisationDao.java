@@ -14,6 +14,12 @@ interface PartyOrganisationDao extends RecordDao<PartyOrganisation> {
     List<PartyOrganisation> of(String holderId);
 
     @Override
+    @SqlQuery("""
+            select *, coalesce(estate_id, enterprise_id) as holder_id from party_organisation
+            order by holder_id, from_on, id""")
+    List<PartyOrganisation> all();
+
+    @Override
     @SqlQuery("select *, coalesce(estate_id, enterprise_id) as holder_id from party_organisation where id = :id")
     Optional<PartyOrganisation> find(RecordId id);
 

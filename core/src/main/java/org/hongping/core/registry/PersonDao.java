@@ -14,6 +14,12 @@ interface PersonDao extends RecordDao<Person> {
     List<Person> of(String holderId);
 
     @Override
+    @SqlQuery("""
+            select *, coalesce(estate_id, enterprise_id) as holder_id from person
+            order by holder_id, from_on, id""")
+    List<Person> all();
+
+    @Override
     @SqlQuery("select *, coalesce(estate_id, enterprise_id) as holder_id from person where id = :id")
     Optional<Person> find(RecordId id);
 

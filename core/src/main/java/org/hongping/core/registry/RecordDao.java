@@ -8,6 +8,9 @@ interface RecordDao<T extends DatedRecord> {
     /** The latest first. */
     List<T> of(String holderId);
 
+    /** All of all holders, those of one together. */
+    List<T> all();
+
     Optional<T> find(RecordId id);
 
     void insert(T added);

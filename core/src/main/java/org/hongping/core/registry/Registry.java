@@ -1,6 +1,7 @@
 package org.hongping.core.registry;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.exchange.SheetKind;
 import org.hongping.core.storage.Clock;
@@ -25,10 +26,13 @@ public final class Registry {
         enterprises = new EnterpriseService(storage, clock, ids, audit);
         estates = new EstateService(storage, clock, ids, audit, enterprises);
         prefill = new Prefill(storage, estates);
-        sheets = List.of(
-                new EstateSheet(clock, new EstateBatch(clock, ids, audit)),
-                new EnterpriseSheet(clock, ids, audit),
-                new AreaSheet(ids, audit));
+        sheets = Stream.concat(
+                        Stream.of(
+                                new EstateSheet(clock, new EstateBatch(clock, ids, audit)),
+                                new EnterpriseSheet(clock, ids, audit),
+                                new AreaSheet(ids, audit)),
+                        RecordSheet.all(clock, ids, audit).stream())
+                .toList();
         managements = new ManagementService(storage, audit, estates, enterprises);
         merges = new MergeService(clock, audit, estates, enterprises);
         records = new RecordService(storage, clock, ids, audit, new RecordAccess(estates, enterprises));

@@ -50,6 +50,18 @@ class ImportsTest {
     }
 
     @Test
+    void eachSheetLeadsToTheOthersOfItsList() {
+        TestClient office = APP.signedInAs(Role.ORGANISER);
+
+        assertThat(office.get("/sheets/enterprises").body())
+                .contains("/sheets/list-entries", "/sheets/credit-grades", "/sheets/enterprise-people")
+                .doesNotContain("/sheets/buildings");
+        assertThat(office.get("/sheets/buildings").body()).contains("楼栋名称", "/sheets/committees", "/sheets/estates\"");
+        assertThat(office.get("/api/v1/sheets/list-entries/template").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aProgramBringsASheetReadsTheFindingsAndImportsTheRest() throws Exception {
         TestClient office = APP.signedInAs(Role.ORGANISER);
 
