@@ -92,8 +92,7 @@ public final class SetupRoutes {
             Optional<FirstStart> start = SetupForm.read(form, office);
             Optional<List<Slip>> slips = start.flatMap(complete -> done(complete, form));
             if (slips.filter(several -> !several.isEmpty()).isPresent()) {
-                ctx.header("Cache-Control", "no-store")
-                        .render("office/slip.peb", AccountPages.slips(slips.get(), ctx.url()));
+                AccountBatchRoutes.print(ctx, slips.get());
                 return;
             }
             if (start.isPresent() && slips.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.OnceForms;
 import org.hongping.core.web.Role;
 import org.hongping.rubric.Message;
 
@@ -78,6 +79,7 @@ final class AuthenticatorRoutes {
     }
 
     private void print(Context ctx, List<String> codes) {
+        OnceForms.tells(ctx);
         ctx.header("Cache-Control", "no-store");
         ctx.render("security/recovery-codes.peb", Map.of("codes", codes, "account", who(ctx).account()));
     }

@@ -15,6 +15,7 @@ import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.OnceForms;
 import org.hongping.core.web.Role;
 import org.hongping.rubric.Message;
 
@@ -70,6 +71,7 @@ final class TokenRoutes {
         if (!form.refused()) {
             try {
                 String token = security.tokens().issue(who(ctx), wanted).secret();
+                OnceForms.tells(ctx);
                 show(ctx, blank(ctx), Optional.of(token));
                 return;
             } catch (Invalid invalid) {

@@ -27,6 +27,7 @@ public final class OnceForms {
     static final String FIELD = "_once";
 
     private static final String UNDER_WAY = "hongping.once";
+    private static final String STRANGER = "stranger ";
     private static final String TOLD = "hongping.once.told";
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -61,9 +62,8 @@ public final class OnceForms {
     }
 
     private void begin(Context ctx) {
-        Optional<String> account = Visitor.of(ctx).account();
         boolean form = ctx.isFormUrlencoded() || ctx.isMultipartFormData();
-        String token = form && account.isPresent() ? ctx.formParam(FIELD) : null;
+        String token = form ? ctx.formParam(FIELD) : null;
         if (token == null) {
             return;
         }
@@ -71,9 +71,20 @@ public final class OnceForms {
             throw new Csrf.FormExpired();
         }
         String fingerprint = RequestFingerprint.ofForm(ctx);
-        Claim claim = claimed(new KeptAnswers.Key(account.get(), "form " + fingerprint), fingerprint);
+        Claim claim = claimed(new KeptAnswers.Key(whose(ctx), "form " + fingerprint), fingerprint);
         ctx.attribute(UNDER_WAY, claim);
-        shown.find(claim.key()).or(() -> answers.find(claim.key())).ifPresent(kept -> answerAgain(ctx, claim, kept));
+        shown.find(claim.key()).or(() -> stored(ctx, claim)).ifPresent(kept -> answerAgain(ctx, claim, kept));
+    }
+
+    /** The account; a stranger is known by the secret of the cookie that goes with the form. */
+    private static String whose(Context ctx) {
+        Visitor visitor = Visitor.of(ctx);
+        return visitor.account().orElseGet(() -> STRANGER + visitor.csrf());
+    }
+
+    /** Answers to strangers stay in memory: there is no account to keep them with. */
+    private Optional<KeptAnswer> stored(Context ctx, Claim claim) {
+        return Visitor.of(ctx).signedIn() ? answers.find(claim.key()) : Optional.empty();
     }
 
     /** Returns the right to go on, once nobody else sends the same. */
@@ -134,10 +145,14 @@ public final class OnceForms {
     private void keep(Context ctx, Claim claim) {
         String body = Objects.requireNonNullElse(ctx.result(), "");
         KeptAnswer answer = new KeptAnswer(claim.fingerprint(), ctx.statusCode(), headers(ctx), body);
-        if (leads(answer)) {
-            answers.keep(claim.key(), answer);
-        } else if (ctx.attribute(TOLD) != null) {
+        boolean stranger = claim.key().account().startsWith(STRANGER);
+        boolean told = ctx.attribute(TOLD) != null;
+        if (told || (stranger && leads(answer))) {
             shown.keep(claim.key(), answer);
+        }
+        if (!stranger && leads(answer)) {
+            answers.keep(claim.key(), answer);
+        } else if (!stranger && told) {
             answers.keep(claim.key(), new KeptAnswer(claim.fingerprint(), ctx.statusCode(), Map.of(), ""));
         }
     }

@@ -183,8 +183,14 @@ class AreaAccountsTest {
             assertThat(other.post(page + "/disable", Map.of()).statusCode()).isEqualTo(403);
         }
         assertThat(above.get("/accounts").body()).contains("below-1").doesNotContain("keeper");
-        above.get(page);
-        assertThat(above.post(page + "/password", Map.of()).body()).contains("账号通知单");
+        Matcher token = ONCE.matcher(above.get(page).body());
+        assertThat(token.find()).isTrue();
+        String slip =
+                above.post(page + "/password", Map.of("_once", token.group(1))).body();
+        assertThat(slip).contains("账号通知单");
+        assertThat(above.post(page + "/password", Map.of("_once", token.group(1)))
+                        .body())
+                .isEqualTo(slip);
     }
 
     @Test

@@ -42,6 +42,13 @@ class OnceFormsTest {
                     ctx.html("<p>secret " + DONE.incrementAndGet() + "</p>");
                 },
                 Role.SIGNED_IN);
+        config.routes.post(
+                "/start",
+                ctx -> {
+                    OnceForms.tells(ctx);
+                    ctx.html("<p>slips " + DONE.incrementAndGet() + "</p>");
+                },
+                Role.ANYONE);
         config.routes.post("/looks", ctx -> ctx.html("<p>" + DONE.incrementAndGet() + "</p>"), Role.SIGNED_IN);
         config.routes.post(
                 "/refused",
@@ -150,6 +157,21 @@ class OnceFormsTest {
         assertThat(late.body()).contains("已经办理");
         assertThat(DONE).hasValue(done);
         assertThat(KEPT.hold("secret")).isFalse();
+    }
+
+    @Test
+    void aStrangerIsKnownByTheCookieOfTheForm() {
+        TestClient stranger = WEB.client();
+        stranger.get("/style");
+        Map<String, String> form = Map.of("_csrf", stranger.cookie("hongping_form"), "_once", RandomText.token());
+
+        HttpResponse<String> first = stranger.postAsIs("/start", form);
+        int done = DONE.get();
+        HttpResponse<String> second = stranger.postAsIs("/start", form);
+
+        assertThat(second.body()).contains("slips").isEqualTo(first.body());
+        assertThat(DONE).hasValue(done);
+        assertThat(KEPT.hold("slips")).isFalse();
     }
 
     @Test

@@ -70,6 +70,10 @@ class TemplatesTest {
             strings = {
                 "office/account-batch.peb",
                 "office/account-new.peb",
+                "office/setup.peb",
+                "security/second-factor.peb",
+                "security/tokens.peb",
+                "registry/management.peb",
                 "campaign/new.peb",
                 "campaign/extensions.peb",
                 "seal/receipts.peb",
