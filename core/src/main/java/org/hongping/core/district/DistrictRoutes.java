@@ -2,17 +2,17 @@ package org.hongping.core.district;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.registry.AreaId;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Forbidden;
+import org.hongping.core.web.NotFound;
+import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
@@ -22,16 +22,13 @@ import org.hongping.rubric.Message;
  * the whole city, they are no organisers. What else they are, an assessor for example, they remain.
  */
 public final class DistrictRoutes {
-    private static final Pattern OF_CAMPAIGN = Pattern.compile("(?:/api/v1)?/campaigns/([^/]+)(?:/.*)?");
-    private static final Pattern OF_APPLICATION = Pattern.compile("(?:/api/v1)?/applications/([^/]+)(?:/.*)?");
-    private static final Pattern OF_DRAW = Pattern.compile("(?:/api/v1)?/draws/([^/]+)(?:/.*)?");
-    private static final Pattern OF_INQUIRY = Pattern.compile("(?:/api/v1)?/inquiries/([^/]+)(?:/.*)?");
-    private static final Pattern OF_ASSIGNMENT = Pattern.compile("(?:/api/v1)?/assessments/([^/]+)(?:/.*)?");
+    private static final Set<String> OF_CAMPAIGNS =
+            Set.of("campaigns", "applications", "draws", "inquiries", "assessments");
     /** What works on the registry as a whole, or on the calendar and quotas of all. */
-    private static final Pattern OF_CITY =
-            Pattern.compile("(?:/api/v1)?/(?:duplicates|sheets|imports|quotas|interests)(?:/.*)?");
+    private static final Set<String> OF_CITY = Set.of("duplicates", "sheets", "imports", "quotas", "interests");
 
-    private static final Pattern WRITTEN_FOR_CITY = Pattern.compile("(?:/api/v1)?/(?:areas|holidays)(?:/.*)?");
+    private static final Set<String> WRITTEN_FOR_CITY = Set.of("areas", "holidays");
+    private static final String API = "/api/v1";
 
     private final Storage storage;
     private final CampaignService campaigns;
@@ -47,60 +44,84 @@ public final class DistrictRoutes {
     }
 
     private void confine(Context ctx) {
-        Optional<Boolean> outside = Optional.of(ctx.path())
-                .filter(DistrictRoutes::isConfined)
-                .map(path -> Visitor.of(ctx))
+        Optional<Rejected> refusal = Place.of(ctx)
+                .filter(Place::isConfined)
+                .map(place -> Visitor.of(ctx))
                 .filter(by -> by.is(Role.ORGANISER))
                 .flatMap(Visitor::area)
-                .map(area -> !reaches(ctx, AreaId.of(area)));
-        if (outside.orElse(false)) {
+                .flatMap(area -> refusal(ctx, AreaId.of(area)));
+        if (refusal.isPresent()) {
             Visitor other = Visitor.of(ctx).without(Role.ORGANISER);
             Set<Role> allowed = ctx.routeRoles().stream().map(Role.class::cast).collect(Collectors.toUnmodifiableSet());
             if (!other.isAnyOf(allowed)) {
-                throw new Forbidden(Message.of("campaign.elsewhere"));
+                throw refusal.get();
             }
             other.arrive(ctx);
         }
     }
 
-    private static boolean isConfined(String path) {
-        return Stream.of(OF_CAMPAIGN, OF_APPLICATION, OF_DRAW, OF_INQUIRY, OF_ASSIGNMENT, OF_CITY, WRITTEN_FOR_CITY)
-                .anyMatch(pattern -> pattern.matcher(path).matches());
+    /** What is not known to be theirs is refused: the handlers behind this ask no more whose it is. */
+    private Optional<Rejected> refusal(Context ctx, AreaId area) {
+        Place place = Place.of(ctx).orElseThrow();
+        if (OF_CITY.contains(place.kind())) {
+            return elsewhere();
+        }
+        if (WRITTEN_FOR_CITY.contains(place.kind())) {
+            return ctx.method().name().equals("GET") ? Optional.empty() : elsewhere();
+        }
+        String id = place.id().orElseThrow();
+        Optional<CampaignId> campaign = campaign(place.kind(), id);
+        return campaign.isEmpty()
+                ? Optional.of(new NotFound(id))
+                : campaign.filter(known -> !campaigns.liesWithin(known, area)).flatMap(known -> elsewhere());
     }
 
-    private boolean reaches(Context ctx, AreaId area) {
-        String path = ctx.path();
-        if (OF_CITY.matcher(path).matches()) {
-            return false;
-        }
-        if (WRITTEN_FOR_CITY.matcher(path).matches()) {
-            return ctx.method().name().equals("GET");
-        }
-        return campaign(path).map(id -> campaigns.liesWithin(id, area)).orElse(true);
+    private static Optional<Rejected> elsewhere() {
+        return Optional.of(new Forbidden(Message.of("campaign.elsewhere")));
     }
 
-    /** The campaign an address is about; empty if it is about none that is there. */
-    private Optional<CampaignId> campaign(String path) {
-        Matcher direct = OF_CAMPAIGN.matcher(path);
-        if (direct.matches()) {
-            return Optional.of(direct.group(1)).filter(id -> !id.equals("new")).flatMap(this::known);
-        }
+    /** The campaign an id is about; empty if there is no such thing. */
+    private Optional<CampaignId> campaign(String kind, String id) {
         return storage.read(handle -> {
             CampaignOfDao campaignOf = handle.attach(CampaignOfDao.class);
-            return id(OF_APPLICATION, path)
-                    .flatMap(campaignOf::application)
-                    .or(() -> id(OF_DRAW, path).flatMap(campaignOf::draw))
-                    .or(() -> id(OF_INQUIRY, path).flatMap(campaignOf::inquiry))
-                    .or(() -> id(OF_ASSIGNMENT, path).flatMap(campaignOf::assignment));
+            return switch (kind) {
+                case "campaigns" -> campaignOf.campaign(id);
+                case "applications" -> campaignOf.application(id);
+                case "draws" -> campaignOf.draw(id);
+                case "inquiries" -> campaignOf.inquiry(id);
+                case "assessments" -> campaignOf.assignment(id);
+                default -> throw new IllegalStateException("whose are " + kind + "?");
+            };
         });
     }
 
-    private Optional<CampaignId> known(String id) {
-        return storage.read(handle -> handle.attach(CampaignOfDao.class).campaign(id));
-    }
+    /**
+     * What a request is about, read from the route it is handled by and as its handler reads it: the text of an address
+     * can be written in many ways.
+     *
+     * @param kind the first part of the route, without that of programs
+     * @param id what stands in the second part, decoded; empty if that names nothing
+     */
+    private record Place(String kind, Optional<String> id) {
+        static Optional<Place> of(Context ctx) {
+            return Optional.ofNullable(ctx.endpoints().matchedHttpEndpoint()).map(endpoint -> of(endpoint.path, ctx));
+        }
 
-    private static Optional<String> id(Pattern pattern, String path) {
-        Matcher matcher = pattern.matcher(path);
-        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        private static Place of(String route, Context ctx) {
+            String plain = route.startsWith(API) ? route.substring(API.length()) : route;
+            List<String> parts = List.of(plain.split("/", -1));
+            Optional<String> id = parts.stream()
+                    .skip(2)
+                    .findFirst()
+                    .filter(part -> part.startsWith("{"))
+                    .map(part -> ctx.pathParam(part.substring(1, part.length() - 1)));
+            return new Place(parts.size() > 1 ? parts.get(1) : "", id);
+        }
+
+        boolean isConfined() {
+            return OF_CITY.contains(kind)
+                    || WRITTEN_FOR_CITY.contains(kind)
+                    || (OF_CAMPAIGNS.contains(kind) && id.isPresent());
+        }
     }
 }
