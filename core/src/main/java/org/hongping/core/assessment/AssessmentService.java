@@ -106,11 +106,14 @@ public final class AssessmentService {
     }
 
     /**
-     * Gives members of a body many applications to score; what must not be is left out and named.
+     * Gives members of a body many applications of a campaign to score; what must not be is left out and named.
      *
-     * @throws Rejected if the rubric knows no such body or an account is no assessor's
+     * @throws Rejected if one is not the campaign's, then nothing is handed out; if the rubric knows no such body or an
+     *     account is no assessor's
      */
-    public Handout assignAll(List<ApplicationId> ids, String body, List<String> members, Mode mode, Visitor by) {
+    public Handout assignAll(
+            CampaignId campaign, List<ApplicationId> ids, String body, List<String> members, Mode mode, Visitor by) {
+        requireIn(campaign, ids);
         List<Account> panel = assessors(members);
         Handout all = new Handout(0, List.of());
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
@@ -124,6 +127,17 @@ public final class AssessmentService {
             }));
         }
         return all;
+    }
+
+    private void requireIn(CampaignId campaign, List<ApplicationId> ids) {
+        storage.read(handle -> {
+            for (ApplicationId id : ids) {
+                if (!applications.load(handle, id).campaignId().equals(campaign)) {
+                    throw new NotFound(Message.of("application.not-found", id.text()));
+                }
+            }
+            return ids;
+        });
     }
 
     /**
@@ -168,6 +182,15 @@ public final class AssessmentService {
     /** Returns who scores an application, in the order it was handed out. */
     public List<Assignment> assignments(ApplicationId id) {
         return storage.read(handle -> handle.attach(AssessmentDao.class).of(id));
+    }
+
+    /** Returns a sheet of an application.
+     *  @throws NotFound if there is none, or it is another application's */
+    public Assignment assignment(ApplicationId id, AssignmentId wanted) {
+        return assignments(id).stream()
+                .filter(known -> known.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("assessment.not-found", wanted.text())));
     }
 
     /** Returns who scores these applications, in the order it was handed out. */

@@ -100,7 +100,13 @@ final class CampaignPanelRoutes {
             try {
                 parts.interests().settle(wanted, Set.copyOf(form.values("checked")), Visitor.of(ctx));
                 Handout handout = parts.assessments()
-                        .assignAll(wanted, body.text(), form.values("accounts"), Modes.of(form), Visitor.of(ctx));
+                        .assignAll(
+                                campaign(ctx).id(),
+                                wanted,
+                                body.text(),
+                                form.values("accounts"),
+                                Modes.of(form),
+                                Visitor.of(ctx));
                 answer(ctx, form, handout);
                 return;
             } catch (Invalid invalid) {

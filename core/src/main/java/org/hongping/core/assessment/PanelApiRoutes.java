@@ -5,11 +5,9 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.hongping.core.application.ApplicationId;
-import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
-import org.hongping.rubric.Message;
 
 /** Who scores an application, for programs: {@code /api/v1/applications/{id}/assessments}. */
 final class PanelApiRoutes {
@@ -46,12 +44,8 @@ final class PanelApiRoutes {
     }
 
     private void reopen(Context ctx) {
-        AssignmentId wanted = AssignmentId.of(ctx.pathParam("assignment"));
-        if (parts.assessments().assignments(id(ctx)).stream()
-                .noneMatch(known -> known.id().equals(wanted))) {
-            throw new NotFound(Message.of("assessment.not-found", wanted.text()));
-        }
-        Assignment reopened = parts.assessments().reopen(wanted, Visitor.of(ctx));
+        Assignment sheet = parts.assessments().assignment(id(ctx), AssignmentId.of(ctx.pathParam("assignment")));
+        Assignment reopened = parts.assessments().reopen(sheet.id(), Visitor.of(ctx));
         new Version(reopened.version()).tell(ctx);
         ctx.json(AssessmentDocument.of(reopened));
     }

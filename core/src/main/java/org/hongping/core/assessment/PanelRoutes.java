@@ -98,16 +98,16 @@ final class PanelRoutes {
     }
 
     private void reopen(Context ctx) {
-        parts.assessments().reopen(AssignmentId.of(ctx.pathParam("assignment")), Visitor.of(ctx));
+        parts.assessments().reopen(sheet(ctx).id(), Visitor.of(ctx));
         Flash.say(ctx, Message.of("assessment.reopened-says"));
         ctx.redirect(path(ctx), HttpStatus.SEE_OTHER);
     }
 
     private void handOn(Context ctx) {
+        Assignment sheet = sheet(ctx);
         FormInput form = FormInput.of(ctx);
         try {
-            parts.assessments()
-                    .handOn(AssignmentId.of(ctx.pathParam("assignment")), form.value("account"), Visitor.of(ctx));
+            parts.assessments().handOn(sheet.id(), form.value("account"), Visitor.of(ctx));
         } catch (Conflict | Unsettled refused) {
             form.refuse("accounts", refused.detail());
             ctx.status(422);
@@ -116,6 +116,10 @@ final class PanelRoutes {
         }
         Flash.say(ctx, Message.of("assessment.handed-on"));
         ctx.redirect(path(ctx), HttpStatus.SEE_OTHER);
+    }
+
+    private Assignment sheet(Context ctx) {
+        return parts.assessments().assignment(id(ctx), AssignmentId.of(ctx.pathParam("assignment")));
     }
 
     private static String path(Context ctx) {

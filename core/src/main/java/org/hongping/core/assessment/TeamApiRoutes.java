@@ -9,11 +9,9 @@ import org.hongping.core.application.ApplicationId;
 import org.hongping.core.storage.Moments;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.JsonForm;
-import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
-import org.hongping.rubric.Message;
 
 /** Joint sheets and sheets handed on, for programs. */
 final class TeamApiRoutes {
@@ -49,16 +47,12 @@ final class TeamApiRoutes {
 
     /** Takes {@code {"account": "…"}} of who goes on. */
     private void handOn(Context ctx) {
+        Assignment sheet = parts.assessments()
+                .assignment(ApplicationId.of(ctx.pathParam("id")), AssignmentId.of(ctx.pathParam("assignment")));
         FormInput form = JsonForm.of(ctx, Set.of("account"));
         String account = form.fields().text("account", LONGEST_ID);
         form.mustBeAccepted();
-        AssignmentId wanted = AssignmentId.of(ctx.pathParam("assignment"));
-        ApplicationId application = ApplicationId.of(ctx.pathParam("id"));
-        if (parts.assessments().assignments(application).stream()
-                .noneMatch(known -> known.id().equals(wanted))) {
-            throw new NotFound(Message.of("assessment.not-found", wanted.text()));
-        }
-        Assignment next = parts.assessments().handOn(wanted, account, Visitor.of(ctx));
+        Assignment next = parts.assessments().handOn(sheet.id(), account, Visitor.of(ctx));
         new Version(next.version()).tell(ctx);
         ctx.json(AssessmentDocument.of(next));
     }

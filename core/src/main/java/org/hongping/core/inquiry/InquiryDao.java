@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.registry.AreaSql;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -65,6 +66,11 @@ interface InquiryDao {
 
     @SqlQuery(LINES + " where campaign.state = 'OPEN'" + ORDER)
     List<AnswerLine> open();
+
+    /** Those of campaigns that are an area's own. */
+    @SqlQuery(AreaSql.INSIDE + LINES + " where campaign.state = 'OPEN' and campaign.area_id in (select id from inside)"
+            + ORDER)
+    List<AnswerLine> openWithin(String area);
 
     @SqlQuery(LINES + " where inquiry.id = :inquiry and inquiry_question.number = :question"
             + " and application.id = :application")

@@ -113,7 +113,8 @@ public final class InquirySheet implements SheetKind<InquirySheet.Row> {
     @Override
     public Reader<Row> reader(Handle handle, Visitor by) {
         Map<String, AnswerLine> known = new HashMap<>();
-        handle.attach(InquiryDao.class).open().forEach(line -> known.put(line.key(), line));
+        InquiryDao table = handle.attach(InquiryDao.class);
+        by.area().map(table::openWithin).orElseGet(table::open).forEach(line -> known.put(line.key(), line));
         LocalDate today = LocalDate.ofInstant(clock.now(handle), OfficeTime.ZONE);
         return row -> read(row, known, today);
     }

@@ -16,6 +16,7 @@ import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.ApplicationState;
 import org.hongping.core.assessment.AssessmentFixture;
 import org.hongping.core.assessment.Assignment;
+import org.hongping.core.assessment.AssignmentState;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignKind;
@@ -154,6 +155,51 @@ class DistrictTest {
             assertThat(district.get(route).statusCode()).as(route).isEqualTo(404);
         }
         assertThat(district.get("/campaigns/new").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSheetIsReachedThroughItsOwnApplicationOnly() {
+        assessments.assessments().decline(foreignSheet.id(), "亲属任职（示例）", assessments.first());
+        String here = "/applications/" + own.id().text();
+        String sheet = "/" + foreignSheet.id().text();
+        Map<String, String> next =
+                Map.of("account", assessments.assessor("assessor9").accountOrRefuse());
+
+        assertThat(district.post(here + "/assessors" + sheet + "/reopen", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(district.post(here + "/assessors" + sheet + "/hand-on", next).statusCode())
+                .isEqualTo(404);
+        assertThat(post("/api/v1" + here + "/assessments" + sheet + "/reopen", "{}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post("/api/v1" + here + "/assessments" + sheet + "/hand-on", "{}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(assessments.assessments().assignments(foreign.id()))
+                .filteredOn(known -> known.id().equals(foreignSheet.id()))
+                .singleElement()
+                .matches(known -> known.state() == AssignmentState.DECLINED);
+
+        assessments.assessments().decline(ownSheet.id(), "亲属任职（示例）", assessments.first());
+        String back = here + "/assessors/" + ownSheet.id().text() + "/reopen";
+        assertThat(district.post(back, Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void onlyApplicationsOfTheCampaignAreHandedOut() {
+        Application fresh = assessments.admitted(fixture.campaigns().get(foreign.campaignId()), "全市二苑（示例）");
+        Map<String, String> asked = Map.of(
+                "scope", "chosen",
+                "body", "panel",
+                "mode", "EACH",
+                "applications", fresh.id().text(),
+                "accounts", assessments.first().accountOrRefuse());
+        String board = "/campaigns/" + own.campaignId().text() + "/assessors";
+        district.get(board);
+
+        assertThat(district.post(board, asked).statusCode()).isEqualTo(404);
+        assertThat(assessments.assessments().assignments(fresh.id())).isEmpty();
     }
 
     private static HttpResponse<String> post(String path, String json) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import org.hongping.core.application.Application;
+import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationState;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.registry.Enterprise;
@@ -14,6 +15,7 @@ import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,7 +173,12 @@ class AssessmentServiceTest {
         List<String> members = List.of(first.accountOrRefuse(), second.accountOrRefuse());
 
         Handout handout = assessments.assignAll(
-                List.of(application.id(), other.id(), draft.id()), "panel", members, Mode.EACH, fixture.organiser());
+                campaign.id(),
+                List.of(application.id(), other.id(), draft.id()),
+                "panel",
+                members,
+                Mode.EACH,
+                fixture.organiser());
 
         assertThat(handout.made()).isEqualTo(4);
         assertThat(handout.refused()).extracting(Handout.Refused::application).containsExactly(draft.id());
@@ -180,6 +187,18 @@ class AssessmentServiceTest {
                 .allSatisfy(workload -> assertThat(workload.open()).isEqualTo(2));
         assertThat(assessments.withoutMember(campaign.id(), Body.parse("panel")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsNotTheCampaignsIsNotHandedOutInItsName() {
+        Campaign another = fixture.applications().campaign("别的活动（示例）");
+        Application other = fixture.admitted(another, "示例四期");
+        List<ApplicationId> both = List.of(application.id(), other.id());
+
+        assertThatThrownBy(() -> assessments.assignAll(
+                        campaign.id(), both, "panel", List.of(first.accountOrRefuse()), Mode.EACH, fixture.organiser()))
+                .isInstanceOf(NotFound.class);
+        assertThat(assessments.assignments(both)).isEmpty();
     }
 
     @Test

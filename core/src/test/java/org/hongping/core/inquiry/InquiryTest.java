@@ -34,6 +34,7 @@ import org.hongping.core.application.GateCase;
 import org.hongping.core.application.GateRoutes;
 import org.hongping.core.application.GateService;
 import org.hongping.core.application.SampleFiles;
+import org.hongping.core.audit.Actor;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignKind;
 import org.hongping.core.campaign.CampaignPlan;
@@ -47,10 +48,14 @@ import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.Holder;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.ShippedRubrics;
+import org.hongping.core.security.NewAccount;
+import org.hongping.core.security.Password;
+import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.Role;
 import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Value;
@@ -172,6 +177,35 @@ class InquiryTest {
         assertThat(accident.answers())
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.department()).isEqualTo("示例市应急管理局（示例）"));
+    }
+
+    /** The list names its rows itself: a district's organiser could else answer for the city's applicants. */
+    @Test
+    void anOrganiserOfADistrictAnswersLettersOfItsOwnCampaignsOnly() throws IOException {
+        filed("子苑");
+        InquiryDesk ofCity = ask("labour");
+        byte[] answered = filled(ofCity, sheet -> answer(sheet, 1, "无此情形", "", ""));
+        Visitor district = organiser("district-" + System.nanoTime());
+        var registry = fixture.registry();
+        Path folder = Path.of("target", "inquiry-imports-" + System.nanoTime());
+        InquirySheet sheet = Objects.requireNonNull(parts).sheet();
+
+        try (ImportFixture theirs =
+                new ImportFixture(SERVER.storage(), registry.audit(), folder, List.of(sheet), district)) {
+            Import refused = theirs.bring(InquirySheet.CODE, answered, false);
+
+            assertThat(refused.state()).isEqualTo(ImportState.FOUND);
+            assertThat(get(ofCity).open()).isEqualTo(ofCity.open());
+        }
+        assertThat(bring(answered).state()).isEqualTo(ImportState.IMPORTED);
+    }
+
+    private Visitor organiser(String name) {
+        Optional<String> area =
+                Optional.of(fixture.registry().above(AreaLevel.DISTRICT).id().text());
+        NewAccount account = new NewAccount(SignInName.of(name), name, "", Set.of(Role.ORGANISER), area, false);
+        fixture.registry().accounts().add(Actor.CONSOLE, account, new Password("correct horse"));
+        return fixture.registry().visitor(name);
     }
 
     @Test
