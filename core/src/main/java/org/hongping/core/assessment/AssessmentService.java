@@ -45,6 +45,7 @@ public final class AssessmentService {
     private final Panels panels;
     private final Assigning assigning;
     private final Scoring scoring;
+    private final Blindness blindness;
 
     /** Wires the service. */
     public AssessmentService(
@@ -57,6 +58,7 @@ public final class AssessmentService {
         this.campaigns = campaigns;
         this.applications = applications;
         this.accounts = accounts;
+        blindness = new Blindness(storage);
         panels = new Panels(campaigns, storage.clock());
         AssignmentMoves moves = new AssignmentMoves(
                 audit, applications, panels, new Reconciling(campaigns, applications, audit, storage.clock()));
@@ -177,6 +179,11 @@ public final class AssessmentService {
     /** Returns why an application cannot be given to some of these, inside somebody's unit of work. */
     List<Handout.Refused> refusals(Handle handle, ApplicationId id, Body body, List<Account> members) {
         return assigning.refusals(handle, applications.load(handle, id), body, members);
+    }
+
+    /** Returns what keeps those who still score from what others gave. */
+    public Blindness blindness() {
+        return blindness;
     }
 
     /** Returns who scores an application, in the order it was handed out. */

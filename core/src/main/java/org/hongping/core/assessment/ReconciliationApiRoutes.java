@@ -78,7 +78,7 @@ final class ReconciliationApiRoutes {
 
     private void standing(Context ctx) {
         ApplicationId id = ApplicationId.of(ctx.pathParam("id"));
-        parts.applications().applications().get(id, Visitor.of(ctx));
+        requireSight(ctx, id);
         ReconciliationService.Standing standing =
                 parts.reconciliations().standing(id).orElseThrow(() -> new NotFound(Message.of("reconcile.none-open")));
         Map<String, Object> document = document(standing.reconciliation());
@@ -105,6 +105,7 @@ final class ReconciliationApiRoutes {
     }
 
     private void close(Context ctx) {
+        requireSight(ctx, ApplicationId.of(ctx.pathParam("id")));
         FormInput form = JsonForm.of(ctx, Set.of("outcome"));
         String outcome = form.fields().text("outcome", LONGEST);
         form.mustBeAccepted();
@@ -112,10 +113,21 @@ final class ReconciliationApiRoutes {
         standing(ctx);
     }
 
+    /** How far members differ is a figure of what they gave. */
+    private void requireSight(Context ctx, ApplicationId id) {
+        parts.applications().applications().get(id, Visitor.of(ctx));
+        parts.assessments().blindness().requireSight(id, Visitor.of(ctx));
+    }
+
     private void leanings(Context ctx) {
+        CampaignId id = parts.applications()
+                .campaigns()
+                .get(CampaignId.of(ctx.pathParam("id")))
+                .id();
+        parts.assessments().blindness().requireSight(id, Visitor.of(ctx));
         ctx.json(Map.of(
                 "items",
-                parts.leanings().of(CampaignId.of(ctx.pathParam("id"))).stream()
+                parts.leanings().of(id).stream()
                         .map(ReconciliationApiRoutes::document)
                         .toList()));
     }

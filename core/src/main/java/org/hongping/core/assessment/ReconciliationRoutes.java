@@ -106,6 +106,7 @@ final class ReconciliationRoutes {
     private void office(Context ctx, FormInput form) {
         ApplicationId id = ApplicationId.of(ctx.pathParam("id"));
         var desk = parts.applications().desks().open(id, Visitor.of(ctx));
+        parts.assessments().blindness().requireSight(id, Visitor.of(ctx));
         Map<String, Object> model = new HashMap<>();
         model.put("desk", desk);
         model.put("form", form);

@@ -148,7 +148,9 @@ public final class SignedSheetService {
     }
 
     private static void requireSight(Handle handle, AssignmentId id, Visitor by) {
-        if (!by.is(Role.ORGANISER)) {
+        if (by.is(Role.ORGANISER)) {
+            Blindness.requireSight(handle, AssignmentMoves.load(handle, id), by);
+        } else {
             AssignmentMoves.requireOwn(handle, id, by);
         }
     }

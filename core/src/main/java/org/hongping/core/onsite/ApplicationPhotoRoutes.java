@@ -21,7 +21,7 @@ import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
 /**
- * Every photograph of an application's inspections: for the office at any time; for its members, its applicant and its
+ * Every photograph of an application's inspections: for the office at any time unless it is scoring itself; for its members, its applicant and its
  * examiners once every member has handed in.
  */
 final class ApplicationPhotoRoutes {
@@ -111,7 +111,9 @@ final class ApplicationPhotoRoutes {
         Desk desk = by.is(Role.ORGANISER) || own.isEmpty()
                 ? parts.assessments().applications().desks().open(id(ctx), by)
                 : parts.assessments().desks().open(own.get().id(), by).application();
-        if (!by.is(Role.ORGANISER) && !SitePhotoService.isClosed(desk, panel)) {
+        if (by.is(Role.ORGANISER)) {
+            parts.assessments().assessments().blindness().requireSight(id(ctx), by);
+        } else if (!SitePhotoService.isClosed(desk, panel)) {
             throw new Forbidden(Message.of("onsite.not-closed"));
         }
         return desk;

@@ -105,7 +105,7 @@ public final class PrintedSheets {
     }
 
     /**
-     * Returns one member's sheet: the member's own, or any for the organiser.
+     * Returns one member's sheet: the member's own, or any for the organiser who has none to hand in beside it.
      *
      * @throws Rejected if there is none or it is not for this visitor to see
      */
@@ -118,6 +118,7 @@ public final class PrintedSheets {
                 .filter(known -> known.assignment().id().equals(assignment))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(Message.of("assessment.not-found", assignment.text())));
+        assessments.blindness().requireSight(sheet.assignment(), by);
         Desk desk = desks.open(id, by);
         return member(desk, sheet, desk.path() + "/explanation", language);
     }

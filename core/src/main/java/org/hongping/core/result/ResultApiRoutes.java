@@ -39,6 +39,7 @@ public final class ResultApiRoutes {
 
     private void ranking(Context ctx) {
         Campaign campaign = services.campaigns().get(CampaignId.of(ctx.pathParam("id")));
+        services.desks().requireSight(campaign.id(), Visitor.of(ctx));
         Slice<Ranked> slice = services.results().ranking(campaign.id(), Cursor.asked(ctx));
         AreaTree areas = services.areas().tree();
         Set<ApplicationId> out = services.results().out(campaign);

@@ -2,12 +2,14 @@ package org.hongping.core.result;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.Desk;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
+import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Checksum;
 import org.hongping.core.web.Forbidden;
@@ -34,12 +36,14 @@ public final class ResultDesks {
     }
 
     /**
-     * Opens it: for the organiser at any time, for the applicant once it is decided.
+     * Opens it: for the organiser at any time unless they have still to score it themselves, for the applicant once it
+     * is decided.
      *
      * @throws Rejected if there is no such application or it is not for this visitor to see
      */
     public ResultDesk open(ApplicationId id, Visitor by) {
         Desk desk = desks.open(id, by);
+        assessments.blindness().requireSight(id, by);
         boolean organiser = by.is(Role.ORGANISER);
         List<Decision> decisions = results.decisions(id);
         if (!organiser && decisions.isEmpty()) {
@@ -61,6 +65,17 @@ public final class ResultDesks {
                 assessments.sheets(id),
                 organiser,
                 audit.head(Chain.of(desk.campaign().id())));
+    }
+
+    /** Returns why the visitor must not see the figures of a campaign yet; empty if they may. */
+    Optional<Message> blind(CampaignId id, Visitor by) {
+        return assessments.blindness().in(id, by);
+    }
+
+    /** Passes when the visitor may see the figures of a campaign.
+     *  @throws Forbidden if they have still to score something in it */
+    void requireSight(CampaignId id, Visitor by) {
+        assessments.blindness().requireSight(id, by);
     }
 
     /** Returns the checksum of a result as it would be frozen. */

@@ -72,6 +72,11 @@ public final class ResultRoutes {
 
     private void ranking(Context ctx) {
         Campaign campaign = services.campaigns().get(CampaignId.of(ctx.pathParam("id")));
+        Optional<Message> blind = services.desks().blind(campaign.id(), Visitor.of(ctx));
+        if (blind.isPresent()) {
+            ctx.render("result/ranking-blind.peb", Map.of("campaign", campaign, "blind", blind.get()));
+            return;
+        }
         AreaTree areas = services.areas().tree();
         Map<AreaId, String> where = new HashMap<>();
         Set<ApplicationId> out = services.results().out(campaign);
