@@ -294,7 +294,12 @@ final class App implements AutoCloseable {
                 bundles,
                 rubrics,
                 new Trail(services.security().accounts()),
-                new Updates(settings.updates(), bundles));
+                new Updates(settings.updates(), bundles),
+                new EvaluationSight(
+                        services.storage(),
+                        features.applications(),
+                        features.campaigns(),
+                        features.assessments().blindness()));
         BundleApiRoutes.register(routes, bundles);
         RelockRoutes.register(
                 routes,

@@ -1,6 +1,7 @@
 package org.hongping.core.assessment;
 
 import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.storage.Storage;
@@ -32,6 +33,14 @@ public final class Blindness {
                         storage.read(handle -> handle.attach(BlindDao.class).in(id, account)))
                 .filter(open -> open > 0)
                 .map(open -> Message.of("assessment.blind-in", Integer.toString(open)));
+    }
+
+    /** Returns the applications of which the visitor must not see what others gave. */
+    public Set<ApplicationId> applications(Visitor by) {
+        return by.account()
+                .map(account -> storage.read(
+                        handle -> Set.copyOf(handle.attach(BlindDao.class).applications(account))))
+                .orElse(Set.of());
     }
 
     /** Passes when the visitor may see what others gave an application.

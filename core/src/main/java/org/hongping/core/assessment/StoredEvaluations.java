@@ -18,6 +18,8 @@ import org.jdbi.v3.core.Handle;
  * said of itself.
  */
 public final class StoredEvaluations implements Evaluations {
+    private static final String PAGE = "/applications/";
+
     private final Storage storage;
 
     /** Reads from this storage. */
@@ -32,6 +34,11 @@ public final class StoredEvaluations implements Evaluations {
                 .toList());
     }
 
+    /** Returns which application is under the address of an evaluation. */
+    public static ApplicationId application(String href) {
+        return ApplicationId.of(href.substring(PAGE.length()));
+    }
+
     private static Optional<Evaluation> evaluation(Handle handle, EvaluationRow row) {
         return voices(handle, row.id()).map(voices -> {
             Map<String, Value> sheet = new LinkedHashMap<>(voices);
@@ -40,7 +47,7 @@ public final class StoredEvaluations implements Evaluations {
             if (!outcomes.isEmpty()) {
                 sheet.put("hooks", new Value.Fields(outcomes));
             }
-            String href = "/applications/" + row.id().text();
+            String href = PAGE + row.id().text();
             return new Evaluation(
                     row.name(), href, row.campaignId().text(), row.rubricDigest(), new Value.Fields(sheet));
         });

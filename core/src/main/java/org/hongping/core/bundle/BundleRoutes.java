@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.hongping.core.rubric.DiffView;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Rubrics;
@@ -32,18 +33,27 @@ public final class BundleRoutes {
     private final Rubrics rubrics;
     private final Trail trail;
     private final Updates updates;
+    private final Sight sight;
 
-    private BundleRoutes(BundleService bundles, Rubrics rubrics, Trail trail, Updates updates) {
+    /** Knows which stored evaluations are for somebody to see. */
+    @FunctionalInterface
+    public interface Sight {
+        /** Returns whether what is under an address is for the visitor to see. */
+        Predicate<String> of(Visitor by);
+    }
+
+    private BundleRoutes(BundleService bundles, Rubrics rubrics, Trail trail, Updates updates, Sight sight) {
         this.bundles = bundles;
         this.rubrics = rubrics;
         this.trail = trail;
         this.updates = updates;
+        this.sight = sight;
     }
 
     /** Adds the pages. */
     public static void register(
-            RoutesConfig routes, BundleService bundles, Rubrics rubrics, Trail trail, Updates updates) {
-        BundleRoutes pages = new BundleRoutes(bundles, rubrics, trail, updates);
+            RoutesConfig routes, BundleService bundles, Rubrics rubrics, Trail trail, Updates updates, Sight sight) {
+        BundleRoutes pages = new BundleRoutes(bundles, rubrics, trail, updates, sight);
         routes.get("/bundles", pages::list, Role.ORGANISER, Role.ADMINISTRATOR);
         routes.post("/bundles", pages::upload, Role.ADMINISTRATOR);
         routes.post("/bundles/updates", pages::update, Role.ADMINISTRATOR);
@@ -104,6 +114,7 @@ public final class BundleRoutes {
         Locale language = Languages.of(ctx);
         String digest = ctx.pathParam("digest");
         BundleRow row = bundles.get(digest, language);
+        Predicate<String> seen = sight.of(Visitor.of(ctx));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("row", row);
         model.put("form", form);
@@ -120,7 +131,7 @@ public final class BundleRoutes {
         model.put(
                 "trials",
                 bundles.trials(digest).stream()
-                        .map(trial -> TrialView.of(trial, language))
+                        .map(trial -> TrialView.of(trial, language).showing(evaluation -> seen.test(evaluation.href())))
                         .toList());
         model.put("deeds", trail.lines(bundles.history(digest), language));
         ctx.render("bundle/bundle.peb", model);

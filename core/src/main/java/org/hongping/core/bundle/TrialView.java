@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hongping.plugin.Trial;
 import org.hongping.rubric.Message;
 
@@ -15,8 +16,9 @@ import org.hongping.rubric.Message;
  * @param tried how many were scored
  * @param changed how many come to something else
  * @param rows those
+ * @param withheld how many of them are left out, as they are not for whoever reads
  */
-public record TrialView(String title, String olderDigest, int tried, int changed, List<Row> rows) {
+public record TrialView(String title, String olderDigest, int tried, int changed, List<Row> rows, int withheld) {
     private static final int LISTED = 100;
 
     /** Copies the rows. */
@@ -63,7 +65,14 @@ public record TrialView(String title, String olderDigest, int tried, int changed
                 trial.older().rubricDigest(),
                 trial.tried(),
                 trial.changed().size(),
-                trial.changed().stream().map(TrialView::row).toList());
+                trial.changed().stream().map(TrialView::row).toList(),
+                0);
+    }
+
+    /** Returns it without the evaluations that are not for whoever reads. */
+    public TrialView showing(Predicate<Row> shown) {
+        List<Row> left = rows.stream().filter(shown).toList();
+        return new TrialView(title, olderDigest, tried, changed, left, withheld + rows.size() - left.size());
     }
 
     private static Row row(Trial.Row row) {

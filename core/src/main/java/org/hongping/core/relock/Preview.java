@@ -2,6 +2,7 @@ package org.hongping.core.relock;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.hongping.core.bundle.TrialView;
 import org.hongping.core.rubric.DiffView;
 import org.hongping.rubric.Message;
@@ -22,6 +23,11 @@ public record Preview(DiffView diff, TrialView trial, List<String> obstacles) {
     /** Says whether it can be done. */
     public boolean isPossible() {
         return obstacles.isEmpty();
+    }
+
+    /** Returns it without the evaluations that are not for whoever reads. */
+    Preview showing(Predicate<TrialView.Row> shown) {
+        return new Preview(diff, trial.showing(shown), obstacles);
     }
 
     static List<String> said(List<Message> obstacles, Locale language) {

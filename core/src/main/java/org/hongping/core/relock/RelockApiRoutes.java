@@ -39,14 +39,15 @@ final class RelockApiRoutes {
     /** With {@code ?to=sha256:…} also what a move to that revision would do. */
     private void show(Context ctx) {
         Campaign campaign = campaigns.get(id(ctx));
-        Map<String, Object> document = document(campaign);
+        Map<String, Object> document = document(campaign, Visitor.of(ctx));
         Optional.ofNullable(ctx.queryParam("to"))
-                .map(to -> relocks.preview(campaign, to, Languages.of(ctx)))
+                .map(to -> relocks.preview(campaign, to, Languages.of(ctx), Visitor.of(ctx)))
                 .ifPresent(preview -> document.put("preview", RelockDocument.of(preview, Languages.of(ctx))));
         ctx.json(document);
     }
 
-    private Map<String, Object> document(Campaign campaign) {
+    private Map<String, Object> document(Campaign campaign, Visitor by) {
+        boolean blind = relocks.isBlind(campaign.id(), by);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("campaignId", campaign.id().text());
         document.put("rubric", campaign.rubric().id().text());
@@ -57,10 +58,12 @@ final class RelockApiRoutes {
                 relocks.candidates(campaign).stream()
                         .map(RelockDocument::candidate)
                         .toList());
-        relocks.open(campaign.id()).ifPresent(open -> document.put("open", RelockDocument.of(open)));
+        relocks.open(campaign.id()).ifPresent(open -> document.put("open", RelockDocument.of(open, blind)));
         document.put(
                 "moves",
-                relocks.history(campaign.id()).stream().map(RelockDocument::of).toList());
+                relocks.history(campaign.id()).stream()
+                        .map(move -> RelockDocument.of(move, blind))
+                        .toList());
         return document;
     }
 
@@ -69,16 +72,22 @@ final class RelockApiRoutes {
         String to = form.fields().text("to", LONGEST_DIGEST);
         String reason = form.fields().text("reason", RelockRoutes.LONGEST_REASON);
         form.mustBeAccepted();
-        ctx.status(201).json(RelockDocument.of(relocks.propose(id(ctx), to, reason, Visitor.of(ctx))));
+        Relock proposed = relocks.propose(id(ctx), to, reason, Visitor.of(ctx));
+        ctx.status(201);
+        answer(ctx, proposed);
     }
 
     private void confirm(Context ctx) {
-        ctx.json(RelockDocument.of(relocks.confirm(id(ctx), Visitor.of(ctx))));
+        answer(ctx, relocks.confirm(id(ctx), Visitor.of(ctx)));
     }
 
     private void withdraw(Context ctx) {
         relocks.withdraw(id(ctx), Visitor.of(ctx));
-        ctx.json(RelockDocument.of(relocks.history(id(ctx)).get(0)));
+        answer(ctx, relocks.history(id(ctx)).get(0));
+    }
+
+    private void answer(Context ctx, Relock move) {
+        ctx.json(RelockDocument.of(move, relocks.isBlind(id(ctx), Visitor.of(ctx))));
     }
 
     private static CampaignId id(Context ctx) {

@@ -22,14 +22,18 @@ final class RelockDocument {
                 "title", rubric.title());
     }
 
-    static Map<String, Object> of(Relock move) {
+    /** @param blind whether it is for somebody who has still to score something in the campaign */
+    static Map<String, Object> of(Relock move, boolean blind) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", move.id());
         document.put("from", move.fromDigest());
         document.put("to", move.toDigest());
         document.put("reason", move.reason());
         document.put("state", move.state().name());
-        document.put("totals", move.eachTotal());
+        document.put("totals", blind ? List.of() : move.eachTotal());
+        if (blind) {
+            document.put("withheld", move.eachTotal().size());
+        }
         document.put("proposedAt", Moments.text(move.proposedAt()));
         document.put("proposedBy", move.proposedBy());
         move.settledAt().ifPresent(moment -> document.put("settledAt", Moments.text(moment)));
@@ -46,6 +50,9 @@ final class RelockDocument {
         document.put(
                 "evaluations",
                 preview.trial().rows().stream().map(row -> of(row, language)).toList());
+        if (preview.trial().withheld() > 0) {
+            document.put("withheld", preview.trial().withheld());
+        }
         document.put(
                 "rows", preview.diff().rows().stream().map(RelockDocument::of).toList());
         document.put(

@@ -67,7 +67,9 @@ public final class RelockRoutes {
                 .map(InstalledRubric::rubricDigest)
                 .anyMatch(chosen::equals);
         model.put("chosen", known ? chosen : "");
-        model.put("preview", known ? Optional.of(relocks.preview(campaign, chosen, language)) : Optional.empty());
+        model.put(
+                "preview",
+                known ? Optional.of(relocks.preview(campaign, chosen, language, Visitor.of(ctx))) : Optional.empty());
         ctx.render("relock/relock.peb", model);
     }
 

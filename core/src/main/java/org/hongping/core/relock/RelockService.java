@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.application.HookRetaking.Retaken;
 import org.hongping.core.assessment.AssessmentService;
+import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -102,6 +105,19 @@ public final class RelockService {
                 DiffView.of(campaigns.rubric(campaign), other, language),
                 trial,
                 Preview.said(obstacles(campaign, other, trial), language));
+    }
+
+    /** Says what a move would do, without what the visitor must not see as they score it themselves.
+     *  @throws Rejected if the revision is no candidate */
+    Preview preview(Campaign campaign, String toDigest, Locale language, Visitor by) {
+        Set<ApplicationId> scoring = assessments.blindness().applications(by);
+        return preview(campaign, toDigest, language)
+                .showing(row -> !scoring.contains(StoredEvaluations.application(row.href())));
+    }
+
+    /** Says whether the visitor has still to score something in a campaign. */
+    boolean isBlind(CampaignId id, Visitor by) {
+        return assessments.blindness().in(id, by).isPresent();
     }
 
     private TrialView trial(Campaign campaign, String toDigest, Locale language) {

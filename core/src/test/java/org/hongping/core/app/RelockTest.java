@@ -23,6 +23,7 @@ import org.hongping.core.audit.Actor;
 import org.hongping.core.bundle.BundleService;
 import org.hongping.core.bundle.RevisedBundles;
 import org.hongping.core.campaign.Campaign;
+import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.relock.Preview;
 import org.hongping.core.relock.Relock;
 import org.hongping.core.relock.RelockService;
@@ -148,8 +149,72 @@ class RelockTest {
         assertThatThrownBy(() -> relocks.confirm(campaign.id(), SECOND)).isInstanceOf(Conflict.class);
     }
 
+    /** A trial tells points: not those of what somebody still scores, nor those of another district. */
+    @Test
+    void aTrialTellsNoPointsToWhomTheyAreNotFor() throws JsonProcessingException {
+        String path = "/campaigns/" + campaign.id().text() + "/rubric";
+        TestClient office = program("first");
+        TestClient scoring = program("hats", Optional.empty(), Role.ORGANISER, Role.ASSESSOR);
+        Security security = seeded.app().services().security();
+        String hats = security.accounts()
+                .named(SignInName.of("hats"))
+                .orElseThrow()
+                .id()
+                .text();
+        Assignment begun = seeded.assessments().begun();
+        seeded.features()
+                .assessments()
+                .assign(
+                        begun.applicationId(),
+                        "panel",
+                        List.of(hats),
+                        seeded.fixture().organiser());
+        JsonNode told = json(office.get("/api/v1" + path + "?to=" + revised));
+        int evaluations = told.at("/preview/evaluations").size();
+        assertThat(evaluations).isPositive();
+        assertThat(told.at("/preview").has("withheld")).isFalse();
+
+        JsonNode held = json(scoring.get("/api/v1" + path + "?to=" + revised));
+
+        assertThat(held.at("/preview/withheld").asInt()).isEqualTo(1);
+        assertThat(held.at("/preview/evaluations")).hasSize(evaluations - 1);
+        assertThat(held.at("/preview/changed")).isEqualTo(told.at("/preview/changed"));
+        assertThat(scoring.get(path + "?to=" + revised).body()).contains("不在这里列出");
+        assertThat(office.get(path + "?to=" + revised).body()).doesNotContain("不在这里列出");
+        JsonNode proposed = json(post(scoring, "/api/v1" + path, "{\"to\":\"" + revised + "\",\"reason\":\"更正\"}"));
+        assertThat(proposed.get("totals")).isEmpty();
+        assertThat(proposed.get("withheld").asInt()).isPositive();
+        assertThat(json(office.get("/api/v1" + path)).at("/open/totals")).isNotEmpty();
+
+        String bundle = "/bundles/"
+                + bundles.list(Locale.ENGLISH).stream()
+                        .filter(row -> row.bundle().version().equals("1.1.0"))
+                        .findFirst()
+                        .orElseThrow()
+                        .bundle()
+                        .digest();
+        String whose = "/applications/" + begun.applicationId().text();
+        TestClient district = program(
+                "district",
+                Optional.of(seeded.fixture()
+                        .registry()
+                        .above(AreaLevel.DISTRICT)
+                        .id()
+                        .text()),
+                Role.ORGANISER);
+        assertThat(office.get(bundle).body()).contains(whose).doesNotContain("不在这里列出");
+        assertThat(scoring.get(bundle).body()).doesNotContain(whose).contains("不在这里列出");
+        assertThat(district.get(bundle).body())
+                .doesNotContain("\"/applications/")
+                .contains("不在这里列出");
+    }
+
     private TestClient program(String name) {
-        NewAccount wanted = new NewAccount(SignInName.of(name), name, "", Set.of(Role.ORGANISER), false);
+        return program(name, Optional.empty(), Role.ORGANISER);
+    }
+
+    private TestClient program(String name, Optional<String> area, Role... roles) {
+        NewAccount wanted = new NewAccount(SignInName.of(name), name, "", Set.of(roles), area, false);
         Security security = seeded.app().services().security();
         Account account = security.accounts().add(Actor.CONSOLE, wanted, new Password("correct horse"));
         String token = security.tokens().issue(account.id(), "测试", Duration.ofDays(1));
