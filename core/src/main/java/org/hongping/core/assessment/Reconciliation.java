@@ -1,6 +1,7 @@
 package org.hongping.core.assessment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
@@ -35,6 +36,12 @@ public record Reconciliation(
     /** Says whether it goes on. */
     public boolean isOpen() {
         return closedAt.isEmpty();
+    }
+
+    /** Returns it with no other lines than these. */
+    Reconciliation only(Collection<String> wanted) {
+        List<String> left = keys.stream().filter(wanted::contains).toList();
+        return new Reconciliation(id, applicationId, round, left, reason, openedAt, closedAt, outcome);
     }
 
     static Reconciliation of(ReconciliationDao.Row row) {

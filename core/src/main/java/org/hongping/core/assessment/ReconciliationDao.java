@@ -16,7 +16,7 @@ interface ReconciliationDao {
     @SqlQuery("select * from reconciliation where application_id = :id and closed_at is null")
     Optional<Row> open(ApplicationId id);
 
-    @SqlQuery("select reconciliation.* from reconciliation"
+    @SqlQuery("select distinct reconciliation.* from reconciliation"
             + " join assignment on assignment.application_id = reconciliation.application_id"
             + " where (assignment.account_id = :account or assignment.id in" + AssessmentDao.TEAMS
             + ") and assignment.state = 'FINISHED' and closed_at is null"

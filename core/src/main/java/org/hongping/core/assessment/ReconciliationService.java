@@ -60,7 +60,7 @@ public final class ReconciliationService {
     /**
      * What a member sees of a reconciliation.
      *
-     * @param reconciliation the lines
+     * @param reconciliation with the lines of the member's own body
      * @param said whether the member has said the last word
      * @param others what the others say, by code of the line, the lowest first
      */
@@ -71,16 +71,16 @@ public final class ReconciliationService {
         }
     }
 
-    /** Opens what a member may see: the others' points on the lines in question, once all sheets are in.
-     *  @throws NotFound if there is nothing to talk about
-     *  @throws org.hongping.core.web.Rejected if the sheet is somebody else's */
+    /** Opens what a member may see: the others' points on their lines in question, once all sheets are in.
+     *  @throws NotFound if there is nothing to talk about for the member's body
+     *  @throws org.hongping.core.web.Rejected if the sheet is somebody else's, or is not handed in */
     public Talk talk(AssignmentId id, Visitor by) {
         return storage.read(handle -> {
-            Assignment own = AssignmentMoves.requireOwn(handle, id, by);
-            Reconciliation open = open(handle, own.applicationId());
+            Reconciliation open = own(handle, id, by);
             Map<String, List<Voice>> others = new java.util.LinkedHashMap<>();
-            for (Sheet sheet : assessments.sheets(handle, own.applicationId())) {
-                if (!sheet.assignment().id().equals(id)) {
+            for (Sheet sheet : assessments.sheets(handle, open.applicationId())) {
+                boolean other = !sheet.assignment().id().equals(id);
+                if (other && sheet.assignment().state() == AssignmentState.FINISHED) {
                     lines(sheet, open)
                             .forEach(line -> voice(sheet, line)
                                     .ifPresent(voice -> others.computeIfAbsent(line.code(), code -> new ArrayList<>())
@@ -100,8 +100,7 @@ public final class ReconciliationService {
     public AssessmentService.SavedScore reconsider(
             AssignmentId id, String key, Value.Fields answer, int expected, Visitor by) {
         return storage.write(handle -> {
-            Assignment own = AssignmentMoves.requireOwn(handle, id, by);
-            Reconciliation open = open(handle, own.applicationId());
+            Reconciliation open = own(handle, id, by);
             if (!open.keys().contains(key)) {
                 throw new Forbidden(Message.of("reconcile.not-in-question", key));
             }
@@ -113,22 +112,22 @@ public final class ReconciliationService {
     /** Takes a member's last word; after everybody's the group is closed, unless they still differ too much. */
     public Reconciliation conclude(AssignmentId id, Visitor by) {
         return storage.write(handle -> {
-            Assignment own = AssignmentMoves.requireOwn(handle, id, by);
-            Reconciliation open = open(handle, own.applicationId());
+            Reconciliation open = own(handle, id, by);
             requireNotSaid(handle, open, id);
             Instant now = storage.clock().now(handle);
             ReconciliationDao dao = handle.attach(ReconciliationDao.class);
             dao.say(open.id(), id, now);
-            Application application = applications.load(handle, own.applicationId());
+            Application application = applications.load(handle, open.applicationId());
             Campaign campaign = campaigns.get(handle, application.campaignId());
             reconciling.record(handle, "reconciliation.said", application, Map.of("round", open.round()), by);
             List<AssignmentId> words = dao.words(open.id());
-            boolean all = reconciling.asked(handle, application, campaign, open).stream()
+            List<String> keys = open(handle, application.id()).keys();
+            boolean all = reconciling.asked(handle, application, campaign, keys).stream()
                     .allMatch(member -> words.contains(member.id()));
             if (all && reconciling.apart(handle, application, campaign).isEmpty()) {
                 reconciling.close(handle, application, open, "", by);
             }
-            return latest(handle, application.id()).orElseThrow();
+            return latest(handle, application.id()).orElseThrow().only(open.keys());
         });
     }
 
@@ -151,7 +150,7 @@ public final class ReconciliationService {
                     .map(Criterion::answerKey)
                     .distinct()
                     .toList();
-            if (keys.isEmpty()) {
+            if (reconciling.asked(handle, application, campaign, keys).isEmpty()) {
                 throw new Invalid("lines", Message.of("reconcile.no-lines"));
             }
             applications.move(handle, id, ApplicationState.ADMITTED, "application.reopened", by);
@@ -185,7 +184,9 @@ public final class ReconciliationService {
             Campaign campaign = campaigns.get(handle, application.campaignId());
             return new Standing(
                     latest,
-                    reconciling.asked(handle, application, campaign, latest).size(),
+                    reconciling
+                            .asked(handle, application, campaign, latest.keys())
+                            .size(),
                     handle.attach(ReconciliationDao.class).words(latest.id()).size(),
                     reconciling.apart(handle, application, campaign));
         }));
@@ -194,12 +195,38 @@ public final class ReconciliationService {
     /** Returns the sheets of the visitor's that wait for their word. */
     public List<AssignmentId> waiting(Visitor by) {
         return storage.read(handle -> handle.attach(ReconciliationDao.class).waitingFor(by.accountOrRefuse()).stream()
-                .flatMap(row -> handle.attach(AssessmentDao.class).of(row.applicationId()).stream())
-                .filter(assignment -> assignment.accountId().equals(by.accountOrRefuse())
-                        || Teams.isIn(handle, assignment.id(), by.accountOrRefuse()))
-                .filter(assignment -> assignment.state() != AssignmentState.DECLINED)
+                .map(Reconciliation::of)
+                .flatMap(open -> waiting(handle, open, by.accountOrRefuse()).stream())
                 .map(Assignment::id)
                 .toList());
+    }
+
+    private List<Assignment> waiting(Handle handle, Reconciliation open, String account) {
+        Application application = applications.load(handle, open.applicationId());
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        List<AssignmentId> words = handle.attach(ReconciliationDao.class).words(open.id());
+        return reconciling.asked(handle, application, campaign, open.keys()).stream()
+                .filter(sheet -> sheet.state() == AssignmentState.FINISHED && !words.contains(sheet.id()))
+                .filter(sheet -> sheet.accountId().equals(account) || Teams.isIn(handle, sheet.id(), account))
+                .toList();
+    }
+
+    /** Opens what goes on about a member's own sheet, with the lines of their body alone. */
+    private Reconciliation own(Handle handle, AssignmentId id, Visitor by) {
+        Sheet sheet = assessments.sheet(handle, id, by);
+        Reconciliation open = open(handle, sheet.assignment().applicationId());
+        if (sheet.assignment().state() == AssignmentState.DECLINED) {
+            throw new Forbidden(Message.of("assessment.stepped-aside-yourself"));
+        }
+        if (sheet.assignment().state() == AssignmentState.OPEN) {
+            throw new Forbidden(Message.of("assessment.blind-at"));
+        }
+        List<String> keys =
+                lines(sheet, open).stream().map(Criterion::answerKey).distinct().toList();
+        if (keys.isEmpty()) {
+            throw new NotFound(Message.of("reconcile.not-for-you"));
+        }
+        return open.only(keys);
     }
 
     private static List<Criterion> lines(Sheet sheet, Reconciliation open) {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationState;
-import org.hongping.core.application.Criteria;
 import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
@@ -34,6 +33,7 @@ final class Reconciling {
     private final ApplicationService applications;
     private final Audit audit;
     private final Clock clock;
+    private final Sheets sheets;
     private final Ids ids = new Ids();
 
     Reconciling(CampaignService campaigns, ApplicationService applications, Audit audit, Clock clock) {
@@ -41,6 +41,7 @@ final class Reconciling {
         this.applications = applications;
         this.audit = audit;
         this.clock = clock;
+        sheets = new Sheets(campaigns, applications);
     }
 
     /** Closes the group of an application all of whose sheets are in, or opens a reconciliation. */
@@ -83,7 +84,15 @@ final class Reconciling {
                 java.util.Optional.empty(),
                 "");
         dao.insert(row);
-        record(handle, "reconciliation.opened", application, Map.of("lines", keys, "reason", reason), by);
+        List<String> asked = asked(handle, application, campaigns.get(handle, application.campaignId()), keys).stream()
+                .map(sheet -> sheet.id().text())
+                .toList();
+        record(
+                handle,
+                "reconciliation.opened",
+                application,
+                Map.of("lines", keys, "reason", reason, "sheets", asked),
+                by);
         return Reconciliation.of(row);
     }
 
@@ -122,15 +131,13 @@ final class Reconciling {
                 JsonText.of(facts));
     }
 
-    /** Returns the members whose word is wanted: those whose body scores one of the lines. */
-    List<Assignment> asked(Handle handle, Application application, Campaign campaign, Reconciliation open) {
-        Set<String> bodies = Criteria.of(rubric(campaign)).stream()
-                .filter(line -> open.keys().contains(line.answerKey()))
-                .map(Criterion::assessor)
-                .collect(Collectors.toSet());
+    /** Returns the members whose word is wanted: those on whose sheets one of the lines is. */
+    List<Assignment> asked(Handle handle, Application application, Campaign campaign, List<String> keys) {
+        Sheet.Filed filed = sheets.filed(handle, application.id(), campaign);
         return handle.attach(AssessmentDao.class).of(application.id()).stream()
                 .filter(assignment -> assignment.state() != AssignmentState.DECLINED)
-                .filter(assignment -> bodies.contains(assignment.assessorGroup()))
+                .filter(assignment -> sheets.own(assignment.assessorGroup(), campaign, filed).stream()
+                        .anyMatch(line -> keys.contains(line.answerKey())))
                 .toList();
     }
 

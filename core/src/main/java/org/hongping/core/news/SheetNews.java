@@ -65,14 +65,18 @@ final class SheetNews {
                 .toList();
     }
 
+    /** Only to members on whose sheets one of the lines is. */
     static List<Word> reconciliation(Happening happening) {
         AudienceDao audience = happening.audience();
+        List<?> asked = happening.payload().get("sheets") instanceof List<?> list ? list : List.of();
         return audience.filed(happening.id()).stream()
-                .flatMap(filed -> audience.sheetsOf(filed.id()).stream().map(sheet -> {
-                    List<String> members = new ArrayList<>(audience.companions(sheet.id()));
-                    members.add(sheet.accountId());
-                    return Word.to(members, said("news.told.reconciliation", filed), href(sheet));
-                }))
+                .flatMap(filed -> audience.sheetsOf(filed.id()).stream()
+                        .filter(sheet -> asked.contains(sheet.id()))
+                        .map(sheet -> {
+                            List<String> members = new ArrayList<>(audience.companions(sheet.id()));
+                            members.add(sheet.accountId());
+                            return Word.to(members, said("news.told.reconciliation", filed), href(sheet));
+                        }))
                 .toList();
     }
 

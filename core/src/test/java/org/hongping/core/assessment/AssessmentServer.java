@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.util.Objects;
 import org.hongping.core.application.ApplicationServer;
+import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.TestClient;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The pages and the programs' side of assessments on a free port; one for all tests of a class. */
 final class AssessmentServer implements BeforeAllCallback, AfterAllCallback {
-    private final ApplicationServer server = new ApplicationServer(this::add);
+    private final ApplicationServer server;
     private @Nullable AssessmentFixture fixture;
+
+    AssessmentServer() {
+        server = new ApplicationServer(this::add);
+    }
+
+    /** With other rubrics; campaigns are locked to the first. */
+    AssessmentServer(Rubrics rubrics) {
+        server = new ApplicationServer(rubrics, this::add);
+    }
+
+    Storage storage() {
+        return server.storage();
+    }
 
     AssessmentFixture fixture() {
         return Objects.requireNonNull(fixture, "only within a test");
