@@ -30,9 +30,9 @@ final class EnterpriseApiRoutes {
     /** Adds the routes. */
     static void register(RoutesConfig routes, Registry registry) {
         EnterpriseApiRoutes api = new EnterpriseApiRoutes(registry);
-        routes.get("/api/v1/enterprises", api::list, Role.ORGANISER, Role.APPLICANT);
+        routes.get("/api/v1/enterprises", api::list, Role.ORGANISER, Role.APPLICANT, Role.EXAMINER);
         routes.post("/api/v1/enterprises", api::register, Role.ORGANISER, Role.APPLICANT);
-        routes.get("/api/v1/enterprises/{id}", api::show, Role.ORGANISER, Role.APPLICANT);
+        routes.get("/api/v1/enterprises/{id}", api::show, Role.ORGANISER, Role.APPLICANT, Role.EXAMINER);
         routes.put("/api/v1/enterprises/{id}", api::save, Role.ORGANISER, Role.APPLICANT);
     }
 

@@ -48,9 +48,9 @@ final class EstateApiRoutes {
     /** Adds the routes. */
     static void register(RoutesConfig routes, Registry registry) {
         EstateApiRoutes api = new EstateApiRoutes(registry);
-        routes.get("/api/v1/estates", api::list, Role.ORGANISER, Role.APPLICANT);
+        routes.get("/api/v1/estates", api::list, Role.ORGANISER, Role.APPLICANT, Role.EXAMINER);
         routes.post("/api/v1/estates", api::register, Role.ORGANISER, Role.APPLICANT);
-        routes.get("/api/v1/estates/{id}", api::show, Role.ORGANISER, Role.APPLICANT);
+        routes.get("/api/v1/estates/{id}", api::show, Role.ORGANISER, Role.APPLICANT, Role.EXAMINER);
         routes.put("/api/v1/estates/{id}", api::save, Role.ORGANISER, Role.APPLICANT);
     }
 

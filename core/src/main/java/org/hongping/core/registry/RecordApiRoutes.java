@@ -41,9 +41,10 @@ final class RecordApiRoutes<T extends DatedRecord> {
     private void register(RoutesConfig routes) {
         String all = "/api/v1/" + holders.plural() + "/{id}/" + kind.path();
         Role[] writers = RecordRoutes.writers(kind);
-        routes.get(all, this::list, Role.ORGANISER, Role.APPLICANT);
+        Role[] readers = RecordRoutes.readers(holders, kind);
+        routes.get(all, this::list, readers);
         routes.post(all, this::add, writers);
-        routes.get(all + "/{record}", this::show, Role.ORGANISER, Role.APPLICANT);
+        routes.get(all + "/{record}", this::show, readers);
         routes.put(all + "/{record}", this::save, writers);
         routes.delete(all + "/{record}", this::remove, writers);
     }
