@@ -97,6 +97,23 @@ class TroubleTest {
     }
 
     @Test
+    void twoClicksSendAFormOnceAndAfterGoingBackItCanBeSentAgain() {
+        Page page = visit.page();
+        visit.open("/phrases");
+        visit.fill("words", "双击只保存一次");
+        page.evaluate("() => { window.isLeft = true; }");
+        page.locator("main form[action='/phrases'] button[type=submit]").first().dblclick();
+        page.waitForFunction("() => !window.isLeft && document.readyState === 'complete'");
+        assertThat(visit.text()).contains("双击只保存一次").doesNotContain("已经有");
+
+        page.goBack();
+        visit.fill("words", "返回之后再保存");
+        visit.send("/phrases");
+
+        assertThat(visit.text()).contains("双击只保存一次", "返回之后再保存");
+    }
+
+    @Test
     void lineWithoutConnectionIsSentWhenItIsBack() {
         visit.offline(true);
         sheet.typeUnanswered(JUDGED, "points", "1.5");
