@@ -73,7 +73,7 @@ public final class GateRoutes {
     }
 
     private void settle(Context ctx) {
-        gates.known(id(ctx), Visitor.of(ctx));
+        gates.requireGate(id(ctx), ctx.pathParam("gate"), Visitor.of(ctx));
         FormInput form = FormInput.of(ctx);
         String gate = ctx.pathParam("gate");
         try {
@@ -118,7 +118,7 @@ public final class GateRoutes {
     }
 
     private void put(Context ctx) {
-        gates.known(id(ctx), Visitor.of(ctx));
+        gates.requireGate(id(ctx), ctx.pathParam("gate"), Visitor.of(ctx));
         Map<String, Value> sent = SentFields.of(ctx.body(), Set.of("holds", "checks", "ground", "source", "asOf"));
         Map<String, String> typed = new LinkedHashMap<>();
         Value holds = sent.getOrDefault("holds", Value.nothing());

@@ -24,6 +24,7 @@ import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.OfficeTime;
+import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Check;
@@ -165,6 +166,18 @@ public final class GateService {
             dao.insert(settlement);
             record(handle, application, settlement, by);
             return settlement;
+        });
+    }
+
+    /** Passes when the application has such a gate that the visitor may settle; asked before what they send is read.
+     *  @throws Rejected otherwise */
+    void requireGate(ApplicationId id, String gateId, Visitor by) {
+        storage.read(handle -> {
+            Application application = applications.require(handle, id, by);
+            if (!by.is(Role.ORGANISER)) {
+                throw new Forbidden(Message.of("problem.not-your-role"));
+            }
+            return gate(handle, application, gateId);
         });
     }
 

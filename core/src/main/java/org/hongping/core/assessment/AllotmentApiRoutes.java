@@ -80,6 +80,7 @@ final class AllotmentApiRoutes {
     }
 
     private void draw(Context ctx) {
+        parts.allotments().get(id(ctx));
         FormInput form = JsonForm.of(ctx, Set.of("word"));
         String word = form.fields().optional("word", LONGEST_WORD).orElse("");
         form.mustBeAccepted();
@@ -93,6 +94,7 @@ final class AllotmentApiRoutes {
     }
 
     private void drop(Context ctx) {
+        parts.allotments().get(id(ctx));
         FormInput form = JsonForm.of(ctx, Set.of("reason"));
         String reason = form.fields().text("reason", LONGEST_REASON);
         form.mustBeAccepted();

@@ -164,6 +164,9 @@ public final class Trust {
      *  @throws Rejected if it does not count, or no reason is given */
     public void remove(String fingerprint, String reason, Visitor by) {
         String account = by.accountOrRefuse();
+        if (signers().stream().noneMatch(known -> known.fingerprint().equals(fingerprint))) {
+            throw new NotFound(fingerprint);
+        }
         Reason.require(reason);
         storage.change(handle -> {
             if (handle.attach(TrustDao.class)

@@ -58,8 +58,9 @@ final class DuplicateApiRoutes {
     }
 
     private void merge(Context ctx) {
-        FormInput form = JsonForm.of(ctx, Set.of("stays", "otherVersion", "taken"));
         PairId pair = pair(ctx);
+        duplicates.preview(pair, pair.holder(pair.one()));
+        FormInput form = JsonForm.of(ctx, Set.of("stays", "otherVersion", "taken"));
         if (!List.of(pair.one(), pair.other()).contains(form.value("stays"))) {
             throw new Invalid("stays", Message.of("duplicate.which-stays"));
         }

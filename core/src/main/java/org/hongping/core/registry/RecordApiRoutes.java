@@ -68,12 +68,12 @@ final class RecordApiRoutes<T extends DatedRecord> {
     }
 
     private void save(Context ctx) {
-        records.mustBeWritable(kind, holder(ctx), Visitor.of(ctx));
+        records.mustBeWritable(kind, holder(ctx), id(ctx), Visitor.of(ctx));
         answer(ctx, records.edit(kind, holder(ctx), id(ctx), form(ctx), Version.asked(ctx), Visitor.of(ctx)));
     }
 
     private void remove(Context ctx) {
-        records.mustBeWritable(kind, holder(ctx), Visitor.of(ctx));
+        records.mustBeWritable(kind, holder(ctx), id(ctx), Visitor.of(ctx));
         records.remove(kind, holder(ctx), id(ctx), Version.asked(ctx), Visitor.of(ctx));
         ctx.status(204);
     }

@@ -79,7 +79,7 @@ final class RecordRoutes<T extends DatedRecord> {
 
     private void save(Context ctx) {
         Visitor by = Visitor.of(ctx);
-        records.mustBeWritable(kind, holder(ctx), by);
+        records.mustBeWritable(kind, holder(ctx), id(ctx), by);
         FormInput form = FormInput.of(ctx);
         try {
             records.edit(kind, holder(ctx), id(ctx), form, Version.asked(ctx), by);
@@ -95,7 +95,7 @@ final class RecordRoutes<T extends DatedRecord> {
     }
 
     private void remove(Context ctx) {
-        records.mustBeWritable(kind, holder(ctx), Visitor.of(ctx));
+        records.mustBeWritable(kind, holder(ctx), id(ctx), Visitor.of(ctx));
         records.remove(kind, holder(ctx), id(ctx), Version.asked(ctx), Visitor.of(ctx));
         done(ctx, "record.removed");
     }

@@ -109,6 +109,14 @@ public final class RecordService {
         });
     }
 
+    /** Refuses as {@link #mustBeWritable(RecordKind, Holder, Visitor)}, also what is no record of this holder. */
+    void mustBeWritable(RecordKind<?> kind, Holder holder, RecordId id, Visitor by) {
+        storage.read(handle -> {
+            access.mustWrite(handle, holder, kind, by);
+            return require(handle, kind, holder, id);
+        });
+    }
+
     <T extends DatedRecord> T get(RecordKind<T> kind, Holder holder, RecordId id, Visitor by) {
         return storage.read(handle -> {
             access.mustSee(handle, holder, by);

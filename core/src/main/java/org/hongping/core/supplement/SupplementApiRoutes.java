@@ -68,12 +68,13 @@ public final class SupplementApiRoutes {
 
     private void place(Context ctx) {
         Visitor by = Visitor.of(ctx);
-        supplements.requireOwn(id(ctx), by);
+        SupplementId code = SupplementId.of(ctx.pathParam("supplement"));
+        EvidenceId photograph = EvidenceId.of(ctx.pathParam("evidence"));
+        supplements.requireOwn(id(ctx), code, photograph, by);
         FormInput form = JsonForm.of(ctx, Set.of("line"));
         String line = form.fields().text("line", LONGEST_CODE);
         form.mustBeAccepted();
-        SupplementId code = SupplementId.of(ctx.pathParam("supplement"));
-        supplements.place(id(ctx), code, EvidenceId.of(ctx.pathParam("evidence")), line, by);
+        supplements.place(id(ctx), code, photograph, line, by);
         ctx.json(one(ctx, code));
     }
 

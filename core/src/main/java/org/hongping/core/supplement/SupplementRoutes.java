@@ -107,18 +107,15 @@ public final class SupplementRoutes {
     }
 
     private void place(Context ctx) {
-        FormInput form = FormInput.of(ctx);
         Visitor by = Visitor.of(ctx);
-        supplements.requireOwn(id(ctx), by);
+        SupplementId code = SupplementId.of(ctx.pathParam("code"));
+        EvidenceId photograph = EvidenceId.of(ctx.pathParam("evidence"));
+        supplements.requireOwn(id(ctx), code, photograph, by);
+        FormInput form = FormInput.of(ctx);
         String line = form.fields().text("place", 40);
         if (!form.refused()) {
             try {
-                supplements.place(
-                        id(ctx),
-                        SupplementId.of(ctx.pathParam("code")),
-                        EvidenceId.of(ctx.pathParam("evidence")),
-                        line,
-                        by);
+                supplements.place(id(ctx), code, photograph, line, by);
                 Flash.say(ctx, Message.of("application.supplement-placed-says", line));
                 ctx.redirect("/applications/" + id(ctx).text() + "/supplements", HttpStatus.SEE_OTHER);
                 return;

@@ -164,10 +164,7 @@ public final class SupplementService {
             gate.requireOpen(handle, application, now);
             Supplement known = known(handle, id, code);
             SupplementDao supplements = handle.attach(SupplementDao.class);
-            SupplementDao.PhotographRow row = supplements.photographs(code).stream()
-                    .filter(one -> one.evidenceId().equals(photograph) && !known.examining())
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound(Message.of("evidence.not-found", photograph.text())));
+            SupplementDao.PhotographRow row = photograph(handle, known, photograph);
             requireLine(gate.rubric(handle, application), line);
             if (supplements.place(code, photograph, line) != 1) {
                 throw new Conflict(Message.of("application.supplement-placed", row.criterion()));
@@ -189,10 +186,20 @@ public final class SupplementService {
         return storage.read(gate::now);
     }
 
-    /** Passes when the application is the visitor's own.
+    /** Passes when the photograph came by a code of the visitor's own application.
      *  @throws Rejected otherwise */
-    void requireOwn(ApplicationId id, Visitor by) {
-        storage.read(handle -> applications.requireOwn(handle, id, by));
+    void requireOwn(ApplicationId id, SupplementId code, EvidenceId photograph, Visitor by) {
+        storage.read(handle -> {
+            applications.requireOwn(handle, id, by);
+            return photograph(handle, known(handle, id, code), photograph);
+        });
+    }
+
+    private static SupplementDao.PhotographRow photograph(Handle handle, Supplement code, EvidenceId photograph) {
+        return handle.attach(SupplementDao.class).photographs(code.id()).stream()
+                .filter(one -> one.evidenceId().equals(photograph) && !code.examining())
+                .findFirst()
+                .orElseThrow(() -> new NotFound(Message.of("evidence.not-found", photograph.text())));
     }
 
     private static void requireLine(Rubric rubric, String line) {

@@ -3,6 +3,10 @@ package org.hongping.core.app;
 import static org.hongping.core.registry.EstateBuilder.anEstate;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,14 +19,20 @@ import java.util.function.Supplier;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.SampleFiles;
+import org.hongping.core.assessment.Asking;
 import org.hongping.core.assessment.AssessmentFixture;
+import org.hongping.core.assessment.Body;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.exchange.Import;
+import org.hongping.core.exchange.ImportService;
 import org.hongping.core.inquiry.InquiryService;
 import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.registry.EstateId;
+import org.hongping.core.registry.Holder;
 import org.hongping.core.registry.Takeover;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
@@ -59,6 +69,9 @@ final class RightsWorld implements AutoCloseable {
         RECOMMENDED,
         ADMITTED
     }
+
+    /** Stands in places of addresses for which there is nothing. */
+    static final String NOWHERE = "none";
 
     private static final Password PASSWORD = new Password("correct horse");
 
@@ -148,7 +161,7 @@ final class RightsWorld implements AutoCloseable {
                 address = address.replace(place.getKey(), place.getValue().get());
             }
         }
-        return address.replaceAll("[{<][^}>]*[}>]", "none");
+        return address.replaceAll("[{<][^}>]*[}>]", NOWHERE);
     }
 
     private Map<String, Supplier<String>> places(String path, State state) {
@@ -163,6 +176,8 @@ final class RightsWorld implements AutoCloseable {
         places.put("{area}", () -> street().area().orElseThrow());
         places.put("{account}", this::account);
         places.put("{assignment}", this::assignment);
+        places.put("{record}", () -> record(path));
+        places.put("{photo}", this::photo);
         places.put("{tag}", () -> "zh-CN");
         places.put("{kind}", () -> path.startsWith("/problems") ? "not-found" : "estates");
         places.put("{digest}", () -> path.contains("bundles") ? bundle() : rubric());
@@ -184,18 +199,7 @@ final class RightsWorld implements AutoCloseable {
             return campaign.id().text();
         }
         if (plain.startsWith("/estates/")) {
-            return kept(
-                    "estate",
-                    () -> fixture.registry()
-                            .estates()
-                            .register(
-                                    anEstate(fixture.registry().community().id())
-                                            .named(next("房苑"))
-                                            .build(),
-                                    new Takeover(fixture.enterprise().id(), LocalDate.of(2015, 1, 1)),
-                                    fixture.organiser())
-                            .id()
-                            .text());
+            return estate();
         }
         if (plain.startsWith("/enterprises/")) {
             return fixture.enterprise().id().text();
@@ -215,13 +219,119 @@ final class RightsWorld implements AutoCloseable {
                             .id()
                             .text());
         }
+        if (plain.startsWith("/draws/")) {
+            return draw();
+        }
+        if (plain.startsWith("/imports/")) {
+            return imported();
+        }
         if (plain.startsWith("/inquiries/")) {
             return inquiry();
         }
         if (plain.startsWith("/news/")) {
             return newsOfTheStreet();
         }
-        return plain.startsWith("/accounts/") ? account() : "none";
+        return plain.startsWith("/accounts/") ? account() : NOWHERE;
+    }
+
+    private String estate() {
+        return kept(
+                "estate",
+                () -> fixture.registry()
+                        .estates()
+                        .register(
+                                anEstate(fixture.registry().community().id())
+                                        .named(next("房苑"))
+                                        .build(),
+                                new Takeover(fixture.enterprise().id(), LocalDate.of(2015, 1, 1)),
+                                fixture.organiser())
+                        .id()
+                        .text());
+    }
+
+    /** Returns something on record of the estate or enterprise that the address is about. */
+    private String record(String path) {
+        String plain = path.replace("/api/v1", "");
+        String kind = plain.split("/", -1)[3];
+        boolean ofEstate = plain.startsWith("/estates/");
+        return kept((ofEstate ? "estate " : "enterprise ") + kind, () -> {
+            Holder holder = ofEstate
+                    ? Holder.of(EstateId.of(estate()))
+                    : Holder.of(fixture.enterprise().id());
+            return fixture.registry()
+                    .registry()
+                    .records()
+                    .enter(holder, kind, fields(kind), fixture.organiser())
+                    .id()
+                    .text();
+        });
+    }
+
+    /** Each begins later than the one before, as committees and grades follow each other. */
+    private Map<String, String> fields(String kind) {
+        String day = LocalDate.of(2000, 1, 1).plusDays(2L * ++number).toString();
+        Map<String, String> fields = new HashMap<>(
+                switch (kind) {
+                    case "buildings" -> Map.of("name", next("栋"));
+                    case "people" -> Map.of("name", next("人"), "role", "manager");
+                    case "party-organisations" -> Map.of("name", next("支部"), "kind", "branch", "members", "5");
+                    case "committees" -> Map.of("members", "7", "partyMembers", "3", "untilOn", day);
+                    case "credit-grades" -> Map.of("grade", "AA", "source", "示例");
+                    case "list-entries" -> Map.of("kind", "redBoard", "document", next("示例"), "untilOn", day);
+                    default -> throw new IllegalStateException("no record of " + kind);
+                });
+        if (!kind.equals("buildings")) {
+            fields.put("fromOn", day);
+        }
+        return fields;
+    }
+
+    private String draw() {
+        return kept("draw", () -> {
+            admitted("抽苑");
+            String member = assessments.second().accountOrRefuse();
+            Asking asking = new Asking(campaign.id(), Body.parse("panel"), 1, Optional.empty(), List.of(member));
+            return app.features()
+                    .assessmentParts()
+                    .allotments()
+                    .commit(asking, fixture.organiser())
+                    .id()
+                    .text();
+        });
+    }
+
+    /** Returns an import of the organiser's, over and with nothing in it. */
+    private String imported() {
+        return kept("import", () -> {
+            ImportService imports = app.features().imports();
+            try (InputStream empty =
+                    Files.newInputStream(imports.sheets("estates").template(Locale.SIMPLIFIED_CHINESE))) {
+                Import brought = imports.bring("estates", "示例.xlsx", empty, false, fixture.organiser());
+                while (!imports.get(brought.id(), fixture.organiser()).state().isOver()) {
+                    Thread.onSpinWait();
+                }
+                return brought.id().text();
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        });
+    }
+
+    /** Returns a photograph beside the first member's sheet. */
+    private String photo() {
+        return kept("photo", () -> {
+            TestClient member = client(Persona.ASSESSOR);
+            member.send(member.request("/api/v1/assessments/" + assignment() + "/photos?line=1.1&name=a.jpg")
+                    .header("Content-Type", "image/jpeg")
+                    .header("X-CSRF-Token", member.token())
+                    .POST(BodyPublishers.ofByteArray(SampleFiles.photograph())));
+            return app.features()
+                    .onsiteParts()
+                    .photos()
+                    .ofApplication(application(State.ADMITTED).id())
+                    .get(0)
+                    .id();
+        });
     }
 
     /** Returns an application of the applicant's, in the street's area and in that state. */
@@ -230,6 +340,11 @@ final class RightsWorld implements AutoCloseable {
     }
 
     private Application made(State state) {
+        if (state == State.ADMITTED) {
+            Application admitted = admitted("权苑");
+            assessments.assigned(admitted, assessments.first());
+            return admitted;
+        }
         Application draft = fixture.complete(campaign, next("权苑"));
         fixture.parts().drafts().attach(draft.id(), "1.1", evidence.id(), fixture.applicant());
         var service = fixture.parts().applications();
@@ -245,11 +360,17 @@ final class RightsWorld implements AutoCloseable {
         }
         Visitor street = street();
         app.storage().change(handle -> service.pass(handle, submitted.id(), AreaLevel.SUBDISTRICT, street));
-        if (state == State.ADMITTED) {
-            service.admit(submitted.id(), fixture.organiser());
-            assessments.assigned(service.get(submitted.id(), fixture.organiser()), assessments.first());
-        }
         return service.get(submitted.id(), fixture.organiser());
+    }
+
+    private Application admitted(String estate) {
+        Application draft = fixture.complete(campaign, next(estate));
+        fixture.parts().drafts().attach(draft.id(), "1.1", evidence.id(), fixture.applicant());
+        var service = fixture.parts().applications();
+        service.submit(draft.id(), fixture.applicant());
+        Visitor street = street();
+        app.storage().change(handle -> service.pass(handle, draft.id(), AreaLevel.SUBDISTRICT, street));
+        return service.admit(draft.id(), fixture.organiser());
     }
 
     private String inquiry() {
