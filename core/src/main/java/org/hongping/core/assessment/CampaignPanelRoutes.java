@@ -85,6 +85,7 @@ final class CampaignPanelRoutes {
         model.put("doubts", left.doubts());
         model.put("doubtful", left.applications());
         model.put("conflicts", parts.interests().conflicts(campaign.id()));
+        model.put("everywhere", Visitor.of(ctx).area().isEmpty());
         model.put("first", ctx.queryParam("after") == null);
         ctx.render("assessment/campaign-panel.peb", model);
     }

@@ -21,4 +21,8 @@ interface CampaignOfDao {
     @SqlQuery("select application.campaign_id from assignment join application"
             + " on application.id = assignment.application_id where assignment.id = :id")
     Optional<CampaignId> assignment(String id);
+
+    /** Who brought a workbook. */
+    @SqlQuery("select account_id from sheet_import where id = :id")
+    Optional<String> broughtBy(String id);
 }

@@ -30,6 +30,7 @@ import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.SignInName;
+import org.hongping.core.storage.Ids;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
@@ -200,6 +201,38 @@ class DistrictTest {
 
         assertThat(district.post(board, asked).statusCode()).isEqualTo(404);
         assertThat(assessments.assessments().assignments(fresh.id())).isEmpty();
+    }
+
+    @Test
+    void whoeverBroughtAListReadsWhatBecameOfIt() {
+        String mine = brought("district-here");
+        String theirs = brought("organiser-elsewhere");
+
+        assertThat(district.get("/imports/" + mine).statusCode()).isEqualTo(200);
+        assertThat(district.get("/api/v1/imports/" + mine).statusCode()).isEqualTo(200);
+        assertThat(district.get("/imports/" + theirs).statusCode()).isEqualTo(403);
+        assertThat(district.get("/sheets/estates").statusCode()).isEqualTo(403);
+        assertThat(district.get("/campaigns/" + own.campaignId().text() + "/assessors")
+                        .body())
+                .as("no way that is closed is offered")
+                .doesNotContain("/sheets/assignments");
+    }
+
+    private static String brought(String name) {
+        String id = new Ids().next();
+        if (name.equals("organiser-elsewhere")) {
+            organiser(name);
+        }
+        int rows = seeded.storage()
+                .write(handle -> handle.execute(
+                        "insert into sheet_import (id, kind, file_name, account_id, good_rows_only, state, row_count, failed,"
+                                + " added, changed, unchanged, begun_at, ended_at) select ?, 'inquiry-answers', '答复.xlsx', id,"
+                                + " 0, 'FOUND', 1, 1, 0, 0, 0, '2026-11-22T08:00:00.000Z', '2026-11-22T08:00:01.000Z'"
+                                + " from account where sign_in_name = ?",
+                        id,
+                        name));
+        assertThat(rows).isEqualTo(1);
+        return id;
     }
 
     private static HttpResponse<String> post(String path, String json) {
