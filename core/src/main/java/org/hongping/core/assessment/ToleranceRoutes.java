@@ -64,6 +64,7 @@ final class ToleranceRoutes {
     }
 
     private void set(Context ctx) {
+        campaign(ctx);
         FormInput form = FormInput.of(ctx);
         try {
             parts.tolerances().set(id(ctx), points(form), Version.asked(ctx), Visitor.of(ctx));
@@ -80,6 +81,7 @@ final class ToleranceRoutes {
     }
 
     private void put(Context ctx) {
+        campaign(ctx);
         FormInput form = JsonForm.of(ctx, Set.of(FIELD));
         answer(ctx, parts.tolerances().set(id(ctx), points(form), Version.asked(ctx), Visitor.of(ctx)));
     }

@@ -66,6 +66,7 @@ public final class QuotaRoutes {
     private void plan(Context ctx) {
         FormInput form = FormInput.of(ctx);
         String rubric = ctx.pathParam("rubric");
+        quotas.board(rubric);
         try {
             quotas.plan(rubric, FIELD, form.value(FIELD), Version.asked(ctx), Visitor.of(ctx));
             Flash.say(ctx, Message.of("quota.kept"));
@@ -84,6 +85,7 @@ public final class QuotaRoutes {
     }
 
     private void put(Context ctx) {
+        quotas.board(ctx.pathParam("rubric"));
         FormInput form = JsonForm.of(ctx, Set.of(FIELD));
         PlanBoard board =
                 quotas.plan(ctx.pathParam("rubric"), FIELD, form.value(FIELD), Version.asked(ctx), Visitor.of(ctx));

@@ -116,6 +116,7 @@ final class RecommendationApiRoutes {
     }
 
     private void setPlaces(Context ctx) {
+        parts.applications().campaigns().get(campaign(ctx));
         Map<String, Value> sent = SentFields.of(ctx.body(), Set.of("places"));
         if (!(sent.getOrDefault("places", Value.noFields()) instanceof Value.Fields all)) {
             throw new Invalid("places", Message.of("recommendation.places-are-object"));
