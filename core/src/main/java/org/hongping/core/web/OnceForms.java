@@ -2,6 +2,7 @@ package org.hongping.core.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,8 +63,9 @@ public final class OnceForms {
     }
 
     private void begin(Context ctx) {
-        boolean form = ctx.isFormUrlencoded() || ctx.isMultipartFormData();
-        String token = form ? ctx.formParam(FIELD) : null;
+        // whoever follows to the next page may still say what they sent before
+        boolean sends = ctx.method().equals(HandlerType.POST) && (ctx.isFormUrlencoded() || ctx.isMultipartFormData());
+        String token = sends ? ctx.formParam(FIELD) : null;
         if (token == null) {
             return;
         }

@@ -84,6 +84,14 @@ class OnceFormsTest {
         assertThat(again.cookie("hongping_flash")).isNotEmpty().isEqualTo(client.cookie("hongping_flash"));
     }
 
+    /** Clients that follow a redirection may go on saying what they sent before. */
+    @Test
+    void readingAPageIsNoDeedWhateverItSaysItSends() {
+        TestClient client = reader("organiser").withHeader("Content-Type", "multipart/form-data; boundary=none");
+
+        assertThat(client.get("/problems").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void otherFieldsOrAnotherPageAreAnotherDeed() {
         TestClient client = reader("organiser");
