@@ -18,6 +18,7 @@ import org.hongping.core.notice.NoticePlan;
 import org.hongping.core.notice.NoticeService;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Visitor;
+import org.hongping.core.workday.WorkCalendar;
 
 /** Campaigns of the demonstration, from their draft to their end. */
 final class Calls {
@@ -28,6 +29,7 @@ final class Calls {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 30);
     private static final int SHOWN_DAYS = 20;
+    private static final WorkCalendar WEEKS = new WorkCalendar(List.of());
     private static final String WHY_MOVED = "演示：把日程移到过去";
 
     private final CampaignService campaigns;
@@ -81,8 +83,11 @@ final class Calls {
                 moment(days.getValue().get(1), CLOSES));
     }
 
+    /** What is yet to end ends on a working day, so that nothing in the demonstration asks to be mended first. */
     private Instant moment(int daysFromToday, LocalTime time) {
-        return today.plusDays(daysFromToday)
+        LocalDate day = today.plusDays(daysFromToday);
+        boolean yetToEnd = daysFromToday > 0 && time.equals(CLOSES);
+        return (yetToEnd ? WEEKS.onOrAfter(day) : day)
                 .atTime(time)
                 .atZone(OfficeTime.ZONE)
                 .toInstant();
