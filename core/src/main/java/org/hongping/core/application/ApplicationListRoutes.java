@@ -91,7 +91,9 @@ final class ApplicationListRoutes {
                         "asked",
                         asked,
                         "first",
-                        ctx.queryParam("after") == null));
+                        ctx.queryParam("after") == null,
+                        "organiser",
+                        Visitor.of(ctx).is(Role.ORGANISER)));
     }
 
     private Map<ApplicationState, Integer> counts(Campaign campaign, Visitor by) {
