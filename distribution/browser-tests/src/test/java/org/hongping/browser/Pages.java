@@ -19,7 +19,7 @@ final class Pages {
             "(?<=/)([0-9a-f]{8}-[0-9a-f-]{27}|sha256:[0-9a-f]{64}|[0-9.]+)(?=/|$|\\?)" + "|(?<=/problems/)[a-z-]+");
     /** Downloads, pictures and documents for programs are no pages; leaving ends the walk. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/(language|health|metrics|api|assets|webjars|evidence)(/|$).*|.*/(files?|pictures?|pages?|download|qr)(/.*)?|.*\\.(xlsx|docx)");
+            "/(language|health|metrics|api|assets|webjars|evidence)(/|$).*|.*/(files?|pictures?|pages?|download|qr|scan)(/.*)?|.*\\.(xlsx|docx)");
 
     private static final String LINKS = "links => links.map(link => link.href)";
 
