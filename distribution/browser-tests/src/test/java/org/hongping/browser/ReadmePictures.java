@@ -47,6 +47,8 @@ class ReadmePictures {
         page.setViewportSize(width, height);
         page.navigate(server.page(found));
         page.evaluate(LINES_IN_SIGHT);
+        page.waitForFunction(
+                "() => Array.from(document.images).every(image => image.complete && image.naturalWidth > 0)");
         page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }
 }
