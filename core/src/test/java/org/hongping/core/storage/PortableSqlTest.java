@@ -13,6 +13,7 @@ import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -34,7 +35,7 @@ class PortableSqlTest {
 
     @Test
     void postgresqlUnderstandsEveryStatement() throws SQLException {
-        TreeMap<String, String> statements = new TreeMap<>();
+        Map<String, String> statements = new TreeMap<>();
         new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.hongping.core")
@@ -65,7 +66,7 @@ class PortableSqlTest {
                         .map(SqlBatch::value));
     }
 
-    private static List<String> refused(Connection connection, TreeMap<String, String> statements) throws SQLException {
+    private static List<String> refused(Connection connection, Map<String, String> statements) throws SQLException {
         List<String> wrong = new ArrayList<>();
         for (var statement : statements.entrySet()) {
             Savepoint before = connection.setSavepoint();
