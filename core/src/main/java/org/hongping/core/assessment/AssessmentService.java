@@ -1,7 +1,5 @@
 package org.hongping.core.assessment;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +7,6 @@ import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationState;
-import org.hongping.core.application.Besides;
-import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
@@ -18,7 +14,6 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.security.Account;
-import org.hongping.core.security.AccountId;
 import org.hongping.core.security.AccountService;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Invalid;
@@ -26,7 +21,6 @@ import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
-import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
@@ -34,9 +28,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Hands out assignments, takes scores and keeps the panel's figures. Safe for use by many threads. */
 public final class AssessmentService {
-    /** So many applications share a unit of work when many are handed out, so that others need not wait long. */
-    private static final int AT_ONCE = 20;
-
     private final Storage storage;
     private final CampaignService campaigns;
     private final ApplicationService applications;
@@ -44,6 +35,7 @@ public final class AssessmentService {
     private final Sheets sheets;
     private final Panels panels;
     private final Assigning assigning;
+    private final Handouts handouts;
     private final Scoring scoring;
     private final Blindness blindness;
 
@@ -59,11 +51,12 @@ public final class AssessmentService {
         this.applications = applications;
         this.accounts = accounts;
         blindness = new Blindness(storage);
-        panels = new Panels(campaigns, storage.clock());
+        panels = new Panels(campaigns, applications, storage.clock());
         AssignmentMoves moves = new AssignmentMoves(
                 audit, applications, panels, new Reconciling(campaigns, applications, audit, storage.clock()));
         sheets = new Sheets(campaigns, applications);
         assigning = new Assigning(campaigns, applications, sheets, panels, moves, storage.clock());
+        handouts = new Handouts(storage, applications, accounts, assigning);
         OpenPanels open = new OpenPanels(storage, campaigns, applications, sheets);
         scoring = new Scoring(campaigns, applications, open, sheets, panels, moves, storage.clock());
     }
@@ -99,12 +92,7 @@ public final class AssessmentService {
      * @throws Rejected as {@link #assign(ApplicationId, String, List, Visitor)}
      */
     public List<Assignment> assign(ApplicationId id, String body, List<String> members, Mode mode, Visitor by) {
-        List<Account> panel = assessors(members);
-        return storage.write(handle -> {
-            Handout handout = assigning.hand(handle, id, Body.parse(body), panel, mode, by);
-            handout.mustBeWhole();
-            return handle.attach(AssessmentDao.class).of(id);
-        });
+        return handouts.whole(id, Body.parse(body), members, mode, by);
     }
 
     /**
@@ -115,31 +103,7 @@ public final class AssessmentService {
      */
     public Handout assignAll(
             CampaignId campaign, List<ApplicationId> ids, String body, List<String> members, Mode mode, Visitor by) {
-        requireIn(campaign, ids);
-        List<Account> panel = assessors(members);
-        Handout all = new Handout(0, List.of());
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<ApplicationId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            all = all.and(storage.write(handle -> {
-                Handout handout = new Handout(0, List.of());
-                for (ApplicationId id : some) {
-                    handout = handout.and(assigning.hand(handle, id, Body.parse(body), panel, mode, by));
-                }
-                return handout;
-            }));
-        }
-        return all;
-    }
-
-    private void requireIn(CampaignId campaign, List<ApplicationId> ids) {
-        storage.read(handle -> {
-            for (ApplicationId id : ids) {
-                if (!applications.load(handle, id).campaignId().equals(campaign)) {
-                    throw new NotFound(Message.of("application.not-found", id.text()));
-                }
-            }
-            return ids;
-        });
+        return handouts.all(campaign, ids, Body.parse(body), members, mode, by);
     }
 
     /**
@@ -148,22 +112,7 @@ public final class AssessmentService {
      * @throws Rejected if the rubric knows no such body or an account is no assessor's
      */
     public Handout assignEach(Map<ApplicationId, List<String>> wanted, Body body, Visitor by) {
-        Map<ApplicationId, List<Account>> panels = new LinkedHashMap<>();
-        wanted.forEach((id, members) -> panels.put(id, assessors(members)));
-        List<ApplicationId> ids = List.copyOf(panels.keySet());
-        Handout all = new Handout(0, List.of());
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<ApplicationId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            all = all.and(storage.write(handle -> {
-                Handout handout = new Handout(0, List.of());
-                for (ApplicationId id : some) {
-                    handout = handout.and(
-                            assigning.hand(handle, id, body, panels.getOrDefault(id, List.of()), Mode.EACH, by));
-                }
-                return handout;
-            }));
-        }
-        return all;
+        return handouts.each(wanted, body, by);
     }
 
     /** Hands a row of a sheet out, inside somebody's unit of work. */
@@ -311,10 +260,8 @@ public final class AssessmentService {
     /** Lets a member step aside (回避), with a reason.
      *  @throws Rejected if the sheet is not open or no reason is given */
     public Assignment decline(AssignmentId id, String reason, Visitor by) {
-        if (reason.isBlank()) {
-            throw new Invalid("reason", Message.of("assessment.reason-missing"));
-        }
-        return storage.write(handle -> scoring.decline(handle, id, reason.strip(), by));
+        String why = reason(reason);
+        return storage.write(handle -> scoring.decline(handle, id, why, by));
     }
 
     /** Lets a member step aside inside somebody's unit of work. */
@@ -331,9 +278,7 @@ public final class AssessmentService {
      * @throws Rejected if there is no such sheet or member, they stepped aside before, or no reason is given
      */
     public Assignment setAside(ApplicationId application, AssignmentId id, String account, String reason, Visitor by) {
-        if (reason.isBlank()) {
-            throw new Invalid("reason", Message.of("assessment.reason-missing"));
-        }
+        String why = reason(reason);
         return storage.write(handle -> {
             Assignment before = AssignmentMoves.load(handle, id);
             String member = account.isBlank() ? before.accountId() : account;
@@ -342,7 +287,7 @@ public final class AssessmentService {
                 throw new NotFound(Message.of("assessment.not-found", id.text()));
             }
             Assignment open = before.state() == AssignmentState.FINISHED ? assigning.reopen(handle, id, by) : before;
-            return scoring.setAside(handle, open, member, reason.strip(), by);
+            return scoring.setAside(handle, open, member, why, by);
         });
     }
 
@@ -379,20 +324,7 @@ public final class AssessmentService {
 
     /** Returns the applications of a campaign that wait for somebody who scores what all members abstain from. */
     public List<UnheardPanel> unheard(CampaignId id) {
-        return storage.read(handle -> {
-            Campaign campaign = campaigns.get(handle, id);
-            List<UnheardPanel> waiting = new ArrayList<>();
-            for (AssessmentDao.Waiting row : handle.attach(AssessmentDao.class).handedIn(id)) {
-                Application application = applications.load(handle, row.id());
-                List<String> lines = panels.unheard(handle, application, campaign).stream()
-                        .map(Criterion::code)
-                        .toList();
-                if (!lines.isEmpty()) {
-                    waiting.add(new UnheardPanel(row.id(), row.estate(), lines));
-                }
-            }
-            return waiting;
-        });
+        return storage.read(handle -> panels.unheard(handle, campaigns.get(handle, id)));
     }
 
     /** Returns the panel's figures for an application once a member has it. */
@@ -421,35 +353,19 @@ public final class AssessmentService {
     /** Scores the panel of an application afresh from its sheets, inside somebody's unit of work. */
     public Result result(Handle handle, ApplicationId id) {
         Application application = applications.load(handle, id);
-        Campaign campaign = campaigns.get(handle, application.campaignId());
-        InstalledRubric rubric = campaigns.rubric(campaign);
-        return Panel.together(
-                rubric,
-                campaign.rubric(),
-                Panels.members(handle, id),
-                HookOutcomes.of(handle, id, application.submissions(), rubric),
-                Besides.of(
-                        handle,
-                        application,
-                        campaign,
-                        campaigns,
-                        storage.clock().now(handle)));
+        return panels.result(handle, application, campaigns.get(handle, application.campaignId()));
     }
 
     /** Returns the accounts of assessors.
      *  @throws Invalid if one is none, or none is named */
     List<Account> assessors(List<String> ids) {
-        List<Account> assessors = new ArrayList<>();
-        for (String id : ids) {
-            Account account = accounts.get(new AccountId(id));
-            if (!account.enabled() || !account.is(Role.ASSESSOR)) {
-                throw new Invalid("accounts", Message.of("assessment.not-an-assessor", account.displayName()));
-            }
-            assessors.add(account);
+        return handouts.assessors(ids);
+    }
+
+    private static String reason(String text) {
+        if (text.isBlank()) {
+            throw new Invalid("reason", Message.of("assessment.reason-missing"));
         }
-        if (assessors.isEmpty()) {
-            throw new Invalid("accounts", Message.of("assessment.nobody"));
-        }
-        return assessors;
+        return text.strip();
     }
 }

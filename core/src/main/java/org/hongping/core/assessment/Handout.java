@@ -1,5 +1,6 @@
 package org.hongping.core.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.web.Conflict;
@@ -12,6 +13,8 @@ import org.hongping.rubric.Message;
  * @param refused what was not, each with its reason
  */
 public record Handout(int made, List<Refused> refused) {
+    static final Handout NOTHING = new Handout(0, List.of());
+
     /** Copies the refusals. */
     public Handout {
         refused = List.copyOf(refused);
@@ -49,7 +52,7 @@ public record Handout(int made, List<Refused> refused) {
     }
 
     Handout and(Handout more) {
-        List<Refused> all = new java.util.ArrayList<>(refused);
+        List<Refused> all = new ArrayList<>(refused);
         all.addAll(more.refused());
         return new Handout(made + more.made(), all);
     }

@@ -1,11 +1,14 @@
 package org.hongping.core.assessment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.ApplicationService;
+import org.hongping.core.application.Besides;
 import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
@@ -22,10 +25,12 @@ import org.jdbi.v3.core.Handle;
 /** Reads panels from their tables and keeps their figures. */
 final class Panels {
     private final CampaignService campaigns;
+    private final ApplicationService applications;
     private final Clock clock;
 
-    Panels(CampaignService campaigns, Clock clock) {
+    Panels(CampaignService campaigns, ApplicationService applications, Clock clock) {
         this.campaigns = campaigns;
+        this.applications = applications;
         this.clock = clock;
     }
 
@@ -105,6 +110,31 @@ final class Panels {
             assessments.insertScore(score);
         }
         return score;
+    }
+
+    /** Scores a panel afresh from its sheets, beside what is known of the applicant otherwise. */
+    Result result(Handle handle, Application application, Campaign campaign) {
+        InstalledRubric rubric = campaigns.rubric(campaign);
+        return Panel.together(
+                rubric,
+                campaign.rubric(),
+                members(handle, application.id()),
+                HookOutcomes.of(handle, application.id(), application.submissions(), rubric),
+                Besides.of(handle, application, campaign, campaigns, clock.now(handle)));
+    }
+
+    /** Returns the applications of a campaign with lines nobody is left to score. */
+    List<UnheardPanel> unheard(Handle handle, Campaign campaign) {
+        List<UnheardPanel> waiting = new ArrayList<>();
+        for (AssessmentDao.Waiting row : handle.attach(AssessmentDao.class).handedIn(campaign.id())) {
+            List<String> lines = unheard(handle, applications.load(handle, row.id()), campaign).stream()
+                    .map(Criterion::code)
+                    .toList();
+            if (!lines.isEmpty()) {
+                waiting.add(new UnheardPanel(row.id(), row.estate(), lines));
+            }
+        }
+        return waiting;
     }
 
     /** Returns the lines nobody is left to score. */
