@@ -20,9 +20,6 @@ import org.hongping.rubric.Message;
 public final class Idempotency {
     static final String HEADER = "Idempotency-Key";
 
-    /** Says that an answer is one of before. */
-    static final String AGAIN = "Idempotent-Replayed";
-
     private static final String UNDER_WAY = "hongping.idempotency";
     private static final String KEPT = "hongping.idempotency.kept";
     private static final String KEY = "[\\x21-\\x7E]{1,200}";
@@ -82,10 +79,7 @@ public final class Idempotency {
                     "key-reused",
                     Message.of("problem.other-request", claim.key().text()));
         }
-        kept.headers().forEach(ctx::header);
-        ctx.header(AGAIN, "true").status(kept.status()).result(kept.body());
-        ctx.skipRemainingHandlers();
-        RequestId.forget(ctx);
+        kept.answerAgain(ctx);
     }
 
     private void end(Context ctx) {

@@ -33,7 +33,6 @@ public final class OnceForms {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int REFUSED = 400;
-    private static final String COOKIE = "Set-Cookie";
 
     private final KeptAnswers answers;
     private final ShownPages shown;
@@ -118,16 +117,7 @@ public final class OnceForms {
         if (kept.body().isEmpty() && !leads(kept)) {
             throw new Rejected(409, "told-once", Message.of("problem.shown-before"));
         }
-        kept.headers().forEach((name, value) -> {
-            if (name.equals(COOKIE)) {
-                ctx.res().addHeader(name, value);
-            } else {
-                ctx.header(name, value);
-            }
-        });
-        ctx.header(Idempotency.AGAIN, "true").status(kept.status()).result(kept.body());
-        ctx.skipRemainingHandlers();
-        RequestId.forget(ctx);
+        kept.answerAgain(ctx);
     }
 
     private void end(Context ctx) {
@@ -175,7 +165,9 @@ public final class OnceForms {
         for (String name : new String[] {"Content-Type", "Location"}) {
             Optional.ofNullable(ctx.res().getHeader(name)).ifPresent(value -> headers.put(name, value));
         }
-        ctx.res().getHeaders(COOKIE).stream().filter(Flash::isIn).forEach(cookie -> headers.put(COOKIE, cookie));
+        ctx.res().getHeaders(KeptAnswer.COOKIE).stream()
+                .filter(Flash::isIn)
+                .forEach(cookie -> headers.put(KeptAnswer.COOKIE, cookie));
         return headers;
     }
 }

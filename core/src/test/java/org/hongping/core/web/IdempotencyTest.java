@@ -73,8 +73,8 @@ class IdempotencyTest {
             assertThat(second.headers().firstValue(header))
                     .isEqualTo(first.headers().firstValue(header));
         }
-        assertThat(first.headers().firstValue(Idempotency.AGAIN)).isEmpty();
-        assertThat(second.headers().firstValue(Idempotency.AGAIN)).hasValue("true");
+        assertThat(first.headers().firstValue(KeptAnswer.AGAIN)).isEmpty();
+        assertThat(second.headers().firstValue(KeptAnswer.AGAIN)).hasValue("true");
     }
 
     @Test
