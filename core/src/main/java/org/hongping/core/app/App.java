@@ -16,22 +16,12 @@ import org.hongping.core.application.ApplicationFeatureRoutes;
 import org.hongping.core.application.ApplicationMoves;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.GateRoutes;
-import org.hongping.core.application.HookRetaking;
 import org.hongping.core.assessment.AssessmentFeatureRoutes;
 import org.hongping.core.assessment.AssessorHome;
 import org.hongping.core.assessment.InterestMoves;
 import org.hongping.core.assessment.ReconciliationHome;
-import org.hongping.core.assessment.StoredEvaluations;
-import org.hongping.core.bundle.BundleApiRoutes;
-import org.hongping.core.bundle.BundleRoutes;
-import org.hongping.core.bundle.BundleService;
-import org.hongping.core.bundle.RevisionDesk;
-import org.hongping.core.bundle.RevisionRoutes;
 import org.hongping.core.bundle.RubricCatalogue;
-import org.hongping.core.bundle.SignerRoutes;
-import org.hongping.core.bundle.Updates;
 import org.hongping.core.campaign.CampaignFeatureRoutes;
-import org.hongping.core.campaign.CampaignLocks;
 import org.hongping.core.campaign.CampaignReadiness;
 import org.hongping.core.campaign.ExtensionMoves;
 import org.hongping.core.campaign.ExtensionRoutes;
@@ -67,19 +57,12 @@ import org.hongping.core.recommendation.ExaminerHome;
 import org.hongping.core.recommendation.RecommendationFeatureRoutes;
 import org.hongping.core.registry.RegistryFeatureRoutes;
 import org.hongping.core.registry.RegistryHome;
-import org.hongping.core.relock.RelockRoutes;
-import org.hongping.core.relock.RelockService;
 import org.hongping.core.result.PrintedSheets;
 import org.hongping.core.result.ResultApiRoutes;
 import org.hongping.core.result.ResultDesks;
 import org.hongping.core.result.ResultRoutes;
 import org.hongping.core.result.SheetPrintRoutes;
 import org.hongping.core.rubric.DevFolders;
-import org.hongping.core.rubric.DevRoutes;
-import org.hongping.core.rubric.DevRubrics;
-import org.hongping.core.rubric.RubricApiRoutes;
-import org.hongping.core.rubric.RubricRoutes;
-import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.seal.SealFeatureRoutes;
 import org.hongping.core.security.AccountRoutes;
 import org.hongping.core.security.DutyHome;
@@ -208,7 +191,7 @@ final class App implements AutoCloseable {
                 services.storage(),
                 services.audit(),
                 services.security().accounts());
-        rubrics(config.routes);
+        new RubricFeature(services, features, rubrics, dev).register(config.routes, settings.updates());
         CampaignFeatureRoutes.register(config.routes, features.campaignParts());
         QuotaRoutes.register(config.routes, new QuotaService(services.storage(), services.audit(), rubrics));
         HolidayRoutes.register(config.routes, features.holidays());
@@ -272,47 +255,6 @@ final class App implements AutoCloseable {
                         services.security(),
                         services.registry().enterprises(),
                         services.registry().areas()));
-    }
-
-    /** What somebody is writing is shown here; the features that lock to a revision are not given it. */
-    private void showRubrics(RoutesConfig routes, CampaignLocks locks) {
-        Rubrics shown =
-                dev.<Rubrics>map(folders -> new DevRubrics(rubrics, folders)).orElse(rubrics);
-        RubricRoutes.register(routes, shown, locks);
-        RubricApiRoutes.register(routes, shown);
-        dev.ifPresent(folders -> DevRoutes.register(routes, folders, shown));
-    }
-
-    private void rubrics(RoutesConfig routes) {
-        CampaignLocks locks = new CampaignLocks(features.campaigns());
-        showRubrics(routes, locks);
-        BundleService bundles = new BundleService(rubrics, services.storage(), services.audit(), locks);
-        SignerRoutes.register(routes, rubrics.trust());
-        RevisionRoutes.register(routes, new RevisionDesk(rubrics, bundles, services.storage()));
-        BundleRoutes.register(
-                routes,
-                bundles,
-                rubrics,
-                new Trail(services.security().accounts()),
-                new Updates(settings.updates(), bundles),
-                new EvaluationSight(
-                        services.storage(),
-                        features.applications(),
-                        features.campaigns(),
-                        features.assessments().blindness()));
-        BundleApiRoutes.register(routes, bundles);
-        RelockRoutes.register(
-                routes,
-                new RelockService(
-                        services.storage(),
-                        services.audit(),
-                        features.campaigns(),
-                        new HookRetaking(services.storage()),
-                        features.assessments(),
-                        bundles,
-                        rubrics,
-                        new StoredEvaluations(services.storage())),
-                features.campaigns());
     }
 
     private void results(RoutesConfig routes) {

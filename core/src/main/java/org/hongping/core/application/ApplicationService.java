@@ -13,9 +13,7 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
-import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.EvidenceService;
-import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.AreaService;
 import org.hongping.core.registry.EnterpriseId;
@@ -49,7 +47,7 @@ public final class ApplicationService {
     private final CampaignService campaigns;
     private final EstateService estates;
     private final EnterpriseService enterprises;
-    private final AreaService areas;
+    private final Examiners examiners;
     private final Filing filing;
     private final HookQuestions questions;
 
@@ -71,7 +69,7 @@ public final class ApplicationService {
         this.campaigns = campaigns;
         this.estates = estates;
         this.enterprises = enterprises;
-        this.areas = areas;
+        this.examiners = new Examiners(estates, areas, clock);
         this.filing = new Filing(campaigns, estates, prefill, evidence, seals, ids);
         this.questions = new HookQuestions(storage, campaigns);
     }
@@ -174,7 +172,7 @@ public final class ApplicationService {
             }
             Campaign campaign = campaign(handle, before);
             Instant now = clock.now(handle);
-            Application after = before.submitted(now, examiner(handle, campaign, before));
+            Application after = before.submitted(now, examiners.next(handle, campaign, before));
             WritingTime.of(campaign, before).requireOpen(now);
             Submission submission = filing.freeze(handle, campaign, before, after.submissions(), now, by);
             ApplicationDao applications = handle.attach(ApplicationDao.class);
@@ -229,7 +227,8 @@ public final class ApplicationService {
     public Application pass(Handle handle, ApplicationId id, AreaLevel from, Visitor by) {
         Application before = load(handle, id);
         Campaign campaign = campaign(handle, before);
-        Application after = before.passed(chain(handle, campaign, before).after(from));
+        Application after =
+                before.passed(examiners.chain(handle, campaign, before).after(from));
         save(handle.attach(ApplicationDao.class), after);
         record(handle, by, "application.recommended", after, Map.of("from", from.name()));
         return after;
@@ -245,19 +244,11 @@ public final class ApplicationService {
 
     /** Returns who examines an application before the host does, inside somebody's unit of work. */
     public ExaminationChain chain(Handle handle, Campaign campaign, Application application) {
-        AreaId place = estates.load(handle, application.estateId()).details().areaId();
-        return ExaminationChain.of(campaign, areas.above(handle, place));
+        return examiners.chain(handle, campaign, application);
     }
 
     private Campaign campaign(Handle handle, Application application) {
         return campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
-    }
-
-    /** A correction goes back to whoever asked for it. */
-    private Optional<AreaLevel> examiner(Handle handle, Campaign campaign, Application before) {
-        return before.state() == ApplicationState.RETURNED
-                ? before.level()
-                : chain(handle, campaign, before).first();
     }
 
     /** Takes an application back, with a reason.
@@ -296,20 +287,7 @@ public final class ApplicationService {
 
     boolean sees(Handle handle, Application application, Visitor by) {
         boolean member = enterprises.isMember(handle, application.enterpriseId(), by);
-        return member || by.is(Role.ORGANISER) || liesWithin(handle, application, by);
-    }
-
-    /** An examiner may read what its area and those below it hand in. */
-    private boolean liesWithin(Handle handle, Application application, Visitor by) {
-        return by.is(Role.EXAMINER)
-                && by.area()
-                        .filter(area -> areas.holds(
-                                handle,
-                                AreaId.of(area),
-                                estates.load(handle, application.estateId())
-                                        .details()
-                                        .areaId()))
-                        .isPresent();
+        return member || by.is(Role.ORGANISER) || examiners.liesWithin(handle, application, by);
     }
 
     /** Reads an application of the visitor's own enterprise, inside somebody's unit of work.
@@ -334,18 +312,7 @@ public final class ApplicationService {
      *  @throws Rejected if there is none, or another examines it, or the window of the level is closed */
     public Application requireForExaminer(Handle handle, ApplicationId id, Visitor by) {
         Application application = require(handle, id, by);
-        Campaign campaign = campaign(handle, application);
-        if (application.level().isEmpty()) {
-            if (!by.is(Role.ORGANISER)) {
-                throw new Forbidden(Message.of("problem.not-your-role"));
-            }
-            return application;
-        }
-        AreaLevel level = application.level().get();
-        if (!examines(handle, campaign, application, by)) {
-            throw new Forbidden(Message.of("application.examined-by-other", level.word()));
-        }
-        campaign.requireOpenFor(Stage.examinedBy(level), clock.now(handle));
+        examiners.requireTurn(handle, campaign(handle, application), application, by);
         return application;
     }
 
@@ -358,14 +325,7 @@ public final class ApplicationService {
 
     /** Says whether it is this visitor's turn to examine, whatever the time, inside somebody's unit of work. */
     public boolean examines(Handle handle, Campaign campaign, Application application, Visitor by) {
-        Optional<AreaLevel> level = application.level();
-        if (level.isEmpty()) {
-            return by.is(Role.ORGANISER);
-        }
-        Optional<String> area = chain(handle, campaign, application)
-                .examiner(level.get())
-                .map(examiner -> examiner.id().text());
-        return by.is(Role.EXAMINER) && area.isPresent() && area.equals(by.area());
+        return examiners.examines(handle, campaign, application, by);
     }
 
     private Application move(
