@@ -25,6 +25,7 @@ final class Changes {
     private final Set<Memory<?, ?>> touched = new HashSet<>();
     private final Set<Recent<?, ?>> changed = new HashSet<>();
     private Optional<Memory<?, ?>> inStep = Optional.empty();
+    private boolean written;
 
     /** Lets a memory rest on tables. */
     void rest(Memory<?, ?> memory, Collection<String> tables) {
@@ -44,6 +45,7 @@ final class Changes {
         if (READ.matcher(sql).lookingAt()) {
             return;
         }
+        written = true;
         Matcher write = WRITE.matcher(sql);
         if (write.lookingAt()) {
             String table = write.group(1).toLowerCase(Locale.ROOT);
@@ -82,6 +84,12 @@ final class Changes {
     /** Hears that a work begins. */
     void begun() {
         touched.clear();
+        written = false;
+    }
+
+    /** Says whether the work has written anything, or done what may have. */
+    boolean hasWritten() {
+        return written;
     }
 
     /** Hears that the work failed: nothing it wrote is so. */

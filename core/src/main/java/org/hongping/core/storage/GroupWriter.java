@@ -23,7 +23,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * One thread over one connection. While a commit is on its way to the disk the next works gather; they then share the
- * commit after it. Each has its own savepoint, so that one that fails takes none of the others along.
+ * commit after it. One that fails takes none of the others along: if it has written before, all of them are undone and
+ * done again, each with a commit of its own. (Savepoints would cost every work what this costs those few.)
  */
 final class GroupWriter implements Writer {
     private static final int LARGEST_GROUP = 128;
@@ -94,10 +95,9 @@ final class GroupWriter implements Writer {
             return; // an earlier group took them all
         }
         try {
-            commit(group, LARGEST_GROUP);
-        } catch (FollowUpFailed failed) { // one of them spoils it for the others: each by itself
-            giveUp();
-            group.forEach(unit -> commitAlone(unit));
+            if (!commit(group, LARGEST_GROUP)) {
+                group.forEach(this::commitAlone);
+            }
         } catch (Throwable lost) { // every caller must hear of it; the next group starts on a new connection
             giveUp();
             group.forEach(unit -> unit.fail(lost));
@@ -107,30 +107,51 @@ final class GroupWriter implements Writer {
     private void commitAlone(UnitOfWork<?, ?> unit) {
         try {
             commit(new ArrayList<>(List.of(unit)), 1);
-        } catch (FollowUpFailed failed) { // it alone is to blame
-            giveUp();
-            unit.fail(failed.why);
         } catch (Throwable lost) {
             giveUp();
             unit.fail(lost);
         }
     }
 
-    /** Leaves auto-commit for the group: the driver's own commit() would at once begin, and lock, again. */
-    private void commit(List<UnitOfWork<?, ?>> group, int most) throws SQLException {
+    /**
+     * Does works until there are no more, commits and tells their callers. Leaves auto-commit for that: the driver's own
+     * commit() would at once begin, and lock, again.
+     *
+     * @return whether it is done; not if one of several spoils it for the others, then nothing is
+     */
+    private boolean commit(List<UnitOfWork<?, ?>> group, int most) throws SQLException {
         Handle handle = kept.handle();
         Connection transaction = handle.getConnection();
         transaction.setAutoCommit(false);
         noticeOthers(handle);
-        boolean held = true;
+        boolean whole;
         do {
-            held = group.get(group.size() - 1).run(handle, changes, group.size() > 1);
-        } while (held && group.size() < most && takeOne(group));
-        followUp(handle);
-        transaction.setAutoCommit(true);
-        changes.committed();
-        handle.clean();
-        group.forEach(UnitOfWork::acknowledge);
+            whole = group.get(group.size() - 1).run(handle, changes);
+        } while (whole && group.size() < most && takeOne(group));
+        whole = whole && followUp(handle, group);
+        if (whole) {
+            transaction.setAutoCommit(true);
+            changes.committed();
+            handle.clean();
+        } else {
+            undo(transaction);
+        }
+        if (whole || group.size() == 1) {
+            group.forEach(UnitOfWork::acknowledge);
+            return true;
+        }
+        return false;
+    }
+
+    private void undo(Connection transaction) {
+        try {
+            transaction.rollback();
+            transaction.setAutoCommit(true);
+            followUps.clear();
+            changes.lost();
+        } catch (SQLException over) { // the database ended the transaction itself
+            giveUp();
+        }
     }
 
     private void noticeOthers(Handle handle) {
@@ -141,13 +162,17 @@ final class GroupWriter implements Writer {
         }
     }
 
-    private void followUp(Handle handle) {
+    /** Does what follows from the works; a single one is to blame for what cannot follow, and hears of it. */
+    private boolean followUp(Handle handle, List<UnitOfWork<?, ?>> group) {
         try {
             followUps.values().forEach(work -> work.useHandle(handle));
-        } catch (RuntimeException failure) {
-            throw new FollowUpFailed(failure);
-        } finally {
             followUps.clear();
+            return true;
+        } catch (RuntimeException failure) {
+            if (group.size() == 1) {
+                group.get(0).spoil(failure);
+            }
+            return false;
         }
     }
 
@@ -155,18 +180,6 @@ final class GroupWriter implements Writer {
         kept.discard();
         followUps.clear();
         changes.lost();
-    }
-
-    /** What follows from the works of a group could not be done. */
-    private static final class FollowUpFailed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final RuntimeException why;
-
-        FollowUpFailed(RuntimeException why) {
-            super(why);
-            this.why = why;
-        }
     }
 
     private boolean takeOne(List<UnitOfWork<?, ?>> group) {

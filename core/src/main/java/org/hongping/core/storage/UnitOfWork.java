@@ -1,11 +1,10 @@
 package org.hongping.core.storage;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
@@ -20,39 +19,31 @@ final class UnitOfWork<T, X extends Exception> {
     }
 
     /**
-     * Does the work so that it can be undone, and remembers how it went.
+     * Does the work and remembers how it went.
      *
-     * @param others whether works before it share its transaction; the first can be undone without a savepoint, which
-     *     would take as long as a statement or two
-     * @return whether the transaction is the same; if not, another connection may have written since it began
-     * @throws SQLException if the transaction around it is lost
+     * @return whether the transaction may go on; not if the work failed after it had written, or by the database, which
+     *     may have ended the transaction
      */
-    boolean run(Handle handle, Changes changes, boolean others) throws SQLException {
-        Connection transaction = handle.getConnection();
-        Optional<Savepoint> before = others ? Optional.of(transaction.setSavepoint()) : Optional.empty();
+    boolean run(Handle handle, Changes changes) {
         changes.begun();
-        boolean held = true;
         try {
             T result = work.withHandle(handle);
             acknowledgement = () -> told.complete(result);
+            return true;
         } catch (Throwable failure) { // whatever it is, it is the caller's to hear
-            undo(transaction, before);
-            held = others;
             changes.failed();
             acknowledgement = () -> told.completeExceptionally(failure);
+            return !changes.hasWritten() && !isOfDatabase(failure);
         }
-        if (before.isPresent()) {
-            transaction.releaseSavepoint(before.get());
-        }
-        return held;
     }
 
-    private static void undo(Connection transaction, Optional<Savepoint> before) throws SQLException {
-        if (before.isPresent()) {
-            transaction.rollback(before.get());
-        } else {
-            transaction.rollback();
-        }
+    private static boolean isOfDatabase(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance);
+    }
+
+    /** Notes that the work came to nothing after all. */
+    void spoil(Throwable failure) {
+        acknowledgement = () -> told.completeExceptionally(failure);
     }
 
     /** Tells the caller how it went; called after the commit, also for a work that failed: it may have seen others'. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -25,6 +26,8 @@ class GroupWriterTest {
     private final CountedConnections connections = new CountedConnections();
     private GroupWriter writer;
     private HandleConsumer<RuntimeException> followUp = handle -> {};
+    private BiConsumer<Handle, Integer> before = (handle, number) -> {};
+    private BiConsumer<Handle, Integer> then = (handle, number) -> {};
 
     @BeforeEach
     void open() {
@@ -116,6 +119,69 @@ class GroupWriterTest {
                 .isFalse();
     }
 
+    @Test
+    void aWorkThatFailsAfterItHasWrittenTakesNoOtherAlong() throws Exception {
+        then = (handle, number) -> {
+            if (number == 7) {
+                throw new IllegalStateException("changed its mind");
+            }
+        };
+
+        List<Optional<Throwable>> failures = queueBehindASlowWork(20);
+
+        assertThat(failures).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(numbers()).isEqualTo(19);
+        assertThat(writer.<Boolean, RuntimeException>write(handle -> has(handle, 7)))
+                .isFalse();
+    }
+
+    @Test
+    void aWorkTheDatabaseFailsTakesNoOtherAlong() throws Exception {
+        before = (handle, number) -> {
+            if (number == 7) {
+                handle.createQuery("select * from nowhere").mapToMap().list();
+            }
+        };
+
+        List<Optional<Throwable>> failures = queueBehindASlowWork(20);
+
+        assertThat(failures)
+                .filteredOn(Optional::isPresent)
+                .hasSize(1)
+                .allSatisfy(failure -> assertThat(failure).get().asString().contains("no such table: nowhere"));
+        assertThat(numbers()).isEqualTo(19);
+    }
+
+    @Test
+    void aRefusalBeforeAnythingIsWrittenCostsTheOthersNothing() throws Exception {
+        before = (handle, number) -> {
+            if (number == 7) {
+                throw new IllegalStateException("stale");
+            }
+        };
+
+        List<Optional<Throwable>> failures = queueBehindASlowWork(20);
+
+        assertThat(failures).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(numbers()).isEqualTo(19);
+        assertThat(connections.commits).hasValueLessThan(5);
+    }
+
+    @Test
+    void aWorkThatEndsTheTransactionTakesNoOtherAlong() throws Exception {
+        then = (handle, number) -> {
+            if (number == 7) {
+                handle.execute("rollback");
+                throw new IllegalStateException("as when the disk is full");
+            }
+        };
+
+        List<Optional<Throwable>> failures = queueBehindASlowWork(20);
+
+        assertThat(failures).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(numbers()).isEqualTo(19);
+    }
+
     private static boolean has(Handle handle, int number) {
         return handle.createQuery("select count(*) from number where number = :number")
                         .bind("number", number)
@@ -134,8 +200,11 @@ class GroupWriterTest {
         }));
         List<Thread> others = IntStream.range(0, works)
                 .mapToObj(number -> new Thread(() -> outcomes.add(outcome(handle -> {
+                    before.accept(handle, number);
                     writer.once(handle, "figures", followUp);
-                    return handle.execute("insert into number values (?)", number);
+                    int rows = handle.execute("insert into number values (?)", number);
+                    then.accept(handle, number);
+                    return rows;
                 }))))
                 .toList();
         startAndAwaitWaiting(List.of(slow));
