@@ -45,6 +45,15 @@ record Started(Duration taken, Duration worked) {
 
     /** The least server on the same class path, with the same flags. */
     static Started bare(Path folder, boolean archive) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        try (Server server = bareServer(folder, archive)) {
+            server.await("/sign-in");
+            return new Started(Duration.ofNanos(System.nanoTime() - begun), server.worked());
+        }
+    }
+
+    /** Starts the least server and waits for nothing. */
+    static Server bareServer(Path folder, boolean archive) throws IOException {
         int port = Server.freePort();
         List<String> words = new ArrayList<>(List.of("java"));
         words.addAll(flags());
@@ -53,15 +62,11 @@ record Started(Duration taken, Duration worked) {
         }
         words.addAll(List.of("-cp", classPath(), BareJavalin.class.getName(), Integer.toString(port)));
         Path log = folder.resolve("bare.log");
-        long begun = System.nanoTime();
         Process process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        try (Server server = Server.of(process, log, port)) {
-            server.await("/sign-in");
-            return new Started(Duration.ofNanos(System.nanoTime() - begun), server.worked());
-        }
+        return Server.of(process, log, port);
     }
 
     /** The flags that bin/hongping starts a server with. */
