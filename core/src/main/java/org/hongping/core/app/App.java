@@ -141,6 +141,7 @@ final class App implements AutoCloseable {
     private static App listening(Settings settings, Services services, RubricCatalogue rubrics, Changes changes) {
         try {
             App app = new App(settings, services, rubrics, changes);
+            app.features.assessments().catchUp();
             app.server.start(settings.listen().host(), settings.listen().port());
             app.rounds
                     .every(REMINDING, "reminding of deadlines", app.features.deadlines()::remind)

@@ -20,9 +20,7 @@ record Ahead(Panel.Member own, Sheet.Filed filed, Campaign campaign, String key,
 
     /** Returns nothing where it is simpler to wait: no such sheet or line, or nothing new. */
     static Optional<Ahead> of(OpenPanel panel, AssignmentId id, String code, Scoring.Sent sent, Sheets sheets) {
-        Optional<Panel.Member> own = panel.members().stream()
-                .filter(member -> member.assignment().id().equals(id))
-                .findFirst();
+        Optional<Panel.Member> own = panel.member(id);
         Optional<String> key = own.flatMap(
                 member -> LineKeys.of(panel.own(member.assignment())).found(code));
         return own.flatMap(member -> key.map(line -> {

@@ -25,9 +25,13 @@ import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands out assignments, takes scores and keeps the panel's figures. Safe for use by many threads. */
 public final class AssessmentService {
+    private static final Logger LOG = LoggerFactory.getLogger(AssessmentService.class);
+
     private final Storage storage;
     private final CampaignService campaigns;
     private final ApplicationService applications;
@@ -233,7 +237,7 @@ public final class AssessmentService {
      */
     SavedScore saveLine(AssignmentId id, String code, Scoring.Sent sent, Visitor by) {
         Optional<Ahead> ahead = scoring.ahead(id, code, sent);
-        return storage.write(handle -> scoring.saveLine(handle, id, code, sent, ahead, by));
+        return storage.writeAhead(handle -> scoring.saveLine(handle, id, code, sent, ahead, by));
     }
 
     /**
@@ -245,7 +249,7 @@ public final class AssessmentService {
      * @throws Rejected as {@link #save}, with every line that does not fit
      */
     SavedSheet saveSheet(AssignmentId id, Map<String, Scoring.Sent> sent, Visitor by) {
-        return storage.write(handle -> scoring.saveSheet(handle, id, sent, by));
+        return storage.writeAhead(handle -> scoring.saveSheet(handle, id, sent, by));
     }
 
     /** A sheet that was saved, and what it is scored by. */
@@ -340,8 +344,28 @@ public final class AssessmentService {
     /** Makes the figures of every panel and sheet of a campaign afresh, inside somebody's unit of work. */
     public void refresh(Handle handle, Campaign campaign) {
         for (PanelScore score : handle.attach(AssessmentDao.class).scores(campaign.id())) {
-            panels.refresh(handle, applications.load(handle, score.applicationId()), campaign);
-            sheets.all(handle, score.applicationId(), campaign).forEach(sheet -> Sheets.keepFigures(handle, sheet));
+            refresh(handle, applications.load(handle, score.applicationId()), campaign);
+        }
+    }
+
+    private void refresh(Handle handle, Application application, Campaign campaign) {
+        panels.refresh(handle, application, campaign);
+        sheets.all(handle, application.id(), campaign).forEach(sheet -> Sheets.keepFigures(handle, sheet));
+    }
+
+    /** Makes the figures that a crash left to be made; call it before anybody reads. */
+    public void catchUp() {
+        for (ApplicationId id :
+                storage.read(handle -> handle.attach(DuePanelDao.class).all())) {
+            try {
+                storage.change(handle -> {
+                    Application application = applications.load(handle, id);
+                    refresh(handle, application, campaigns.get(handle, application.campaignId()));
+                    handle.attach(DuePanelDao.class).delete(id);
+                });
+            } catch (RuntimeException failure) {
+                LOG.error("The figures of the panel of {} cannot be made", id.text(), failure);
+            }
         }
     }
 

@@ -39,9 +39,7 @@ record OpenPanel(
      * @throws Forbidden if it is somebody else's
      */
     Optional<Panel.Member> own(AssignmentId id, Visitor by) {
-        Optional<Panel.Member> member = members.stream()
-                .filter(known -> known.assignment().id().equals(id))
-                .findFirst();
+        Optional<Panel.Member> member = member(id);
         String account = by.accountOrRefuse();
         boolean theirs = companions.getOrDefault(id, Set.of()).contains(account)
                 || member.map(known -> known.assignment().accountId().equals(account))
@@ -50,6 +48,13 @@ record OpenPanel(
             throw new Forbidden(Message.of("assessment.not-yours"));
         }
         return member;
+    }
+
+    /** Returns whose sheet this is, and what they have said; nothing if it was stepped aside from. */
+    Optional<Panel.Member> member(AssignmentId id) {
+        return members.stream()
+                .filter(known -> known.assignment().id().equals(id))
+                .findFirst();
     }
 
     /** Returns the lines a sheet of this panel asks for. */

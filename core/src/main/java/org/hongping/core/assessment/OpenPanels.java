@@ -39,6 +39,7 @@ final class OpenPanels {
     private final Sheets sheets;
     private final Memory<ApplicationId, OpenPanel> panels;
     private final Memory<AssignmentId, ApplicationId> scored;
+    private final DuePanels due;
     /** For any thread, and perhaps no longer so. */
     private final Map<AssignmentId, OpenPanel> lately = new ConcurrentHashMap<>();
 
@@ -47,6 +48,7 @@ final class OpenPanels {
         this.campaigns = campaigns;
         this.applications = applications;
         this.sheets = sheets;
+        due = new DuePanels(storage);
         panels = storage.memory(PANELS, TABLES);
         scored = storage.memory(SHEETS, List.of()); // a sheet is of one application for good
     }
@@ -78,6 +80,21 @@ final class OpenPanels {
         storage.once(handle, List.of("panel", of(handle, id).application().id()), later -> {
             OpenPanel panel = of(later, id);
             figures.keep(later, panel);
+        });
+    }
+
+    /** Makes the figures of a sheet and its panel afresh a moment later, once for all saves till then. */
+    void refreshSoon(Handle handle, AssignmentId id, Panels figures) {
+        ApplicationId application = of(handle, id).application().id();
+        due.note(handle, application);
+        storage.soon(handle, List.of("sheet", id), later -> {
+            OpenPanel panel = of(later, id);
+            Sheet sheet = sheets.score(panel.member(id).orElseThrow(), panel);
+            change(panel, () -> Sheets.keepFigures(later, sheet));
+        });
+        storage.soon(handle, List.of("panel", application), later -> {
+            figures.keep(later, of(later, id));
+            due.settled(later, application);
         });
     }
 

@@ -54,8 +54,16 @@ final class Scoring {
         this.clock = clock;
     }
 
-    /** A sheet that may be written in at this moment. */
-    private record Writing(OpenPanel panel, Panel.Member own, Instant now) {}
+    /**
+     * A sheet that may be written in at this moment.
+     *
+     * @param soon whether the panel's figures may follow a moment later; who saves by a page sees them on the next one
+     */
+    private record Writing(OpenPanel panel, Panel.Member own, Instant now, boolean soon) {
+        Writing withFiguresSoon() {
+            return new Writing(panel, own, now, true);
+        }
+    }
 
     AssessmentService.SavedScore save(
             Handle handle, AssignmentId id, String key, Value.Fields answer, int expected, Visitor by) {
@@ -64,7 +72,7 @@ final class Scoring {
 
     AssessmentService.SavedScore saveLine(
             Handle handle, AssignmentId id, String code, Sent sent, Optional<Ahead> ahead, Visitor by) {
-        Writing writing = begin(handle, id, by);
+        Writing writing = begin(handle, id, by).withFiguresSoon();
         Optional<Ahead> fitting = ahead.filter(known -> known.fits(writing.own(), writing.panel()));
         String key = fitting.map(Ahead::key)
                 .orElseGet(() -> LineKeys.of(writing.panel().own(writing.own().assignment()))
@@ -167,7 +175,7 @@ final class Scoring {
 
     /** Saves many lines, by code, or none. */
     AssessmentService.SavedSheet saveSheet(Handle handle, AssignmentId id, Map<String, Sent> sent, Visitor by) {
-        Writing writing = begin(handle, id, by);
+        Writing writing = begin(handle, id, by).withFiguresSoon();
         Map<String, Sent> byKey = new LinkedHashMap<>();
         LineKeys keys = LineKeys.of(writing.panel().own(writing.own().assignment()));
         sent.forEach((code, answer) -> byKey.put(keys.of(code), answer));
@@ -254,7 +262,7 @@ final class Scoring {
         }
         Instant now = clock.now(handle);
         panel.campaign().requireOpenFor(Stage.ASSESSMENT, now);
-        return new Writing(panel, own, now);
+        return new Writing(panel, own, now, false);
     }
 
     private Sheet scored(Writing writing, Map<String, ScoredLine> lines) {
@@ -264,7 +272,10 @@ final class Scoring {
     private void keep(Handle handle, Writing writing, Sheet changed, Collection<ScoredLine> lines) {
         AssignmentId id = changed.assignment().id();
         OpenPanel now = writing.panel().with(new Panel.Member(changed.assignment(), changed.lines()));
-        if (changed.assignment().state() == AssignmentState.OPEN) {
+        if (writing.soon()) {
+            open.change(now, () -> keep(handle, id, lines));
+            open.refreshSoon(handle, id, panels);
+        } else if (changed.assignment().state() == AssignmentState.OPEN) {
             open.change(now, () -> {
                 keep(handle, id, lines);
                 Sheets.keepFigures(handle, changed);

@@ -118,7 +118,7 @@ public final class AccessTokens {
      * not be in here.
      */
     public Optional<TokenHolder> holder(String token) {
-        Optional<Seen> seen = parts.storage().read(handle -> seen(handle, token));
+        Optional<Seen> seen = parts.storage().readAhead(handle -> seen(handle, token));
         seen.filter(Seen::worthNoting).ifPresent(now -> parts.storage().change(now::note));
         return seen.map(Seen::holder);
     }

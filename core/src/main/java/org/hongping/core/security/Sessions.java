@@ -32,7 +32,7 @@ public final class Sessions {
 
     /** Returns who signed in with this token; empty if it is unknown, ended, idle for too long or its account disabled. */
     public Optional<SignedIn> find(String token) {
-        Optional<Seen> seen = storage.read(handle -> seen(handle, token));
+        Optional<Seen> seen = storage.readAhead(handle -> seen(handle, token));
         seen.filter(Seen::worthNoting).ifPresent(now -> storage.change(now::note));
         return seen.map(Seen::signedIn);
     }

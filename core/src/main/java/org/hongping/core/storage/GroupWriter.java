@@ -2,12 +2,14 @@ package org.hongping.core.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,6 +22,8 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One thread over one connection. While a commit is on its way to the disk the next works gather; they then share the
@@ -27,11 +31,15 @@ import org.jdbi.v3.core.Jdbi;
  * done again, each with a commit of its own. (Savepoints would cost every work what this costs those few.)
  */
 final class GroupWriter implements Writer {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final int LARGEST_GROUP = 128;
+    /** So long what is to be done soon gathers, if nobody asks. */
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final Changes changes = new Changes();
     private final ToLongFunction<Handle> others;
     private final Map<Object, HandleConsumer<RuntimeException>> followUps = new LinkedHashMap<>();
+    private final Debts debts = new Debts();
     private final KeptHandle kept;
     private long othersWrote;
     private final Queue<UnitOfWork<?, ?>> waiting = new ConcurrentLinkedQueue<>();
@@ -52,7 +60,15 @@ final class GroupWriter implements Writer {
 
     @Override
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-        UnitOfWork<T, X> unit = new UnitOfWork<>(work);
+        return write(new UnitOfWork<>(work, false));
+    }
+
+    @Override
+    public <T, X extends Exception> T writeAhead(HandleCallback<T, X> work) throws X {
+        return write(new UnitOfWork<>(work, true));
+    }
+
+    private <T, X extends Exception> T write(UnitOfWork<T, X> unit) throws X {
         waiting.add(unit);
         try {
             thread.execute(this::commitWaiting); // once for each work, so that none is left behind
@@ -70,6 +86,33 @@ final class GroupWriter implements Writer {
     }
 
     @Override
+    public void soon(Handle handle, Object key, HandleConsumer<RuntimeException> work) {
+        if (debts.add(key, work)) {
+            CompletableFuture.delayedExecutor(MOMENT.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                    .execute(this::settleInTurn);
+        }
+    }
+
+    @Override
+    public void settle() {
+        debts.open().ifPresent(open -> {
+            settleInTurn();
+            open.join();
+        });
+    }
+
+    /** A writer that closes settles by itself. */
+    private void settleInTurn() {
+        if (!thread.isShutdown()) {
+            try {
+                thread.execute(this::pay);
+            } catch (RejectedExecutionException closed) {
+                LOG.debug("closed meanwhile", closed);
+            }
+        }
+    }
+
+    @Override
     public Optional<Changes> changes() {
         return Optional.of(changes);
     }
@@ -77,6 +120,7 @@ final class GroupWriter implements Writer {
     @Override
     public void close() {
         if (!thread.isShutdown()) {
+            thread.execute(this::pay);
             thread.execute(kept::discard);
             thread.shutdown();
         }
@@ -90,9 +134,16 @@ final class GroupWriter implements Writer {
     }
 
     private void commitWaiting() {
+        UnitOfWork<?, ?> next = waiting.peek();
+        if (next == null) {
+            return; // an earlier group took them all
+        }
+        if (!next.isAhead()) {
+            pay();
+        }
         List<UnitOfWork<?, ?>> group = new ArrayList<>();
         if (!takeOne(group)) {
-            return; // an earlier group took them all
+            return; // the storage is closed, and its caller has been told
         }
         try {
             if (!commit(group, LARGEST_GROUP)) {
@@ -102,6 +153,38 @@ final class GroupWriter implements Writer {
             giveUp();
             group.forEach(unit -> unit.fail(lost));
         }
+    }
+
+    /** Does what was to be done soon, by itself: those it follows from are told already. */
+    private void pay() {
+        debts.pay(all -> {
+            UnitOfWork<?, ?> together = unit(handle -> all.forEach(work -> work.useHandle(handle)));
+            commitAlone(together);
+            try {
+                together.await();
+            } catch (Exception failure) {
+                all.forEach(this::payAlone);
+            }
+        });
+    }
+
+    private void payAlone(HandleConsumer<RuntimeException> work) {
+        UnitOfWork<?, ?> alone = unit(work);
+        commitAlone(alone);
+        try {
+            alone.await();
+        } catch (Exception failure) {
+            LOG.error("What follows from a unit of work could not be done; it is tried again after a start", failure);
+        }
+    }
+
+    private static UnitOfWork<Boolean, Exception> unit(HandleConsumer<RuntimeException> work) {
+        return new UnitOfWork<>(
+                handle -> {
+                    work.useHandle(handle);
+                    return true;
+                },
+                true);
     }
 
     private void commitAlone(UnitOfWork<?, ?> unit) {
@@ -183,8 +266,8 @@ final class GroupWriter implements Writer {
     }
 
     private boolean takeOne(List<UnitOfWork<?, ?>> group) {
-        UnitOfWork<?, ?> unit = waiting.poll();
-        return unit != null && group.add(unit);
+        UnitOfWork<?, ?> next = waiting.peek();
+        return next != null && (next.isAhead() || debts.open().isEmpty()) && waiting.remove(next) && group.add(next);
     }
 
     private static Thread thread(Runnable task) {

@@ -55,6 +55,13 @@ public final class Storage implements AutoCloseable {
      */
     public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
         refuseInsideUnitOfWork();
+        writer.settle();
+        return reader.read(work);
+    }
+
+    /** Reads nothing of what is done {@link #soon}; else as {@link #read}. */
+    public <T, X extends Exception> T readAhead(HandleCallback<T, X> work) throws X {
+        refuseInsideUnitOfWork();
         return reader.read(work);
     }
 
@@ -68,6 +75,12 @@ public final class Storage implements AutoCloseable {
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
         refuseInsideUnitOfWork();
         return writer.<T, X>write(handle -> unitOfWork(handle, work));
+    }
+
+    /** Does one unit of work that reads nothing of what is done {@link #soon}; else as {@link #write}. */
+    public <T, X extends Exception> T writeAhead(HandleCallback<T, X> work) throws X {
+        refuseInsideUnitOfWork();
+        return writer.<T, X>writeAhead(handle -> unitOfWork(handle, work));
     }
 
     /** Does one unit of work that has nothing to return; else as {@link #write}. */
@@ -85,13 +98,26 @@ public final class Storage implements AutoCloseable {
      * @param key equal for the same
      */
     public void once(Handle handle, Object key, HandleConsumer<RuntimeException> work) {
-        writer.once(
-                handle,
-                key,
-                own -> this.<Boolean, RuntimeException>unitOfWork(own, inside -> {
-                    work.useHandle(inside);
-                    return true;
-                }));
+        writer.once(handle, key, own -> follow(own, work));
+    }
+
+    /**
+     * Does what follows from a unit of work and is made afresh from what it wrote: a moment after its commit, once for
+     * all who ask for the same in that moment. Whoever reads, and whoever writes by {@link #write}, finds it done. If it
+     * fails, that is on record and nothing else fails. Called inside the unit of work, which leaves a note in the
+     * database that this takes away: after a crash nobody else knows of it.
+     *
+     * @param key equal for the same
+     */
+    public void soon(Handle handle, Object key, HandleConsumer<RuntimeException> work) {
+        writer.soon(handle, key, own -> follow(own, work));
+    }
+
+    private void follow(Handle handle, HandleConsumer<RuntimeException> work) {
+        this.<Boolean, RuntimeException>unitOfWork(handle, inside -> {
+            work.useHandle(inside);
+            return true;
+        });
     }
 
     /**

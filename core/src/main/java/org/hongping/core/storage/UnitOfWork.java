@@ -11,11 +11,18 @@ import org.jdbi.v3.core.HandleCallback;
 /** A unit of work on its way through the {@link GroupWriter}: done by its thread, awaited by the caller's. */
 final class UnitOfWork<T, X extends Exception> {
     private final HandleCallback<T, X> work;
+    private final boolean ahead;
     private final CompletableFuture<T> told = new CompletableFuture<>();
     private Runnable acknowledgement = () -> {};
 
-    UnitOfWork(HandleCallback<T, X> work) {
+    UnitOfWork(HandleCallback<T, X> work, boolean ahead) {
         this.work = work;
+        this.ahead = ahead;
+    }
+
+    /** Says whether it may be done before what is to be done soon. */
+    boolean isAhead() {
+        return ahead;
     }
 
     /**

@@ -14,6 +14,22 @@ interface Writer extends AutoCloseable {
     /** Does something inside the unit of work, or once for all that share its commit and ask for the same. */
     void once(Handle handle, Object key, HandleConsumer<RuntimeException> work);
 
+    /** Returns what the work returns once it is committed; it rests on nothing that is still to be done soon. */
+    default <T, X extends Exception> T writeAhead(HandleCallback<T, X> work) throws X {
+        return this.write(work);
+    }
+
+    /**
+     * Does something a moment after the commit of the unit of work, once for all who ask for the same in that moment,
+     * and in any case before a work that may rest on it. Whoever asks leaves a note, for after a crash.
+     */
+    default void soon(Handle handle, Object key, HandleConsumer<RuntimeException> work) {
+        once(handle, key, work);
+    }
+
+    /** Returns once nothing is left to be done soon of what was asked for before. */
+    default void settle() {}
+
     /** Returns what hears of every change; nothing where others may change the database unheard. */
     Optional<Changes> changes();
 

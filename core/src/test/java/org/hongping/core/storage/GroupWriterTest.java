@@ -182,6 +182,65 @@ class GroupWriterTest {
         assertThat(numbers()).isEqualTo(19);
     }
 
+    @Test
+    void whatIsDoneSoonIsDoneOnceForAllWhoAskInThatMoment() throws Exception {
+        for (int number = 0; number < 5; number++) {
+            writeAhead(
+                    number,
+                    "same",
+                    handle -> handle.execute("insert into number select max(number) + 100 from number"));
+        }
+        writer.settle();
+
+        assertThat(numbers()).isEqualTo(6);
+    }
+
+    @Test
+    void whatIsDoneSoonIsDoneBeforeTheNextWork() throws Exception {
+        writeAhead(1, "same", handle -> handle.execute("insert into number values (1000)"));
+
+        assertThat(writer.<Boolean, RuntimeException>write(handle -> has(handle, 1000)))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsDoneSoonIsDoneThoughNobodyAsks() throws Exception {
+        var done = new CountDownLatch(1);
+        writeAhead(1, "same", handle -> done.countDown());
+
+        assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whatIsDoneSoonIsDoneBeforeTheEnd() throws Exception {
+        var done = new CountDownLatch(1);
+        writeAhead(1, "same", handle -> done.countDown());
+        writer.close();
+
+        assertThat(done.getCount()).isZero();
+    }
+
+    @Test
+    void whatCannotBeDoneSoonFailsNothingElse() throws Exception {
+        writeAhead(1, "bad", handle -> {
+            handle.execute("insert into number values (999)");
+            throw new IllegalStateException("no figures");
+        });
+        writeAhead(2, "good", handle -> handle.execute("insert into number values (1000)"));
+        writer.settle();
+
+        assertThat(numbers()).isEqualTo(3);
+        assertThat(writer.<Boolean, RuntimeException>write(handle -> has(handle, 1000)))
+                .isTrue();
+    }
+
+    private void writeAhead(int number, String key, HandleConsumer<RuntimeException> soon) throws Exception {
+        writer.<Integer, Exception>writeAhead(handle -> {
+            writer.soon(handle, key, soon);
+            return handle.execute("insert into number values (?)", number);
+        });
+    }
+
     private static boolean has(Handle handle, int number) {
         return handle.createQuery("select count(*) from number where number = :number")
                         .bind("number", number)
