@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.rubric.ValueText;
+import org.hongping.core.storage.ManyRows;
+import org.hongping.core.storage.Moments;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -17,10 +19,10 @@ interface AssessmentDao {
     String COLUMNS = "id, application_id, account_id, assessor_group, party, state, reason, version, asked, scored,"
             + " points, assigned_at, finished_at";
 
-    String INSERT_ANSWER = "insert into assessment_answer (assignment_id, criterion, answer, version, saved_at)"
-            + " values (:id, :criterion, :answer, :version, :savedAt)";
-    String UPDATE_ANSWER = "update assessment_answer set answer = :answer, version = :version, saved_at = :savedAt"
-            + " where assignment_id = :id and criterion = :criterion";
+    String INSERT_ANSWER = "insert into assessment_answer (answer, version, saved_at, assignment_id, criterion)"
+            + " values (?, ?, ?, ?, ?)";
+    String UPDATE_ANSWER = "update assessment_answer set answer = ?, version = ?, saved_at = ?"
+            + " where assignment_id = ? and criterion = ?";
 
     /** Sheets of teams that an account is in. */
     String TEAMS = " (select assignment_id from sheet_companion where account_id = :account)";
@@ -77,17 +79,13 @@ interface AssessmentDao {
     @SqlQuery("select " + COLUMNS + " from assignment where id in (<ids>)")
     List<Assignment> findAll(@BindList List<AssignmentId> ids);
 
-    @SqlUpdate(INSERT_ANSWER)
-    void insertAnswer(AssignmentId id, String criterion, String answer, int version, Instant savedAt);
+    static void insertAnswers(Handle handle, AssignmentId id, List<AnswerRow> rows) {
+        ManyRows.change(handle, INSERT_ANSWER, rows, row -> row.columns(id));
+    }
 
-    @SqlUpdate(UPDATE_ANSWER)
-    void updateAnswer(AssignmentId id, String criterion, String answer, int version, Instant savedAt);
-
-    @SqlBatch(INSERT_ANSWER)
-    void insertAnswers(AssignmentId id, @BindMethods List<AnswerRow> rows);
-
-    @SqlBatch(UPDATE_ANSWER)
-    void updateAnswers(AssignmentId id, @BindMethods List<AnswerRow> rows);
+    static void updateAnswers(Handle handle, AssignmentId id, List<AnswerRow> rows) {
+        ManyRows.change(handle, UPDATE_ANSWER, rows, row -> row.columns(id));
+    }
 
     @SqlQuery("select application_id, members, finished, complete, base, bonus, total, total_micro, partial_total,"
             + " spread_micro, computed_at from panel_score where application_id = :applicationId")
@@ -129,5 +127,9 @@ interface AssessmentDao {
     }
 
     /** An answer as its table holds it. */
-    record AnswerRow(String criterion, String answer, int version, Instant savedAt) {}
+    record AnswerRow(String criterion, String answer, int version, Instant savedAt) {
+        private List<Object> columns(AssignmentId id) {
+            return List.of(answer, version, Moments.text(savedAt), id.text(), criterion);
+        }
+    }
 }

@@ -93,44 +93,46 @@ final class AssessmentDocument {
                 .filter(own -> own.answerKey().equals(saved.line().criterion()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, @Nullable Object> document = line(saved.sheet(), line, saved.revision(), language);
-        document.put("sheet", figures(saved.sheet()));
+        Map<String, LineScore> scores = saved.sheet().scores();
+        Map<String, @Nullable Object> document = line(saved.sheet(), line, scores, saved.revision(), language);
+        document.put("sheet", figures(saved.sheet(), scores));
         return document;
     }
 
     /** Returns lines that were saved together, and how far the sheet is with them. */
     static Map<String, @Nullable Object> saved(
             AssessmentService.SavedSheet saved, Collection<String> codes, Locale language) {
+        Map<String, LineScore> scores = saved.sheet().scores();
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put(
                 "lines",
                 saved.sheet().own().stream()
                         .filter(line -> codes.contains(line.code()))
-                        .map(line -> line(saved.sheet(), line, saved.revision(), language))
+                        .map(line -> line(saved.sheet(), line, scores, saved.revision(), language))
                         .toList());
-        document.put("sheet", figures(saved.sheet()));
+        document.put("sheet", figures(saved.sheet(), scores));
         return document;
     }
 
     /** Returns no more than what became of lines that were saved together. */
     static Map<String, Object> kept(AssessmentService.SavedSheet saved, Collection<String> codes) {
         Sheet sheet = saved.sheet();
+        Map<String, LineScore> scores = sheet.scores();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put(
                 "lines",
                 sheet.own().stream()
                         .filter(line -> codes.contains(line.code()))
-                        .map(line -> kept(sheet, line))
+                        .map(line -> kept(sheet, line, scores))
                         .toList());
-        document.put("sheet", figures(sheet));
+        document.put("sheet", figures(sheet, scores));
         return document;
     }
 
-    private static Map<String, Object> kept(Sheet sheet, Criterion line) {
+    private static Map<String, Object> kept(Sheet sheet, Criterion line, Map<String, LineScore> scores) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("code", line.code());
-        sheet.result()
-                .line(line.code())
+        Optional.ofNullable(scores.get(line.code()))
                 .flatMap(LineScore::points)
                 .map(Exact::text)
                 .ifPresent(points -> document.put("points", points));
@@ -138,9 +140,9 @@ final class AssessmentDocument {
         return document;
     }
 
-    private static Map<String, Object> figures(Sheet sheet) {
+    private static Map<String, Object> figures(Sheet sheet, Map<String, LineScore> scores) {
         Map<String, Object> figures = new LinkedHashMap<>();
-        Sheet.Progress progress = sheet.progress();
+        Sheet.Progress progress = sheet.progress(scores);
         figures.put("asked", progress.asked());
         figures.put("scored", progress.scored());
         figures.put("points", sheet.points());
@@ -148,8 +150,8 @@ final class AssessmentDocument {
     }
 
     private static Map<String, @Nullable Object> line(
-            Sheet sheet, Criterion line, InstalledRubric revision, Locale language) {
-        Optional<LineScore> score = sheet.result().line(line.code());
+            Sheet sheet, Criterion line, Map<String, LineScore> scores, InstalledRubric revision, Locale language) {
+        Optional<LineScore> score = Optional.ofNullable(scores.get(line.code()));
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("code", line.code());
         document.put("state", score.map(own -> own.state().word()).orElse("missing"));

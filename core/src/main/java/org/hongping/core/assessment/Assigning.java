@@ -137,7 +137,7 @@ final class Assigning {
                 .filter(ScoredLine::isAnswered)
                 .map(line -> new AssessmentDao.AnswerRow(line.criterion(), ValueText.write(line.answer()), 1, now))
                 .toList();
-        assessments.insertAnswers(after.id(), said);
+        AssessmentDao.insertAnswers(handle, after.id(), said);
         return after;
     }
 

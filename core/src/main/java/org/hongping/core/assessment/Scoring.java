@@ -289,18 +289,8 @@ final class Scoring {
     }
 
     private static void keep(Handle handle, AssignmentId id, Collection<ScoredLine> lines) {
-        AssessmentDao assessments = handle.attach(AssessmentDao.class);
-        List<AssessmentDao.AnswerRow> first = rows(lines, line -> line.version() == 1);
-        List<AssessmentDao.AnswerRow> later = rows(lines, line -> line.version() > 1);
-        if (lines.size() == 1) { // a batch of one takes half as long again
-            first.forEach(
-                    row -> assessments.insertAnswer(id, row.criterion(), row.answer(), row.version(), row.savedAt()));
-            later.forEach(
-                    row -> assessments.updateAnswer(id, row.criterion(), row.answer(), row.version(), row.savedAt()));
-        } else {
-            assessments.insertAnswers(id, first);
-            assessments.updateAnswers(id, later);
-        }
+        AssessmentDao.insertAnswers(handle, id, rows(lines, line -> line.version() == 1));
+        AssessmentDao.updateAnswers(handle, id, rows(lines, line -> line.version() > 1));
     }
 
     private static List<AssessmentDao.AnswerRow> rows(Collection<ScoredLine> lines, Predicate<ScoredLine> which) {

@@ -11,6 +11,7 @@ import org.hongping.rubric.Criterion;
 import org.hongping.rubric.RuleKind;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.HookValue;
+import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.State;
 
@@ -56,8 +57,8 @@ public record Sheet(
 
     /** Returns the lines still to be scored: base lines, and bonus lines that the applicant claims. */
     public List<Criterion> open() {
-        Map<String, State> states = states();
-        return own.stream().filter(line -> isOpen(line, states)).toList();
+        Map<String, LineScore> scores = scores();
+        return own.stream().filter(line -> isOpen(line, scores)).toList();
     }
 
     /**
@@ -70,12 +71,16 @@ public record Sheet(
 
     /** Returns how far it is. */
     public Progress progress() {
-        Map<String, State> states = states();
+        return progress(scores());
+    }
+
+    /** As {@link #progress()}, of {@link #scores} that are there already. */
+    Progress progress(Map<String, LineScore> scores) {
         int asked = 0;
         int open = 0;
         for (Criterion line : own) {
-            asked += state(line, states) != State.NOT_CLAIMED || claims(line) ? 1 : 0;
-            open += isOpen(line, states) ? 1 : 0;
+            asked += state(line, scores) != State.NOT_CLAIMED || claims(line) ? 1 : 0;
+            open += isOpen(line, scores) ? 1 : 0;
         }
         return new Progress(asked, asked - open);
     }
@@ -112,11 +117,11 @@ public record Sheet(
                 .toList();
     }
 
-    private boolean isOpen(Criterion line, Map<String, State> states) {
+    private boolean isOpen(Criterion line, Map<String, LineScore> scores) {
         if (line(line).filter(ScoredLine::isAbstained).isPresent()) {
             return false;
         }
-        State state = state(line, states);
+        State state = state(line, scores);
         return state.isOpen() || (state == State.NOT_CLAIMED && claims(line));
     }
 
@@ -124,14 +129,15 @@ public record Sheet(
         return filed.claimed().contains(line.answerKey());
     }
 
-    private static State state(Criterion line, Map<String, State> states) {
-        return states.getOrDefault(line.code(), State.MISSING);
+    private static State state(Criterion line, Map<String, LineScore> scores) {
+        LineScore score = scores.get(line.code());
+        return score == null ? State.MISSING : score.state();
     }
 
-    /** By code; to look for each line in the result would go through all of it each time. */
-    private Map<String, State> states() {
-        Map<String, State> states = new HashMap<>();
-        result.lines().forEach(line -> states.put(line.code(), line.state()));
-        return states;
+    /** Returns what became of each line, by code; to look for each in the result would go through all of it each time. */
+    Map<String, LineScore> scores() {
+        Map<String, LineScore> scores = new HashMap<>();
+        result.lines().forEach(line -> scores.put(line.code(), line));
+        return scores;
     }
 }
