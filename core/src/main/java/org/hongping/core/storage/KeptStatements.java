@@ -52,6 +52,12 @@ final class KeptStatements extends DefaultStatementBuilder {
         return idle.remove(sql) instanceof PreparedStatement kept ? kept : super.create(connection, sql, context);
     }
 
+    /** As {@link #create(Connection, String, StatementContext)}, for a statement that asks for nothing but itself. */
+    PreparedStatement create(Connection connection, String sql) throws SQLException {
+        hears.accept(sql);
+        return idle.remove(sql) instanceof PreparedStatement kept ? kept : connection.prepareStatement(sql);
+    }
+
     @Override
     public void close(Connection connection, String sql, Statement statement) throws SQLException {
         if (!(statement instanceof PreparedStatement prepared) || idle.containsKey(sql)) {

@@ -1,13 +1,11 @@
 package org.hongping.core.storage;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementBuilder;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** One statement for many rows in the short way, for what is done with every save: nothing is looked up by name. */
 public final class ManyRows {
@@ -18,27 +16,35 @@ public final class ManyRows {
      *
      * @param sql changes exactly one row; a question mark for each column
      * @param columns text or whole numbers as they stand in the table, in the order of the question marks
-     * @throws IllegalStateException if it changes none, or more than one
+     * @throws IllegalStateException if it changes none or more than one, or the database fails
      */
     public static <R> void change(Handle handle, String sql, List<R> rows, Function<R, List<Object>> columns) {
         if (rows.isEmpty()) {
             return;
         }
-        StatementBuilder builder = handle.getStatementBuilder();
-        try (var asked = handle.createUpdate(sql)) {
-            StatementContext context = asked.getContext();
-            PreparedStatement statement = builder.create(handle.getConnection(), sql, context);
-            try {
-                for (R row : rows) {
-                    change(statement, columns.apply(row));
+        Connection connection = handle.getConnection();
+        try {
+            if (handle.getStatementBuilder() instanceof KeptStatements kept) {
+                PreparedStatement statement = kept.create(connection, sql);
+                try {
+                    change(statement, rows, columns);
+                } finally {
+                    kept.close(connection, sql, statement);
                 }
-            } catch (SQLException failure) {
-                throw new UnableToExecuteStatementException(failure, context);
-            } finally {
-                builder.close(handle.getConnection(), sql, statement);
+            } else {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    change(statement, rows, columns);
+                }
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException("the statement could not be prepared: " + sql, failure);
+            throw new IllegalStateException("the database refuses: " + sql, failure);
+        }
+    }
+
+    private static <R> void change(PreparedStatement statement, List<R> rows, Function<R, List<Object>> columns)
+            throws SQLException {
+        for (R row : rows) {
+            change(statement, columns.apply(row));
         }
     }
 
