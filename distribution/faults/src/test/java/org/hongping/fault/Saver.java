@@ -54,7 +54,19 @@ final class Saver {
         assertThat(found).as("version of line 5.1 of " + sheet.id()).isEqualTo(version);
         if (version > 0) {
             assertThat(line.get("points").asText()).isEqualTo(points);
+            assertThat(listed(api(server)).get("points").asText())
+                    .as("what lists show, which follows a moment after a save")
+                    .isEqualTo(points);
         }
+    }
+
+    private JsonNode listed(Api api) throws IOException, InterruptedException {
+        for (JsonNode own : api.read("/api/v1/assessments").get("items")) {
+            if (own.get("id").asText().equals(sheet.id())) {
+                return own;
+            }
+        }
+        throw new IllegalStateException("the sheet is not listed");
     }
 
     int acknowledged() {
