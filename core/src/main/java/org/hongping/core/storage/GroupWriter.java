@@ -162,7 +162,7 @@ final class GroupWriter implements Writer {
             commitAlone(together);
             try {
                 together.await();
-            } catch (Exception failure) {
+            } catch (Throwable failure) { // it is told for each below; works wait for this thread
                 all.forEach(this::payAlone);
             }
         });
@@ -173,8 +173,9 @@ final class GroupWriter implements Writer {
         commitAlone(alone);
         try {
             alone.await();
-        } catch (Exception failure) {
-            LOG.error("What follows from a unit of work could not be done; it is tried again after a start", failure);
+        } catch (Throwable failure) {
+            LOG.error(
+                    "What follows from a unit of work could not be done; the next save or start tries again", failure);
         }
     }
 

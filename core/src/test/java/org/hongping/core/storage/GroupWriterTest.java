@@ -17,6 +17,7 @@ import org.jdbi.v3.core.HandleConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class GroupWriterTest {
@@ -232,6 +233,16 @@ class GroupWriterTest {
         assertThat(numbers()).isEqualTo(3);
         assertThat(writer.<Boolean, RuntimeException>write(handle -> has(handle, 1000)))
                 .isTrue();
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void noErrorThereKeepsAWorkWaiting() throws Exception {
+        writeAhead(1, "bad", handle -> {
+            throw new StackOverflowError("too deep");
+        });
+
+        assertThat(numbers()).isEqualTo(1);
     }
 
     private void writeAhead(int number, String key, HandleConsumer<RuntimeException> soon) throws Exception {
