@@ -34,7 +34,7 @@ final class GroupWriter implements Writer {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final int LARGEST_GROUP = 128;
     /** So long what is to be done soon gathers, if nobody asks. */
-    private static final Duration MOMENT = Duration.ofMillis(100);
+    private static final Duration MOMENT = Duration.ofMillis(250);
 
     private final Changes changes = new Changes();
     private final ToLongFunction<Handle> others;
