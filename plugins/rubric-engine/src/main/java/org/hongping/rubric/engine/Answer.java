@@ -79,9 +79,16 @@ final class Answer {
 
     /** Notes a fault for every field that is neither the rule's own nor one of these. */
     void allowOnly(Set<String> own, Set<String> more) {
-        if (own.containsAll(fields.keySet())) {
-            return;
+        boolean sound = true;
+        for (String key : fields.keySet()) {
+            sound &= own.contains(key) || more.contains(key);
         }
+        if (!sound) {
+            refuseAllBut(own, more);
+        }
+    }
+
+    private void refuseAllBut(Set<String> own, Set<String> more) {
         for (String key : new TreeSet<>(fields.keySet())) {
             if (!own.contains(key) && !more.contains(key)) {
                 refuse(

@@ -1,5 +1,6 @@
 package org.hongping.rubric.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,18 @@ public record Result(
 
     /** Returns all lines in the order of the sheet. */
     public Stream<LineScore> lines() {
-        return groups.stream().flatMap(NodeScore::lines);
+        List<LineScore> lines = new ArrayList<>();
+        groups.forEach(row -> collect(row, lines));
+        return lines.stream();
+    }
+
+    /** Streams within streams would take most of the time of going through them. */
+    private static void collect(NodeScore row, List<LineScore> lines) {
+        if (row instanceof GroupScore group) {
+            group.children().forEach(child -> collect(child, lines));
+        } else {
+            lines.add((LineScore) row);
+        }
     }
 
     /** Returns the line of that code. */
