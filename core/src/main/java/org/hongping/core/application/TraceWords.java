@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
@@ -15,8 +14,6 @@ import org.hongping.rubric.engine.Trace;
 
 /** Says how a line came to its points, with labels of the visitor's language in place of the rubric's own. */
 public final class TraceWords {
-    private static final Wording OWN = new Wording(path -> Optional.empty());
-
     /** What the engine says between two sentences. */
     private static final Message JOINT = new Message("trace.joint", List.of());
 
@@ -24,8 +21,11 @@ public final class TraceWords {
 
     /** Returns the sentences in order. */
     public static String of(Criterion line, Trace trace, Wording wording, Locale language) {
+        if (wording == Wording.OWN) {
+            return trace.words(language);
+        }
         Map<String, String> labels = new HashMap<>();
-        pair(Widgets.of(line, Typed.NOTHING, OWN), Widgets.of(line, Typed.NOTHING, wording), labels);
+        pair(Widgets.of(line, Typed.NOTHING, Wording.OWN), Widgets.of(line, Typed.NOTHING, wording), labels);
         if (labels.isEmpty()) {
             return trace.words(language);
         }

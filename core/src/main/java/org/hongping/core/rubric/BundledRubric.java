@@ -94,6 +94,6 @@ public record BundledRubric(RubricRevision revision) implements InstalledRubric 
 
     @Override
     public Wording wording(Locale language) {
-        return new Wording(path -> revision.word(path, language));
+        return revision.hasWords(language) ? new Wording(path -> revision.word(path, language)) : Wording.OWN;
     }
 }

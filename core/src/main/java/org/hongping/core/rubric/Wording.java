@@ -5,6 +5,9 @@ import java.util.function.Function;
 
 /** Labels of a rubric in the visitor's language; the rubric's own Chinese where there are no others. */
 public final class Wording {
+    /** The rubric's own labels throughout. */
+    public static final Wording OWN = new Wording(path -> Optional.empty());
+
     private final Function<String, Optional<String>> words;
 
     /**

@@ -177,6 +177,11 @@ public final class RubricRevision {
         return published.get().words().word(key, language);
     }
 
+    /** Says whether the bundle calls anything otherwise in that language. */
+    public boolean hasWords(Locale language) {
+        return published.get().words().speak(language);
+    }
+
     Words words() {
         return published.get().words();
     }

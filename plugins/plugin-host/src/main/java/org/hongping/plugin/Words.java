@@ -24,6 +24,11 @@ record Words(Map<String, Map<String, String>> byLanguage) {
         return new Words(Map.of());
     }
 
+    /** Says whether there are any in that language. */
+    boolean speak(Locale language) {
+        return byLanguage.containsKey(language.getLanguage());
+    }
+
     Optional<String> word(String key, Locale language) {
         return Optional.ofNullable(
                 byLanguage.getOrDefault(language.getLanguage(), Map.of()).get(key));
