@@ -2,8 +2,10 @@ package org.hongping.core.web;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 
-/** Unguessable and readable random texts. */
+/** Random texts: unguessable ones, and names. */
 public final class RandomText {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int GROUP = 4;
@@ -19,17 +21,21 @@ public final class RandomText {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Returns a text people can read to each other, such as {@code 7F3K-92QD}. */
+    /** Returns a name people can read to each other, such as {@code 7F3K-92QD}. */
     static String reference() {
-        return readable(2);
+        return readable(2, ThreadLocalRandom.current()); // whoever guesses the name of a request has gained nothing
     }
 
     /** Returns groups of four signs that nobody mistakes for others, with hyphens between. */
     public static String readable(int groups) {
+        return readable(groups, RANDOM);
+    }
+
+    private static String readable(int groups, Random random) {
         StringBuilder text = new StringBuilder();
         for (int index = 0; index < groups * GROUP; index++) {
             text.append(index > 0 && index % GROUP == 0 ? "-" : "")
-                    .append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+                    .append(READABLE.charAt(random.nextInt(READABLE.length())));
         }
         return text.toString();
     }

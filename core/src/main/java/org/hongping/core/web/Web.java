@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 
 /** Puts everything that all routes share into the server. Features register their own routes beside it. */
 public final class Web {
+    /** Of an answer, in bytes; Javalin would make room for eight times as much for each, and most are short. */
+    private static final int COPIED_AT_ONCE = 4096;
+
     private final Setting setting;
 
     /**
@@ -39,6 +42,7 @@ public final class Web {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
+        config.http.responseBufferSize = COPIED_AT_ONCE;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.appData(Cookies.KEY, new Cookies(setting.encrypted()));
         config.appData(Visitors.KEY, new Visitors(setting.visitors()));
