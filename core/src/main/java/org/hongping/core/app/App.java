@@ -164,6 +164,8 @@ final class App implements AutoCloseable {
         office(config.routes);
         new Idempotency(services.security().answers()).install(config.routes);
         new OnceForms(services.security().answers()).install(config.routes);
+        // first of all: routes are tried in turn, and nothing is asked for as often as that a score be saved
+        AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         HomeRoutes.register(config.routes, home());
         SignInRoutes.register(
                 config.routes, services.security(), settings.demo() ? DemonstrationAccounts.known() : List.of());
@@ -211,7 +213,6 @@ final class App implements AutoCloseable {
         OfflineRoutes.register(config.routes, features.applicationParts(), features.offline());
         OfflineApiRoutes.register(config.routes, features.applicationParts(), features.offline());
         RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
-        AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());
         GateRoutes.register(config.routes, features.applicationParts(), features.gates());
         InquiryRoutes.register(config.routes, features.inquiryParts());

@@ -21,8 +21,7 @@ record Ahead(Panel.Member own, Sheet.Filed filed, Campaign campaign, String key,
     /** Returns nothing where it is simpler to wait: no such sheet or line, or nothing new. */
     static Optional<Ahead> of(OpenPanel panel, AssignmentId id, String code, Scoring.Sent sent, Sheets sheets) {
         Optional<Panel.Member> own = panel.member(id);
-        Optional<String> key = own.flatMap(
-                member -> LineKeys.of(panel.own(member.assignment())).found(code));
+        Optional<String> key = own.flatMap(member -> LineKeys.one(panel.own(member.assignment()), code));
         return own.flatMap(member -> key.map(line -> {
             Map<String, ScoredLine> lines = new LinkedHashMap<>(member.lines());
             lines.put(line, new ScoredLine(line, sent.answer(), 1, Instant.EPOCH));

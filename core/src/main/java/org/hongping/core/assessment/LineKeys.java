@@ -16,12 +16,17 @@ record LineKeys(Map<String, String> byCode) {
         return new LineKeys(byCode);
     }
 
-    /** @throws NotFound if the sheet has no such line */
-    String of(String code) {
-        return found(code).orElseThrow(() -> new NotFound(Message.of("assessment.no-such-line", code)));
+    /** Returns the key of one line, if there is such a line. */
+    static Optional<String> one(List<Criterion> own, String code) {
+        return own.stream()
+                .filter(line -> line.code().equals(code))
+                .map(Criterion::answerKey)
+                .findFirst();
     }
 
-    Optional<String> found(String code) {
-        return Optional.ofNullable(byCode.get(code));
+    /** @throws NotFound if the sheet has no such line */
+    String of(String code) {
+        return Optional.ofNullable(byCode.get(code))
+                .orElseThrow(() -> new NotFound(Message.of("assessment.no-such-line", code)));
     }
 }
