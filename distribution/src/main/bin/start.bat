@@ -11,7 +11,9 @@ set "COMMAND=%*"
 if "%COMMAND%"=="" set "COMMAND=serve"
 set "COMPILERS=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1"
 if "%COMMAND%"=="serve" set "COMPILERS=-XX:CICompilerCount=2"
-"%JAVA%" -Xshare:auto -XX:+UseSerialGC %COMPILERS% -Xms32m -Xmx128m -Xmn24m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Dfile.encoding=UTF-8 ^
+set "MEANS=-Xms32m -Xmx128m -Xmn24m"
+if "%COMMAND%"=="serve" set "MEANS=-Xms40m -Xmx144m -Xmn40m"
+"%JAVA%" -Xshare:auto -XX:+UseSerialGC %COMPILERS% %MEANS% -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Dfile.encoding=UTF-8 ^
   -Djava.awt.headless=true "-Dhongping.install=%INSTALL%" "-Dlogback.configurationFile=%INSTALL%\conf\logback.xml" ^
   -jar "%INSTALL%\lib\core-${project.version}.jar" %COMMAND%
 if errorlevel 1 (
