@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How many score saves over HTTP are acknowledged in a second, each durable, against bare durable commits. */
 class SaveSpeedTest {
     private static final int SECONDS = Report.times(1, 10);
-    /** Twice this, until what is asked for again and again is compiled as well as it will be. */
+    /** Before the first load and before each, until what it asks for again and again is compiled as well as it will be. */
     private static final int WARM_UP_SECONDS = Report.times(1, 30);
 
     private static final int MOST_CLIENTS = Report.times(16, 64);
@@ -51,9 +51,8 @@ class SaveSpeedTest {
                     .map(own -> Saves.ofLines(server.address(), own))
                     .toList();
             load(server, clients, WARM_UP_SECONDS);
-            load(server, clients.subList(0, 8), WARM_UP_SECONDS);
-            Load eight = load(server, clients.subList(0, 8), SECONDS);
-            Load all = load(server, clients, SECONDS);
+            Load eight = warmLoad(server, clients.subList(0, 8));
+            Load all = warmLoad(server, clients);
             double raw = (before + RawCommits.perSecond(folder.resolve("raw"), SECONDS)) / 2;
             row("score saves over HTTP, 8 clients", eight.perSecond(), raw, AT_8);
             row("score saves over HTTP, %d clients".formatted(MOST_CLIENTS), all.perSecond(), raw, AT_64);
@@ -86,9 +85,9 @@ class SaveSpeedTest {
             List<Saves> clients = sheets.stream()
                     .map(own -> Saves.ofSheets(server.address(), own, codes, LEVELS))
                     .toList();
-            load(server, clients, 2 * WARM_UP_SECONDS);
-            Load one = load(server, clients.subList(0, 1), SECONDS);
-            Load eight = load(server, clients, SECONDS);
+            load(server, clients, WARM_UP_SECONDS);
+            Load one = warmLoad(server, clients.subList(0, 1));
+            Load eight = warmLoad(server, clients);
             double raw = (before + RawCommits.perSecond(folder.resolve("raw"), SECONDS, LINES)) / 2;
             row("whole sheets of %d lines over HTTP, 1 client".formatted(LINES), one.perSecond(), raw, WHOLE_SHEET);
             row("whole sheets of %d lines over HTTP, 8 clients".formatted(LINES), eight.perSecond(), raw, WHOLE_SHEET);
@@ -155,6 +154,11 @@ class SaveSpeedTest {
 
     /** What came of a load: answers in a second, and the milliseconds 99 of 100 stayed below. */
     private record Load(double perSecond, double p99) {}
+
+    private Load warmLoad(Server server, List<Saves> clients) throws IOException {
+        load(server, clients, WARM_UP_SECONDS);
+        return load(server, clients, SECONDS);
+    }
 
     /** Lets clients save for so long, each going on from the version its lines have. */
     private Load load(Server server, List<Saves> clients, int seconds) throws IOException {
