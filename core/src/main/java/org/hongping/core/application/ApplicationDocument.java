@@ -167,15 +167,14 @@ final class ApplicationDocument {
     }
 
     private static List<Map<String, Object>> form(Desk desk) {
-        return desk.rubric().form().stream()
-                .flatMap(form -> form.fields().stream())
+        return SubjectFields.all(desk.rubric()).stream()
                 .flatMap(field -> Optional.ofNullable(desk.dossier().fields().get(field.id())).stream())
                 .map(ApplicationDocument::of)
                 .toList();
     }
 
     private static List<Map<String, @Nullable Object>> lines(Desk desk, Locale language) {
-        return Criteria.of(desk.rubric()).stream()
+        return desk.criteria().stream()
                 .map(criterion -> line(desk, criterion, language))
                 .toList();
     }

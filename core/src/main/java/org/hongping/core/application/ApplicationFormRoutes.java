@@ -16,7 +16,6 @@ import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
-import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.Message;
 
@@ -119,7 +118,7 @@ final class ApplicationFormRoutes {
     }
 
     private static List<FormField> fields(Desk desk) {
-        return desk.rubric().form().map(Form::fields).orElse(List.of());
+        return SubjectFields.all(desk.rubric());
     }
 
     private static Locale language(Context ctx) {

@@ -23,15 +23,16 @@ public final class Besides {
     /** Returns what counts: once it is decided, what counted then. */
     public static Beside of(
             Handle handle, Application application, Campaign campaign, CampaignService campaigns, Instant now) {
+        Beside subject = SubjectFields.handedIn(handle, application.id(), campaigns.rubric(campaign));
         if (application.state().isDecided()) {
             return handle.attach(PrerequisiteDao.class)
                     .frozen(application.id())
-                    .map(frozen -> new Beside(
+                    .map(frozen -> subject.with(
                             ValueText.fields(frozen.facts()).fields(),
                             ValueText.fields(frozen.gates()).fields()))
-                    .orElse(Beside.NONE);
+                    .orElse(subject);
         }
-        return new Beside(
+        return subject.with(
                 GateFacts.values(facts(handle, application, campaign, campaigns, now)),
                 GateService.answers(handle, application.id()));
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
-import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.NodeScore;
@@ -65,12 +64,12 @@ public record Comparison(List<Change> fields, List<LineChange> lines, int unchan
     static Comparison of(Desk desk, SubmittedVersion before, SubmittedVersion after, Locale language) {
         Wording wording = desk.revision().wording(language);
         List<Change> fields = new ArrayList<>();
-        List<FormField> all = desk.rubric().form().map(Form::fields).orElse(List.of());
+        List<FormField> all = SubjectFields.all(desk.rubric());
         for (FormField field : all) {
             String old = before.words(field);
             String fresh = after.words(field);
             if (!old.equals(fresh)) {
-                fields.add(new Change(field.id(), wording.of("form." + field.id(), field.label()), old, fresh));
+                fields.add(new Change(field.id(), wording.of(SubjectFields.path(field), field.label()), old, fresh));
             }
         }
         List<Criterion> criteria = Criteria.of(desk.rubric());

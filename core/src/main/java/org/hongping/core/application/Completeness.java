@@ -3,7 +3,6 @@ package org.hongping.core.application;
 import java.util.List;
 import java.util.Map;
 import org.hongping.rubric.Criterion;
-import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.RuleKind;
@@ -40,8 +39,7 @@ public record Completeness(List<FormField> fields, List<Criterion> lines, List<C
     public static Completeness of(Rubric rubric, Dossier dossier, Result result) {
         List<Criterion> criteria = Criteria.of(rubric);
         return new Completeness(
-                rubric.form().stream()
-                        .flatMap(form -> required(form).stream())
+                required(rubric).stream()
                         .filter(field -> isBlank(dossier.fields(), field))
                         .toList(),
                 criteria.stream()
@@ -68,8 +66,8 @@ public record Completeness(List<FormField> fields, List<Criterion> lines, List<C
     }
 
     /** Returns the fields that must be filled in on screen. */
-    static List<FormField> required(Form form) {
-        return form.fields().stream()
+    static List<FormField> required(Rubric rubric) {
+        return SubjectFields.all(rubric).stream()
                 .filter(field -> field.required() && field.type() != FormField.Type.SEAL)
                 .toList();
     }

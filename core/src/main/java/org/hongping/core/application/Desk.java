@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.Evidence;
@@ -14,12 +16,14 @@ import org.hongping.core.evidence.Validity;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.KnownFact;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.Result;
 
 /**
@@ -43,6 +47,7 @@ import org.hongping.rubric.engine.Result;
  * @param waits what gates wait for that hang on results of other rubrics, by gate
  * @param facts what conditions of gates ask for and is known, as of now or as it was frozen with the decision
  * @param outcomes what the code of the bundle has said of the answers, by place
+ * @param subject what is known of the subject
  * @param now when this was read
  */
 public record Desk(
@@ -63,6 +68,7 @@ public record Desk(
         Map<String, List<Message>> waits,
         List<KnownFact> facts,
         Map<String, Value> outcomes,
+        Beside subject,
         Instant now) {
     /** Copies lists and maps. */
     public Desk {
@@ -137,6 +143,14 @@ public record Desk(
                         .map(window -> LocalDate.ofInstant(window.closesAt().minusMillis(1), OfficeTime.ZONE)));
     }
 
+    /** Returns the lines of the sheet that apply to this subject. */
+    public List<Criterion> criteria() {
+        Set<String> there = result.lines().map(LineScore::code).collect(Collectors.toSet());
+        return Criteria.of(rubric).stream()
+                .filter(line -> there.contains(line.code()))
+                .toList();
+    }
+
     /** Returns the codes of the lines each piece of evidence stands beside, by its id. */
     public Map<String, List<String>> uses() {
         Map<String, List<String>> uses = new LinkedHashMap<>();
@@ -149,7 +163,7 @@ public record Desk(
     }
 
     /** Returns the same desk with another version of the application on it. */
-    Desk showing(Dossier other, Map<String, List<Evidence>> pieces, Result score) {
+    Desk showing(Dossier other, Map<String, List<Evidence>> pieces, Result score, Beside about) {
         Completeness lacking = Completeness.of(rubric, other, score);
         return new Desk(
                 other,
@@ -169,6 +183,7 @@ public record Desk(
                 waits,
                 facts,
                 outcomes,
+                about,
                 now);
     }
 
@@ -178,9 +193,11 @@ public record Desk(
      * @param current whether the paper says what stands here now
      */
     public Desk showing(Dossier printed, boolean current) {
+        Beside then = SubjectFields.beside(rubric, printed.fields(), now);
         return showing(
                 printed,
                 Map.of(),
-                current ? result : SelfAssessment.score(revision, campaign.rubric(), printed.lines(), Map.of()));
+                current ? result : SelfAssessment.score(revision, campaign.rubric(), printed.lines(), Map.of(), then),
+                then);
     }
 }

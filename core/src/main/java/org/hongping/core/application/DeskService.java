@@ -129,10 +129,15 @@ public final class DeskService {
                 : HookOutcomes.of(handle, application.id(), application.submissions(), revision);
         Prerequisites others = Prerequisites.of(handle, application, campaign, rubric, campaigns);
         Instant now = storage.clock().now(handle);
+        Beside subject = SubjectFields.beside(rubric, dossier.fields(), filed(application, submissions, now));
         Optional<List<KnownFact>> frozen = Besides.frozenFacts(handle, application);
         List<KnownFact> facts = frozen.orElseGet(() -> GateFacts.live(handle, application, rubric, others, now));
         Result result = SelfAssessment.score(
-                revision, campaign.rubric(), dossier.lines(), outcomes, new Beside(GateFacts.values(facts), Map.of()));
+                revision,
+                campaign.rubric(),
+                dossier.lines(),
+                outcomes,
+                subject.with(GateFacts.values(facts), Map.of()));
         return new Desk(
                 dossier,
                 campaign,
@@ -157,7 +162,15 @@ public final class DeskService {
                 frozen.isPresent() ? Map.of() : waits(rubric, others),
                 facts,
                 outcomes,
+                subject,
                 now);
+    }
+
+    /** When it was handed in; what may still be written in will be handed in later. */
+    private static Instant filed(Application application, List<Submission> submissions, Instant now) {
+        return application.state().isWritable()
+                ? now
+                : submissions.stream().findFirst().map(Submission::submittedAt).orElse(now);
     }
 
     /** Gates that wait for other results, and for which. */

@@ -11,15 +11,12 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.rubric.InstalledRubric;
-import org.hongping.core.rubric.MicroTotal;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.FormField;
-import org.hongping.rubric.engine.Result;
-import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
 
 /** Puts a whole form with its answers and evidence into a draft in one go. Safe for use by many threads. */
@@ -68,7 +65,7 @@ public final class DraftFilling {
         fields(handle, writing, dossier, content, written);
         lines(handle, writing, dossier, content, written);
         evidence(handle, writing, dossier, content, written);
-        total(handle, writing);
+        SelfTotal.keep(handle, writing);
         return plan;
     }
 
@@ -85,7 +82,7 @@ public final class DraftFilling {
             Set<FillPlan.Piece> written) {
         DraftDao drafts = handle.attach(DraftDao.class);
         Map<String, FormField> known = new LinkedHashMap<>();
-        writing.rubric().form().ifPresent(form -> form.fields().forEach(field -> known.put(field.id(), field)));
+        SubjectFields.all(writing.rubric()).forEach(field -> known.put(field.id(), field));
         for (FillPlan.Piece piece : written) {
             if (piece.kind() == FillPlan.Kind.FIELD) {
                 FormField form = Optional.ofNullable(known.get(piece.key())).orElseThrow();
@@ -148,17 +145,5 @@ public final class DraftFilling {
                 }
             }
         }
-    }
-
-    private static void total(Handle handle, DraftService.Writing writing) {
-        ApplicationId id = writing.application().id();
-        Map<String, Line> lines = Dossiers.lines(handle.attach(DraftDao.class).lines(id));
-        Result result = SelfAssessment.score(
-                writing.revision(),
-                writing.campaign().rubric(),
-                lines,
-                HookOutcomes.ofDraft(handle, id, writing.revision(), writing.rubric(), lines));
-        Exact total = result.partialTotal();
-        handle.attach(ApplicationDao.class).updateSelfTotal(id, total.text(), MicroTotal.of(total));
     }
 }

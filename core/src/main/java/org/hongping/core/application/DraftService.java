@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.evidence.EvidenceId;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.MicroTotal;
 import org.hongping.core.rubric.ValueText;
@@ -64,8 +65,7 @@ public final class DraftService {
     public Field saveField(ApplicationId id, String field, String value, int expected, Visitor by) {
         return storage.write(handle -> {
             Writing writing = begin(handle, id, by);
-            FormField form = writing.rubric().form().stream()
-                    .flatMap(known -> known.fields().stream())
+            FormField form = SubjectFields.all(writing.rubric()).stream()
                     .filter(known -> known.id().equals(field))
                     .findFirst()
                     .orElseThrow(() -> new NotFound(Message.of("application.no-such-field", field)));
@@ -83,6 +83,9 @@ public final class DraftService {
                 drafts.updateField(id, after);
             } else {
                 drafts.insertField(id, after);
+            }
+            if (SubjectFields.isAboutSubject(form)) {
+                SelfTotal.keep(handle, writing);
             }
             return after;
         });
@@ -122,8 +125,9 @@ public final class DraftService {
             Map<String, Value> outcomes = new LinkedHashMap<>(
                     HookOutcomes.ofDraft(handle, id, writing.revision(), writing.rubric(), changed));
             outcomes.putAll(said.by(writing.revision()));
+            Beside subject = SelfTotal.subject(handle, writing);
             Result result =
-                    SelfAssessment.score(writing.revision(), writing.campaign().rubric(), changed, outcomes);
+                    SelfAssessment.score(writing.revision(), writing.campaign().rubric(), changed, outcomes, subject);
             refuse(criterion, result);
             if (!same) {
                 DraftDao.LineRow row = new DraftDao.LineRow(

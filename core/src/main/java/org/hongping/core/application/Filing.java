@@ -16,6 +16,7 @@ import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.registry.EstateService;
 import org.hongping.core.registry.Prefill;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Checksum;
 import org.hongping.core.storage.Ids;
@@ -93,7 +94,7 @@ final class Filing {
 
     private static void fill(Handle handle, Application application, Rubric rubric, Map<String, String> known) {
         DraftDao drafts = handle.attach(DraftDao.class);
-        for (FormField field : rubric.form().map(form -> form.fields()).orElse(List.of())) {
+        for (FormField field : SubjectFields.all(rubric)) {
             field.prefill()
                     .map(known::get)
                     .flatMap(value -> FieldCheck.fitting(field, value))
@@ -109,7 +110,8 @@ final class Filing {
         InstalledRubric revision = campaigns.rubric(campaign);
         Map<String, Value> outcomes =
                 HookOutcomes.ofDraft(handle, application.id(), revision, resolved(campaign), dossier.lines());
-        Result self = SelfAssessment.score(revision, campaign.rubric(), dossier.lines(), outcomes);
+        Beside subject = SubjectFields.beside(resolved(campaign), dossier.fields(), now);
+        Result self = SelfAssessment.score(revision, campaign.rubric(), dossier.lines(), outcomes, subject);
         Completeness completeness = Completeness.of(resolved(campaign), dossier, self);
         if (!completeness.isComplete()) {
             throw new Incomplete(completeness);
@@ -118,7 +120,7 @@ final class Filing {
             throw new Invalid("sealedForm", lacking);
         });
         HookOutcomes.keepOfSubmission(handle, application.id(), number, revision.rubricDigest());
-        String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, outcomes, number);
+        String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, outcomes, subject, number);
         return new Submission(number, snapshot, Checksum.of(snapshot), now, by.accountOrRefuse());
     }
 

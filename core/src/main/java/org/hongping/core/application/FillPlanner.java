@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hongping.core.campaign.RubricPin;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceId;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.web.Invalid;
 import org.hongping.rubric.Criterion;
@@ -40,14 +41,14 @@ final class FillPlanner {
     static FillPlan plan(InstalledRubric revision, RubricPin pin, Optional<Dossier> dossier, DraftContent content) {
         FillPlanner planner = new FillPlanner(revision.resolved(pin.interpretations()), dossier, content);
         planner.fields();
-        planner.lines(SelfAssessment.score(revision, pin, planner.said(), Map.of()));
+        planner.lines(SelfAssessment.score(revision, pin, planner.said(), Map.of(), planner.subject()));
         planner.evidence();
         return new FillPlan(planner.taken, planner.same, planner.kept, planner.misfits);
     }
 
     private void fields() {
         Map<String, FormField> known = new LinkedHashMap<>();
-        rubric.form().ifPresent(form -> form.fields().forEach(field -> known.put(field.id(), field)));
+        SubjectFields.all(rubric).forEach(field -> known.put(field.id(), field));
         for (Map.Entry<String, String> said : ordered(content.fields(), known)) {
             String value = said.getValue().strip();
             if (value.isEmpty()) {
@@ -80,6 +81,13 @@ final class FillPlanner {
                                 (String key) -> order.contains(key) ? order.indexOf(key) : Integer.MAX_VALUE)
                         .thenComparing(key -> key)))
                 .toList();
+    }
+
+    /** What stands there counts, and what is new beside it. */
+    private Beside subject() {
+        Map<String, Field> all = new LinkedHashMap<>(fields);
+        content.fields().forEach((id, value) -> all.put(id, new Field(id, value.strip(), 1, Instant.EPOCH)));
+        return SubjectFields.sound(rubric, all);
     }
 
     private Map<String, Line> said() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hongping.core.rubric.Wording;
-import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
 
 /** Lays the application form out in its printed rows. */
@@ -24,7 +23,7 @@ public final class FormViews {
 
     /** Returns the fields as they stand side by side. */
     public List<List<FieldView>> rows() {
-        return desk.rubric().form().map(Form::rows).orElse(List.of()).stream()
+        return SubjectFields.rows(desk.rubric()).stream()
                 .map(row -> row.stream().map(this::field).toList())
                 .toList();
     }
@@ -32,7 +31,7 @@ public final class FormViews {
     FieldView field(FormField field) {
         Optional<Field> saved = Optional.ofNullable(desk.dossier().fields().get(field.id()));
         String value = saved.map(Field::value).orElse("");
-        String path = "form." + field.id();
+        String path = SubjectFields.path(field);
         return new FieldView(
                 field.id(),
                 wording.of(path, field.label()),

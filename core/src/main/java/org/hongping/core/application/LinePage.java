@@ -32,7 +32,7 @@ record LinePage(Desk desk, Criterion criterion, LineView view, boolean editing, 
     }
 
     Map<String, Object> model(Locale language, EvidenceView.Asked asked) {
-        List<Criterion> all = Criteria.of(desk.rubric());
+        List<Criterion> all = desk.criteria();
         int at = all.indexOf(criterion);
         Map<String, Object> model = WorkPage.of(desk, language, "line");
         model.putAll(SidePage.of(desk, criterion, language, asked));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hongping.core.rubric.Wording;
-import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Message;
@@ -28,7 +27,9 @@ final class Parts {
     static List<PartView> of(Desk desk, Locale language) {
         Parts parts = new Parts(desk, language);
         List<PartView> all = new ArrayList<>();
-        desk.rubric().form().ifPresent(form -> all.add(parts.form(form)));
+        if (SubjectFields.isAny(desk.rubric())) {
+            all.add(parts.form());
+        }
         for (Node node : desk.rubric().root().children()) {
             if (node instanceof Group section) {
                 all.add(parts.section(section));
@@ -45,8 +46,8 @@ final class Parts {
         return code.replaceAll("[^A-Za-z0-9]", "-");
     }
 
-    private PartView form(Form form) {
-        List<FormField> asked = Completeness.required(form);
+    private PartView form() {
+        List<FormField> asked = Completeness.required(desk.rubric());
         int lacking = desk.completeness().fields().size();
         PartView.Dot dot =
                 lacking == 0 ? PartView.Dot.FULL : lacking == asked.size() ? PartView.Dot.EMPTY : PartView.Dot.GAPS;

@@ -17,14 +17,9 @@ public final class SelfAssessment {
      * Returns the result of a self-assessment under the readings of the campaign.
      *
      * @param outcomes what the code of the bundle has said of it, by place
+     * @param beside what is known beside it, of its subject at least
      */
     public static Result score(
-            InstalledRubric revision, RubricPin pin, Map<String, Line> lines, Map<String, Value> outcomes) {
-        return revision.score(pin.interpretations(), answers(lines), outcomes);
-    }
-
-    /** As above, with what is known beside it. */
-    static Result score(
             InstalledRubric revision,
             RubricPin pin,
             Map<String, Line> lines,
@@ -40,7 +35,7 @@ public final class SelfAssessment {
                         desk.campaign().rubric().interpretations(),
                         answers(desk.dossier().lines()),
                         desk.outcomes(),
-                        new Beside(GateFacts.values(desk.facts()), Map.of()));
+                        desk.subject().with(GateFacts.values(desk.facts()), Map.of()));
     }
 
     /** Returns the lines that are answered, by answer key. */

@@ -57,7 +57,10 @@ public record SheetViews(Rubric rubric, Result result, Wording wording, Locale l
         List<SectionView> sections = new ArrayList<>();
         for (Node node : rubric.root().children()) {
             if (node instanceof Group group) {
-                sections.add(section(group, known));
+                SectionView section = section(group, known);
+                if (!section.lines().isEmpty()) { // none of it applies to this subject
+                    sections.add(section);
+                }
             }
         }
         return sections;
@@ -125,7 +128,8 @@ public record SheetViews(Rubric rubric, Result result, Wording wording, Locale l
 
     private void collect(Group group, Function<Criterion, Known> known, List<LineView> lines) {
         for (Node child : group.children()) {
-            if (child instanceof Criterion criterion) {
+            if (child instanceof Criterion criterion
+                    && result.line(criterion.code()).isPresent()) {
                 lines.add(line(criterion, known.apply(criterion)));
             } else if (child instanceof Group inner) {
                 collect(inner, known, lines);

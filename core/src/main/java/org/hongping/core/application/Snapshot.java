@@ -9,12 +9,16 @@ import java.util.TreeMap;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceId;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 
 /** Writes down an application as it is handed in, so that nothing later can change what was said. */
 final class Snapshot {
+    /** What was known of the subject; not there where a rubric asks nothing about it. */
+    static final String INPUT = "input";
+
     private Snapshot() {}
 
     /** Returns the snapshot as JSON text with sorted keys. */
@@ -24,6 +28,7 @@ final class Snapshot {
             Map<String, List<Evidence>> evidence,
             Result self,
             Map<String, Value> outcomes,
+            Beside subject,
             int number) {
         Map<String, Value> snapshot = new TreeMap<>();
         Application application = dossier.application();
@@ -50,6 +55,9 @@ final class Snapshot {
         });
         snapshot.put("answers", new Value.Fields(answers));
         snapshot.put("notes", new Value.Fields(notes));
+        if (!subject.input().isEmpty()) {
+            snapshot.put(INPUT, new Value.Fields(subject.input()));
+        }
         if (!outcomes.isEmpty()) {
             snapshot.put("hooks", new Value.Fields(outcomes));
         }

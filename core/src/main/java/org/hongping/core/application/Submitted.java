@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.hongping.core.evidence.EvidenceId;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.rubric.Value;
 
@@ -16,12 +17,14 @@ import org.hongping.rubric.Value;
  * @param answers the self-assessment, by answer key; lines left open are absent
  * @param notes what was added in words, by answer key
  * @param evidence evidence beside each line, by criterion code
+ * @param subject what was known of the subject
  */
 public record Submitted(
         Map<String, String> form,
         Map<String, Value.Fields> answers,
         Map<String, String> notes,
-        Map<String, List<EvidenceId>> evidence) {
+        Map<String, List<EvidenceId>> evidence,
+        Beside subject) {
     /** Copies the maps. */
     public Submitted {
         form = Map.copyOf(form);
@@ -37,7 +40,11 @@ public record Submitted(
                 each(snapshot, "form", Submitted::text),
                 each(snapshot, "answers", Submitted::fields),
                 each(snapshot, "notes", Submitted::text),
-                each(snapshot, "evidence", Submitted::pieces));
+                each(snapshot, "evidence", Submitted::pieces),
+                Beside.ofInput(
+                        snapshot.fields().get(Snapshot.INPUT) instanceof Value.Fields input
+                                ? input.fields()
+                                : Map.of()));
     }
 
     private static <T> Map<String, T> each(Value.Fields snapshot, String name, Function<Value, T> read) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.rubric.Beside;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.FormField;
@@ -14,10 +15,12 @@ import org.hongping.rubric.engine.Result;
  *
  * @param submission what was handed in
  * @param dossier the same, read
+ * @param subject what was known of its subject
  * @param result what its answers came to
  * @param evidence its evidence by code of the line
  */
-record SubmittedVersion(Submission submission, Dossier dossier, Result result, Map<String, List<Evidence>> evidence) {
+record SubmittedVersion(
+        Submission submission, Dossier dossier, Beside subject, Result result, Map<String, List<Evidence>> evidence) {
     SubmittedVersion {
         evidence = Map.copyOf(evidence);
     }

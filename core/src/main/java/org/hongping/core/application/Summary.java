@@ -91,7 +91,7 @@ public record Summary(
         List<Link> lacking = new ArrayList<>();
         for (FormField field : desk.completeness().fields()) {
             String href = desk.path() + "/form#f-" + field.id();
-            lacking.add(new Link(href, "", wording.of("form." + field.id(), field.label())));
+            lacking.add(new Link(href, "", wording.of(SubjectFields.path(field), field.label())));
         }
         desk.completeness().lines().forEach(line -> lacking.add(link(desk, line, wording)));
         if (desk.own() && desk.application().state().isWritable()) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.NotFound;
 import org.hongping.rubric.Message;
@@ -30,7 +31,7 @@ public final class VersionService {
      */
     public Desk at(Desk desk, int number) {
         SubmittedVersion version = open(desk, number);
-        return desk.showing(version.dossier(), version.evidence(), version.result());
+        return desk.showing(version.dossier(), version.evidence(), version.result(), version.subject());
     }
 
     /**
@@ -51,12 +52,14 @@ public final class VersionService {
         Dossier dossier = SnapshotReader.dossier(desk.application(), submission);
         Map<String, Value> outcomes = storage.read(
                 handle -> HookOutcomes.of(handle, desk.application().id(), number, desk.revision()));
-        Result result = SelfAssessment.score(desk.revision(), desk.campaign().rubric(), dossier.lines(), outcomes);
+        Beside subject = Submitted.of(submission).subject();
+        Result result =
+                SelfAssessment.score(desk.revision(), desk.campaign().rubric(), dossier.lines(), outcomes, subject);
         Map<String, List<Evidence>> pieces = storage.read(handle -> {
             Map<String, List<Evidence>> found = new LinkedHashMap<>();
             dossier.evidence().forEach((code, ids) -> found.put(code, evidence.all(handle, ids)));
             return found;
         });
-        return new SubmittedVersion(submission, dossier, result, pieces);
+        return new SubmittedVersion(submission, dossier, subject, result, pieces);
     }
 }

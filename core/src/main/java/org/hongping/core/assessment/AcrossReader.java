@@ -134,12 +134,16 @@ final class AcrossReader {
         Claims.Claim claim = claims.of(
                 new Claims.Key(application, found.submissions(), campaign.rubric()),
                 () -> claim(application, outcomes));
-        return new Draft(found, sheets.score(member, campaign, new Sheet.Filed(claim.answered(), outcomes)), claim);
+        return new Draft(
+                found,
+                sheets.score(member, campaign, new Sheet.Filed(claim.answered(), outcomes, claim.subject())),
+                claim);
     }
 
     private Claims.Claim claim(ApplicationId application, Map<String, Value> outcomes) {
         Submitted said = Submitted.of(applications.latestSubmission(handle, application));
-        return Claims.Claim.of(said, revision.score(campaign.rubric().interpretations(), answered(said), outcomes));
+        return Claims.Claim.of(
+                said, revision.score(campaign.rubric().interpretations(), answered(said), outcomes, said.subject()));
     }
 
     private static Map<String, Value> answered(Submitted said) {

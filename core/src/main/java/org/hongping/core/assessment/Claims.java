@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.Submitted;
 import org.hongping.core.campaign.RubricPin;
+import org.hongping.core.rubric.Beside;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.exact.Exact;
 
@@ -35,14 +36,15 @@ final class Claims {
      * @param points by code of the line
      * @param answered answer keys of the lines that were answered
      * @param pieces how many pieces of evidence stand beside a line, by its code
+     * @param subject what was known of the subject
      */
-    record Claim(Map<String, Exact> points, Set<String> answered, Map<String, Integer> pieces) {
+    record Claim(Map<String, Exact> points, Set<String> answered, Map<String, Integer> pieces, Beside subject) {
         static Claim of(Submitted said, Result result) {
             Map<String, Exact> points = new LinkedHashMap<>();
             result.lines().forEach(line -> line.points().ifPresent(figure -> points.put(line.code(), figure)));
             Map<String, Integer> pieces = new LinkedHashMap<>();
             said.evidence().forEach((code, all) -> pieces.put(code, all.size()));
-            return new Claim(points, said.answers().keySet(), pieces);
+            return new Claim(points, said.answers().keySet(), pieces, said.subject());
         }
 
         int pieces(String code) {

@@ -122,7 +122,7 @@ final class OpenPanels {
 
     private long spread(Campaign campaign, List<Panel.Member> members, Sheet.Filed filed) {
         InstalledRubric rubric = campaigns.rubric(campaign);
-        return Panels.spreadMicros(rubric, campaign, members, filed.outcomes());
+        return Panels.spreadMicros(rubric, campaign, members, filed.outcomes(), filed.subject());
     }
 
     private static Map<AssignmentId, Set<String>> companions(Handle handle, ApplicationId id) {

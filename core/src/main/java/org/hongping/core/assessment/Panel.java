@@ -34,16 +34,12 @@ final class Panel {
     }
 
     /** Scores what one member has said; outcomes are what the code of the bundle has said, by place. */
-    static Result alone(InstalledRubric revision, RubricPin pin, Member member, Map<String, Value> outcomes) {
-        return revision.score(pin.interpretations(), member.answers(), outcomes);
+    static Result alone(
+            InstalledRubric revision, RubricPin pin, Member member, Map<String, Value> outcomes, Beside subject) {
+        return revision.score(pin.interpretations(), member.answers(), outcomes, subject);
     }
 
-    /** Scores what all of them have said. */
-    static Result together(InstalledRubric revision, RubricPin pin, List<Member> members, Map<String, Value> outcomes) {
-        return revision.score(pin.interpretations(), sheets(members), outcomes);
-    }
-
-    /** As above, with what is known beside the sheets. */
+    /** Scores what all of them have said, with what is known beside the sheets, of the subject at least. */
     static Result together(
             InstalledRubric revision, RubricPin pin, List<Member> members, Map<String, Value> outcomes, Beside beside) {
         return revision.score(pin.interpretations(), sheets(members), outcomes, beside);

@@ -10,8 +10,10 @@ import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.Besides;
 import org.hongping.core.application.HookOutcomes;
+import org.hongping.core.application.SubjectFields;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.MicroTotal;
 import org.hongping.core.rubric.ValueText;
@@ -57,28 +59,34 @@ final class Panels {
         InstalledRubric rubric = campaigns.rubric(campaign);
         List<Panel.Member> members = members(handle, application.id());
         Map<String, Value> outcomes = HookOutcomes.of(handle, application.id(), application.submissions(), rubric);
-        long spread = spreadMicros(rubric, campaign, members, outcomes);
-        return keep(handle, application, members, together(campaign, members, outcomes), spread, clock.now(handle));
+        Beside subject = SubjectFields.handedIn(handle, application.id(), rubric);
+        long spread = spreadMicros(rubric, campaign, members, outcomes, subject);
+        Result together = Panel.together(rubric, campaign.rubric(), members, outcomes, subject);
+        return keep(handle, application, members, together, spread, clock.now(handle));
     }
 
     /** Keeps the figures of a panel that is known. */
     void keep(Handle handle, OpenPanel panel) {
-        Result together =
-                together(panel.campaign(), panel.members(), panel.filed().outcomes());
+        Result together = Panel.together(
+                campaigns.rubric(panel.campaign()),
+                panel.campaign().rubric(),
+                panel.members(),
+                panel.filed().outcomes(),
+                panel.filed().subject());
         keep(handle, panel.application(), panel.members(), together, panel.spreadMicro(), clock.now(handle));
-    }
-
-    private Result together(Campaign campaign, List<Panel.Member> members, Map<String, Value> outcomes) {
-        return Panel.together(campaigns.rubric(campaign), campaign.rubric(), members, outcomes);
     }
 
     /** Returns the widest spread between the totals of members who are finished and abstain from no line. */
     static long spreadMicros(
-            InstalledRubric rubric, Campaign campaign, List<Panel.Member> members, Map<String, Value> outcomes) {
+            InstalledRubric rubric,
+            Campaign campaign,
+            List<Panel.Member> members,
+            Map<String, Value> outcomes,
+            Beside subject) {
         return Panel.spreadMicros(members.stream()
                 .filter(Panels::isFinished)
                 .filter(member -> !member.abstains())
-                .map(member -> Panel.alone(rubric, campaign.rubric(), member, outcomes))
+                .map(member -> Panel.alone(rubric, campaign.rubric(), member, outcomes, subject))
                 .toList());
     }
 
@@ -143,6 +151,14 @@ final class Panels {
         List<Panel.Member> members = members(handle, application.id());
         Map<String, Value> outcomes = HookOutcomes.of(handle, application.id(), application.submissions(), rubric);
         return Unheard.of(
-                rubric, campaign.rubric(), members, Panel.together(rubric, campaign.rubric(), members, outcomes));
+                rubric,
+                campaign.rubric(),
+                members,
+                Panel.together(
+                        rubric,
+                        campaign.rubric(),
+                        members,
+                        outcomes,
+                        SubjectFields.handedIn(handle, application.id(), rubric)));
     }
 }

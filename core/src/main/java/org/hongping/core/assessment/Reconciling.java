@@ -9,6 +9,7 @@ import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationState;
 import org.hongping.core.application.HookOutcomes;
+import org.hongping.core.application.SubjectFields;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -64,7 +65,8 @@ final class Reconciling {
                 revision,
                 campaign.rubric(),
                 Panels.members(handle, application.id()),
-                HookOutcomes.of(handle, application.id(), application.submissions(), revision));
+                HookOutcomes.of(handle, application.id(), application.submissions(), revision),
+                SubjectFields.handedIn(handle, application.id(), revision));
         Set<String> keys = new LinkedHashSet<>();
         Differences.beyond(ToleranceService.of(handle, campaign, campaigns), together)
                 .forEach(line -> keys.add(line.answerKey()));
@@ -112,7 +114,8 @@ final class Reconciling {
                 revision,
                 campaign.rubric(),
                 members,
-                HookOutcomes.of(handle, application.id(), application.submissions(), revision));
+                HookOutcomes.of(handle, application.id(), application.submissions(), revision),
+                SubjectFields.handedIn(handle, application.id(), revision));
         List<Criterion> unheard = Unheard.of(revision, campaign.rubric(), members, together);
         if (!unheard.isEmpty()) {
             throw new Conflict(Message.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hongping.core.rubric.Beside;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.RuleKind;
 import org.hongping.rubric.Value;
@@ -37,8 +38,9 @@ public record Sheet(
      *
      * @param claimed answer keys of the lines the applicant claims
      * @param outcomes what the code of the bundle has said, by place
+     * @param subject what was known of the subject
      */
-    public record Filed(Set<String> claimed, Map<String, Value> outcomes) {
+    public record Filed(Set<String> claimed, Map<String, Value> outcomes, Beside subject) {
         /** Copies set and map. */
         public Filed {
             claimed = Set.copyOf(claimed);
@@ -131,7 +133,7 @@ public record Sheet(
 
     private static State state(Criterion line, Map<String, LineScore> scores) {
         LineScore score = scores.get(line.code());
-        return score == null ? State.MISSING : score.state();
+        return score == null ? State.NOT_APPLICABLE : score.state(); // by what was answered it does not apply
     }
 
     /** Returns what became of each line, by code; to look for each in the result would go through all of it each time. */

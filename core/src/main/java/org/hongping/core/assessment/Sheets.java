@@ -2,19 +2,25 @@ package org.hongping.core.assessment;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.Criteria;
 import org.hongping.core.application.HookOutcomes;
+import org.hongping.core.application.SubjectFields;
 import org.hongping.core.application.Submission;
 import org.hongping.core.application.Submitted;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.campaign.RubricPin;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.RuleKind;
+import org.hongping.rubric.engine.LineScore;
 import org.jdbi.v3.core.Handle;
 
 /** Reads members' sheets and scores them. */
@@ -44,9 +50,11 @@ final class Sheets {
     /** Reads what stands beside the sheets of an application. */
     Sheet.Filed filed(Handle handle, ApplicationId id, Campaign campaign) {
         Submission latest = applications.latestSubmission(handle, id);
+        Submitted said = Submitted.of(latest);
         return new Sheet.Filed(
-                Submitted.of(latest).answers().keySet(),
-                HookOutcomes.of(handle, id, latest.number(), campaigns.rubric(campaign)));
+                said.answers().keySet(),
+                HookOutcomes.of(handle, id, latest.number(), campaigns.rubric(campaign)),
+                said.subject());
     }
 
     /** Scores a sheet. */
@@ -66,7 +74,7 @@ final class Sheets {
                 own,
                 filed,
                 member.lines(),
-                Panel.alone(revision, campaign.rubric(), member, filed.outcomes()));
+                Panel.alone(revision, campaign.rubric(), member, filed.outcomes(), filed.subject()));
     }
 
     /** Keeps what lists show of a sheet beside its assignment. */
@@ -76,13 +84,25 @@ final class Sheets {
                 .keepFigures(sheet.assignment().id(), progress.asked(), progress.scored(), sheet.points());
     }
 
-    /** Returns the lines a sheet of a body asks for. */
+    /** Returns the lines a sheet of a body asks for; what does not apply to the subject is none of them. */
     List<Criterion> own(String group, Campaign campaign, Sheet.Filed filed) {
-        Rubric rubric = campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
+        InstalledRubric revision = campaigns.rubric(campaign);
+        Rubric rubric = revision.resolved(campaign.rubric().interpretations());
+        Predicate<Criterion> applies =
+                SubjectFields.decideLines(rubric) ? applying(revision, campaign.rubric(), filed) : line -> true;
         return Criteria.of(rubric).stream()
+                .filter(applies)
                 .filter(line -> line.assessor().equals(group))
                 .filter(line -> !COMPUTED.contains(line.rule().kind()))
                 .filter(line -> !filed.hasPointsByCode(line))
                 .toList();
+    }
+
+    private static Predicate<Criterion> applying(InstalledRubric revision, RubricPin pin, Sheet.Filed filed) {
+        Set<String> there = revision.score(pin.interpretations(), Map.of(), filed.outcomes(), filed.subject())
+                .lines()
+                .map(LineScore::code)
+                .collect(Collectors.toSet());
+        return line -> there.contains(line.code());
     }
 }

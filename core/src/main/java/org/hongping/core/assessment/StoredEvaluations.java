@@ -43,6 +43,7 @@ public final class StoredEvaluations implements Evaluations {
         return voices(handle, row.id()).map(voices -> {
             Map<String, Value> sheet = new LinkedHashMap<>(voices);
             sheet.put("interpretations", ValueText.fields(row.interpretations()));
+            subject(handle, row.id()).ifPresent(input -> sheet.put("input", input));
             Map<String, Value> outcomes = HookOutcomes.of(handle, row.id(), row.submissions(), row.rubricDigest());
             if (!outcomes.isEmpty()) {
                 sheet.put("hooks", new Value.Fields(outcomes));
@@ -60,10 +61,18 @@ public final class StoredEvaluations implements Evaluations {
         if (!members.isEmpty()) {
             return Optional.of(Map.of("sheets", new Value.Items(Panel.sheets(members))));
         }
+        return submitted(handle, id, "answers").map(answers -> Map.of("answers", answers));
+    }
+
+    /** What was known of the subject when it was handed in, as its snapshot holds it. */
+    private static Optional<Value> subject(Handle handle, ApplicationId id) {
+        return submitted(handle, id, "input");
+    }
+
+    private static Optional<Value> submitted(Handle handle, ApplicationId id, String part) {
         return handle.attach(EvaluationDao.class)
                 .submitted(id)
                 .flatMap(snapshot ->
-                        Optional.ofNullable(ValueText.fields(snapshot).fields().get("answers")))
-                .map(answers -> Map.of("answers", answers));
+                        Optional.ofNullable(ValueText.fields(snapshot).fields().get(part)));
     }
 }

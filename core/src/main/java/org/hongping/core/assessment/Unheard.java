@@ -26,7 +26,7 @@ final class Unheard {
                         .filter(line -> abstained.contains(line.answerKey()))
                         .filter(line -> together.line(line.code())
                                 .map(score -> score.state().isOpen())
-                                .orElse(true))
+                                .orElse(false))
                         .toList();
     }
 }

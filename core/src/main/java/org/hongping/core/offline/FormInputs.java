@@ -3,6 +3,7 @@ package org.hongping.core.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hongping.core.application.SubjectFields;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.Message;
@@ -14,17 +15,16 @@ final class FormInputs {
 
     static List<Input> of(Rubric rubric, Wording wording, Locale language) {
         List<Input> inputs = new ArrayList<>();
-        rubric.form()
-                .ifPresent(form -> form.fields().stream()
-                        .filter(field -> field.type() != FormField.Type.SEAL)
-                        .forEach(field -> inputs.add(input(field, wording, language))));
+        SubjectFields.all(rubric).stream()
+                .filter(field -> field.type() != FormField.Type.SEAL)
+                .forEach(field -> inputs.add(input(field, wording, language)));
         return inputs;
     }
 
     private static Input input(FormField field, Wording wording, Locale language) {
         List<Input.Option> options = field.options().stream()
                 .map(option -> new Input.Option(
-                        option.id(), wording.of("form." + field.id() + "." + option.id(), option.label())))
+                        option.id(), wording.of(SubjectFields.path(field) + "." + option.id(), option.label())))
                 .toList();
         List<String> asks = new ArrayList<>();
         asks.add(Message.of(field.required() ? "offline.required" : "offline.optional")
@@ -38,7 +38,7 @@ final class FormInputs {
         return new Input(
                 field.id(),
                 "",
-                wording.of("form." + field.id(), field.label()),
+                wording.of(SubjectFields.path(field), field.label()),
                 String.join("；", asks),
                 options,
                 field.absent().isPresent());

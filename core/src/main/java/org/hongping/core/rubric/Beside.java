@@ -2,27 +2,49 @@ package org.hongping.core.rubric;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.hongping.rubric.Declaration;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 
 /**
  * What a score sheet holds beside the answers of people.
  *
+ * @param input what its subject is, as it said when it applied, by the names the rubric asks by
  * @param facts by their names; what is not known is left out
  * @param gates what was settled about gates, by their ids
  */
-public record Beside(Map<String, Value> facts, Map<String, Value> gates) {
+public record Beside(Map<String, Value> input, Map<String, Value> facts, Map<String, Value> gates) {
     /** Nothing. */
-    public static final Beside NONE = new Beside(Map.of(), Map.of());
+    public static final Beside NONE = ofInput(Map.of());
 
-    /** Copies both. */
+    /** Copies all of it. */
     public Beside {
+        input = Map.copyOf(input);
         facts = Map.copyOf(facts);
         gates = Map.copyOf(gates);
     }
 
-    /** Puts it into a score sheet. */
-    Value.Fields into(Value.Fields sheet) {
+    /** What is known of the subject alone. */
+    public static Beside ofInput(Map<String, Value> input) {
+        return new Beside(input, Map.of(), Map.of());
+    }
+
+    /** Returns the same subject with what is known otherwise. */
+    public Beside with(Map<String, Value> known, Map<String, Value> settled) {
+        return new Beside(input, known, settled);
+    }
+
+    /** Puts it into a score sheet of a rubric; what another revision asked of the subject, and this does not, stays out. */
+    Value.Fields into(Value.Fields sheet, Rubric rubric) {
         Map<String, Value> fields = new LinkedHashMap<>(sheet.fields());
+        Map<String, Value> asked = new LinkedHashMap<>();
+        for (Declaration declared : rubric.inputs()) {
+            Optional.ofNullable(input.get(declared.id())).ifPresent(value -> asked.put(declared.id(), value));
+        }
+        if (!asked.isEmpty()) {
+            fields.put("input", new Value.Fields(asked));
+        }
         if (!facts.isEmpty()) {
             fields.put("facts", new Value.Fields(facts));
         }

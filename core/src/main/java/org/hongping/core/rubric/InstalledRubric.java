@@ -76,24 +76,23 @@ public interface InstalledRubric {
         return asksHooks() ? outcomes(sheet(interpretations, said(answers))) : Map.of();
     }
 
-    /** Scores one voice's answers in chosen readings, with what the bundle's code has said before; it is not asked. */
-    default Result score(
-            Map<String, String> interpretations, Map<String, ? extends Value> answers, Map<String, Value> outcomes) {
-        return score(with(outcomes, sheet(interpretations, said(answers))));
-    }
-
-    /** Scores members' sheets in chosen readings, with what the bundle's code has said before; it is not asked. */
-    default Result score(Map<String, String> interpretations, List<Value> sheets, Map<String, Value> outcomes) {
-        return score(with(outcomes, sheet(interpretations, Map.of("sheets", new Value.Items(sheets)))));
-    }
-
-    /** As above, with what is known beside the answers. */
+    /**
+     * Scores one voice's answers in chosen readings, with what the bundle's code has said before and what is known beside
+     * them; the code is not asked.
+     */
     default Result score(
             Map<String, String> interpretations,
             Map<String, ? extends Value> answers,
             Map<String, Value> outcomes,
             Beside beside) {
-        return score(with(outcomes, beside.into(sheet(interpretations, said(answers)))));
+        return score(with(outcomes, beside.into(sheet(interpretations, said(answers)), rubric())));
+    }
+
+    /** Scores members' sheets; else as above. */
+    default Result score(
+            Map<String, String> interpretations, List<Value> sheets, Map<String, Value> outcomes, Beside beside) {
+        return score(with(
+                outcomes, beside.into(sheet(interpretations, Map.of("sheets", new Value.Items(sheets))), rubric())));
     }
 
     /**
@@ -105,13 +104,7 @@ public interface InstalledRubric {
             Map<String, ? extends Value> answers,
             Map<String, Value> outcomes,
             Beside beside) {
-        return advise(with(outcomes, beside.into(sheet(interpretations, said(answers)))));
-    }
-
-    /** As above, with what is known beside the sheets. */
-    default Result score(
-            Map<String, String> interpretations, List<Value> sheets, Map<String, Value> outcomes, Beside beside) {
-        return score(with(outcomes, beside.into(sheet(interpretations, Map.of("sheets", new Value.Items(sheets))))));
+        return advise(with(outcomes, beside.into(sheet(interpretations, said(answers)), rubric())));
     }
 
     private Value with(Map<String, Value> outcomes, Value.Fields sheet) {

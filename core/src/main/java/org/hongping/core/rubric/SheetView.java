@@ -73,7 +73,7 @@ public final class SheetView {
     /** An empty sheet, scored, knows the most points of every group. */
     private static Map<String, String> maxima(InstalledRubric rubric) {
         List<GroupScore> groups = new ArrayList<>();
-        rubric.score(Map.of(), Map.of(), Map.of()).groups().forEach(node -> collect(node, groups));
+        rubric.score(Map.of(), Map.of(), Map.of(), Beside.NONE).groups().forEach(node -> collect(node, groups));
         return groups.stream()
                 .collect(Collectors.toMap(GroupScore::code, group -> group.max().text()));
     }

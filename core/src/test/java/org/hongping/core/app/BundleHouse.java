@@ -26,6 +26,7 @@ import org.hongping.core.campaign.CampaignText;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
 import org.hongping.core.registry.RegistryFixture;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
@@ -135,7 +136,7 @@ final class BundleHouse implements AutoCloseable {
         answers.put("1.1", ValueText.fields("{\"level\":\"founded\"}"));
         return campaigns
                 .rubric(campaigns.get(id))
-                .score(Map.of(), answers, Map.of())
+                .score(Map.of(), answers, Map.of(), Beside.NONE)
                 .total()
                 .orElseThrow()
                 .text();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EstateId;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.rubric.Criterion;
@@ -24,7 +25,7 @@ class CompletenessTest {
 
     @Test
     void whatOnlyASurveyCanSayDoesNotKeepAnApplicantFromFiling() {
-        Result result = PROJECT.score(Map.of(), Map.of(), Map.of());
+        Result result = PROJECT.score(Map.of(), Map.of(), Map.of(), Beside.NONE);
         List<String> missing = Criteria.of(PROJECT.rubric()).stream()
                 .filter(line -> result.missing().contains(line.code()))
                 .map(Criterion::code)

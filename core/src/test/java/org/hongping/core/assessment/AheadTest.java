@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.campaign.Campaign;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.web.Visitor;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class AheadTest {
         Visitor visitor = fixture.assessor("ahead");
         Assignment assignment = fixture.assigned(application, visitor).get(0);
         Panel.Member own = new Panel.Member(assignment, Map.of());
-        Sheet.Filed filed = new Sheet.Filed(Set.of(), Map.of());
+        Sheet.Filed filed = new Sheet.Filed(Set.of(), Map.of(), Beside.NONE);
         Sheet sheet = fixture.assessments().sheet(assignment.id(), visitor);
         Ahead ahead = new Ahead(own, filed, campaign, "1.1", sheet);
 
@@ -36,7 +37,7 @@ class AheadTest {
         Panel.Member savedAgain = new Panel.Member(assignment, Map.of());
         assertThat(ahead.fits(savedAgain, panel(application, campaign, filed, savedAgain)))
                 .isFalse();
-        Sheet.Filed readAgain = new Sheet.Filed(Set.of(), Map.of());
+        Sheet.Filed readAgain = new Sheet.Filed(Set.of(), Map.of(), Beside.NONE);
         assertThat(ahead.fits(own, panel(application, campaign, readAgain, own)))
                 .isFalse();
         Campaign moved = applications.campaigns().get(campaign.id());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditRow;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.Evaluations.Evaluation;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Locks;
@@ -263,7 +264,7 @@ class BundleServiceTest {
     }
 
     private static String points(InstalledRubric rubric) {
-        return rubric.score(Map.of(), FOUNDED, Map.of())
+        return rubric.score(Map.of(), FOUNDED, Map.of(), Beside.NONE)
                 .line("1.1")
                 .orElseThrow()
                 .points()

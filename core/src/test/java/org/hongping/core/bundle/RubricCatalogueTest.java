@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.AuditRow;
 import org.hongping.core.audit.Chain;
+import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.storage.StorageExtension;
@@ -218,7 +219,7 @@ class RubricCatalogueTest {
     }
 
     private static String points(InstalledRubric rubric) {
-        return rubric.score(Map.of(), FOUNDED, Map.of())
+        return rubric.score(Map.of(), FOUNDED, Map.of(), Beside.NONE)
                 .line("1.1")
                 .orElseThrow()
                 .points()

@@ -1,0 +1,160 @@
+package org.hongping.core.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.rubric.Beside;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.web.OfficeTime;
+import org.hongping.rubric.Declaration;
+import org.hongping.rubric.Form;
+import org.hongping.rubric.FormField;
+import org.hongping.rubric.Rubric;
+import org.hongping.rubric.Value;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a rubric wants to know of its subject before it can say which lines apply ({@code inputs}). The applicant says it
+ * beside the application form, in fields that are kept and handed in as those are; only the day everything is judged as
+ * of is nobody's to choose: it is the day of filing.
+ */
+public final class SubjectFields {
+    private static final String PREFIX = "input-";
+    private static final String FORM = "form.";
+    private static final String INPUT = "input.";
+    private static final int LONGEST_TEXT = 200;
+
+    /** The day of filing (申报日期). */
+    private static final String AS_OF = "asOf";
+
+    /** What the registry knows of them, by input. */
+    private static final Map<String, String> KNOWN = Map.of("estateKind", "estate.kind");
+
+    private SubjectFields() {}
+
+    /** Returns every field an applicant fills in: those about the subject, then those of the form. */
+    public static List<FormField> all(Rubric rubric) {
+        return rows(rubric).stream().flatMap(List::stream).toList();
+    }
+
+    /** As above, as they stand side by side. */
+    static List<List<FormField>> rows(Rubric rubric) {
+        List<List<FormField>> rows = new ArrayList<>();
+        asked(rubric).forEach(input -> rows.add(List.of(field(input))));
+        rubric.form().map(Form::rows).ifPresent(rows::addAll);
+        return List.copyOf(rows);
+    }
+
+    /** Says whether lines may apply to one applicant and not to another by what is asked of them beside the form. */
+    public static boolean decideLines(Rubric rubric) {
+        return !asked(rubric).isEmpty();
+    }
+
+    /** Says whether there is anything to fill in but the sheet. */
+    static boolean isAny(Rubric rubric) {
+        return rubric.form().isPresent() || decideLines(rubric);
+    }
+
+    /** Says whether lines may apply or not by what is written in a field. */
+    static boolean isAboutSubject(FormField field) {
+        return field.id().startsWith(PREFIX);
+    }
+
+    /** Returns where the words of a field are in a bundle. */
+    public static String path(FormField field) {
+        return isAboutSubject(field) ? INPUT + field.id().substring(PREFIX.length()) : FORM + field.id();
+    }
+
+    /**
+     * Returns what is known of the subject as a score sheet holds it; what is not said is left out.
+     *
+     * @param said by field
+     * @param filed when it was handed in, or now if that is still to come
+     */
+    static Beside beside(Rubric rubric, Map<String, Field> said, Instant filed) {
+        Map<String, Value> input = new LinkedHashMap<>();
+        for (Declaration declared : rubric.inputs()) {
+            if (isDayOfFiling(declared)) {
+                LocalDate day = LocalDate.ofInstant(filed, OfficeTime.ZONE);
+                input.put(declared.id(), Value.text(day.toString()));
+            } else {
+                Optional.ofNullable(said.get(PREFIX + declared.id()))
+                        .map(Field::value)
+                        .filter(text -> !text.isBlank())
+                        .ifPresent(text -> input.put(declared.id(), value(declared, text)));
+            }
+        }
+        return Beside.ofInput(input);
+    }
+
+    /** As above, of what may be anything and was handed in by nobody yet: what does not fit a field is left out. */
+    static Beside sound(Rubric rubric, Map<String, Field> said) {
+        Map<String, Field> fitting = new LinkedHashMap<>();
+        for (FormField field : all(rubric)) {
+            Optional.ofNullable(said.get(field.id()))
+                    .filter(known -> FieldCheck.fitting(field, known.value()).isPresent())
+                    .ifPresent(known -> fitting.put(field.id(), known));
+        }
+        Map<String, Value> input =
+                new LinkedHashMap<>(beside(rubric, fitting, Instant.EPOCH).input());
+        input.remove(AS_OF);
+        return Beside.ofInput(input);
+    }
+
+    /** Returns what was known of the subject when the application was handed in last; nothing before that. */
+    public static Beside handedIn(Handle handle, ApplicationId id, InstalledRubric revision) {
+        return revision.rubric().inputs().isEmpty()
+                ? Beside.NONE
+                : handle.attach(ApplicationDao.class).submissions(id).stream()
+                        .findFirst()
+                        .map(Submitted::of)
+                        .map(Submitted::subject)
+                        .orElse(Beside.NONE);
+    }
+
+    private static List<Declaration> asked(Rubric rubric) {
+        return rubric.inputs().stream()
+                .filter(declared -> !isDayOfFiling(declared))
+                .toList();
+    }
+
+    private static boolean isDayOfFiling(Declaration declared) {
+        return declared.id().equals(AS_OF) && declared.type() == Declaration.Type.DATE;
+    }
+
+    private static FormField field(Declaration declared) {
+        return new FormField(
+                PREFIX + declared.id(),
+                declared.label(),
+                type(declared.type()),
+                true,
+                declared.unit(),
+                Optional.empty(),
+                declared.type() == Declaration.Type.BOOLEAN
+                        ? List.of(new Declaration.Option("true", "是"), new Declaration.Option("false", "否"))
+                        : declared.options(),
+                Optional.ofNullable(KNOWN.get(declared.id())),
+                LONGEST_TEXT);
+    }
+
+    private static FormField.Type type(Declaration.Type type) {
+        return switch (type) {
+            case TEXT -> FormField.Type.TEXT;
+            case NUMBER -> FormField.Type.NUMBER;
+            case DATE -> FormField.Type.DATE;
+            case BOOLEAN, CHOICE -> FormField.Type.CHOICE;
+        };
+    }
+
+    private static Value value(Declaration declared, String text) {
+        return switch (declared.type()) {
+            case NUMBER -> Value.figure(text);
+            case BOOLEAN -> Value.truth(Boolean.parseBoolean(text));
+            case TEXT, DATE, CHOICE -> Value.text(text);
+        };
+    }
+}
