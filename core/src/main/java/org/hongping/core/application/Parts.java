@@ -31,7 +31,8 @@ final class Parts {
             all.add(parts.form());
         }
         for (Node node : desk.rubric().root().children()) {
-            if (node instanceof Group section) {
+            boolean applies = desk.result().group(node.code()).isPresent();
+            if (node instanceof Group section && applies) {
                 all.add(parts.section(section));
             }
         }

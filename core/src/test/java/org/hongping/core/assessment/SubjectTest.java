@@ -12,7 +12,9 @@ import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.Desk;
 import org.hongping.core.application.FieldView;
 import org.hongping.core.application.FormViews;
+import org.hongping.core.application.PartView;
 import org.hongping.core.application.Submitted;
+import org.hongping.core.application.WorkPage;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.rubric.ShippedRubrics;
@@ -78,7 +80,11 @@ class SubjectTest {
         assertThat(desk(fixture, application).completeness().fields()).isEmpty();
 
         say(fixture, application, "old", 1);
-        assertThat(codes(desk(fixture, application))).contains("3.1.1@old").noneMatch(code -> code.endsWith("@new"));
+        Desk after = desk(fixture, application);
+        assertThat(codes(after)).contains("3.1.1@old").noneMatch(code -> code.endsWith("@new"));
+        assertThat((List<?>) WorkPage.of(after, Locale.ENGLISH, "form").get("parts"))
+                .extracting(part -> ((PartView) part).code())
+                .containsExactly("", "1", "2", "3@old", "4");
     }
 
     @Test
