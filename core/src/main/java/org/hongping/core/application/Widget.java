@@ -57,6 +57,11 @@ public record Widget(
         return new Widget(kind, prefix, label, choices, conditions, ladder, parts, typed, unit, step, max, true);
     }
 
+    /** Returns the same fields, laid out by another block of the template. */
+    Widget ofKind(String other) {
+        return new Widget(other, prefix, label, choices, conditions, ladder, parts, typed, unit, step, max, byHand);
+    }
+
     /** Says whether points are given within one of the choices. */
     public boolean hasRange() {
         return choices.stream().anyMatch(Choice::range);

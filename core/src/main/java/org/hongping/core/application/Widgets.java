@@ -26,6 +26,9 @@ import org.hongping.rubric.SurveyMean;
 
 /** Lays out the fields of a line by its rule. */
 public final class Widgets {
+    /** A figure that is made of several, such as the least of twelve months. */
+    private static final String MANY = "bandsOfMany";
+
     private Widgets() {}
 
     /** Returns the fields of a line, with what was typed in them. */
@@ -87,7 +90,8 @@ public final class Widgets {
         @Override
         public Widget bands(Bands rule) {
             Optional<String> unit = rule.percent() ? Optional.of("%") : Optional.empty();
-            return widget(rule, List.of(), List.of(), List.of(), List.of(), unit, "any");
+            Widget one = widget(rule, List.of(), List.of(), List.of(), List.of(), unit, "any");
+            return rule.reduce().isPresent() ? one.ofKind(MANY) : one;
         }
 
         @Override

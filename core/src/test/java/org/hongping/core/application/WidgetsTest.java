@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Heading;
 import org.hongping.rubric.Level;
 import org.hongping.rubric.Levels;
+import org.hongping.rubric.Value;
 import org.junit.jupiter.api.Test;
 
 /** The fields of a line follow from its rule. */
@@ -28,6 +30,24 @@ class WidgetsTest {
         assertThat(Widgets.of(line(Level.of("good", "好", new BigDecimal("5"))), Typed.NOTHING, own())
                         .hasRange())
                 .isFalse();
+    }
+
+    @Test
+    void aFigureMadeOfSeveralAsksForAllOfThem() {
+        Criterion meetings = Criteria.of(ShippedRubrics.of("rubric-weihai").all().stream()
+                        .filter(rubric -> rubric.id().text().equals("weihai.project"))
+                        .findFirst()
+                        .orElseThrow()
+                        .rubric())
+                .stream()
+                .filter(line -> line.code().equals("1.3.1"))
+                .findFirst()
+                .orElseThrow();
+        Typed typed = Typed.NOTHING.with("values", List.of("2、1 3"));
+
+        assertThat(Widgets.of(meetings, typed, own()).kind()).isEqualTo("bandsOfMany");
+        assertThat(AnswerReader.read(meetings, typed).fields())
+                .containsEntry("values", Value.items(Value.figure("2"), Value.figure("1"), Value.figure("3")));
     }
 
     private static Criterion line(Level level) {
