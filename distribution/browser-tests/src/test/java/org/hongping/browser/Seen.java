@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,38 @@ final class Seen {
                 .map(rule => rule.id + ': ' + rule.nodes[0].html)
                 .concat(found.passes.length > 0 ? [] : ['was not examined by axe']))""";
 
+    private static final String COLOURS = "color-contrast";
+
+    /** What axe itself calls moderate or minor whatever it finds; some of it takes long to look for. */
+    private static final List<String> NEVER_SERIOUS = List.of(
+            "aria-allowed-role",
+            "empty-heading",
+            "empty-table-header",
+            "form-field-multiple-labels",
+            "heading-order",
+            "image-redundant-alt",
+            "landmark-banner-is-top-level",
+            "landmark-complementary-is-top-level",
+            "landmark-contentinfo-is-top-level",
+            "landmark-main-is-top-level",
+            "landmark-no-duplicate-banner",
+            "landmark-no-duplicate-contentinfo",
+            "landmark-no-duplicate-main",
+            "landmark-one-main",
+            "landmark-unique",
+            "page-has-heading-one",
+            "presentation-role-conflict",
+            "region",
+            "scope-attr-valid",
+            "skip-link");
+
+    private static final Map<String, Object> ALL = allBut(List.of());
+
     /** Colours are the same in every language, and to tell what stands on what takes axe most of its time. */
-    private static final Map<String, Object> OF_WORDS =
-            Map.of("rules", Map.of("color-contrast", Map.of("enabled", false)));
+    private static final Map<String, Object> OF_WORDS = allBut(List.of(COLOURS));
 
     /** Stands for no examination. */
-    private static final Map<String, Object> NOTHING = Map.of("rules", Map.of());
+    private static final Map<String, Object> NOTHING = Map.of();
 
     /** What a page says between its head and its foot, form tokens aside. */
     private static final String CONTENT = """
@@ -49,14 +76,26 @@ final class Seen {
         this.axe = AxeBuilder.getAxeScript();
     }
 
-    /** Opens a page and returns a line for each fault, on a desk and on a phone. */
-    List<String> faults(String address) {
-        return faults(address, Map.of(), Map.of());
+    private static Map<String, Object> allBut(List<String> more) {
+        Map<String, Object> off = new LinkedHashMap<>();
+        NEVER_SERIOUS.forEach(rule -> off.put(rule, Map.of("enabled", false)));
+        more.forEach(rule -> off.put(rule, Map.of("enabled", false)));
+        return Map.of("rules", off);
     }
 
-    /** As above, but takes a phone's colours to be those of the desk. */
-    List<String> faultsInColoursOfDesk(String address) {
-        return faults(address, Map.of(), OF_WORDS);
+    /** Opens a page and returns a line for each fault, on a desk and on a phone. */
+    List<String> faults(String address) {
+        return faults(address, ALL, ALL);
+    }
+
+    /** As above, but asks axe of the desk alone. */
+    List<String> faultsOnDesk(String address) {
+        return faults(address, ALL, NOTHING);
+    }
+
+    /** As above, but of anything but colours. */
+    List<String> faultsOfWordsOnDesk(String address) {
+        return faults(address, OF_WORDS, NOTHING);
     }
 
     /** Opens a page again, in another language. */
@@ -64,7 +103,7 @@ final class Seen {
         return faults(address, OF_WORDS, OF_WORDS);
     }
 
-    /** As above, but takes what is told on a desk to be what was told there in the other language. */
+    /** As above, but asks axe of the phone alone. */
     List<String> faultsOfWordsOnPhone(String address) {
         return faults(address, NOTHING, OF_WORDS);
     }
