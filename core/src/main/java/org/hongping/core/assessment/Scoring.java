@@ -315,6 +315,9 @@ final class Scoring {
 
     /** Returns the first trouble with each of these lines, by answer key. */
     private static Map<String, Message> troubles(Sheet sheet, Collection<String> keys) {
+        if (sheet.result().problems().isEmpty()) {
+            return Map.of();
+        }
         Map<String, Message> troubles = new LinkedHashMap<>();
         for (Criterion line : sheet.own()) {
             if (keys.contains(line.answerKey())) {

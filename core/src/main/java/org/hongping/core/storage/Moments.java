@@ -10,7 +10,12 @@ public final class Moments {
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final int WIDTH = "2026-11-21T03:14:15.000Z".length();
 
+    /** All rows of a save bear the same moment. */
+    private static volatile Written last = new Written(Instant.EPOCH, "1970-01-01T00:00:00.000Z");
+
     private Moments() {}
+
+    private record Written(Instant moment, String text) {}
 
     /**
      * Returns the moment as text, for example {@code 2026-11-21T03:14:15.000Z}; what is finer than a millisecond falls
@@ -19,7 +24,13 @@ public final class Moments {
      * @throws IllegalArgumentException if its year is not of four digits
      */
     public static String text(Instant moment) {
-        return guarded(FORMAT.format(moment));
+        Written before = last;
+        if (before.moment().equals(moment)) {
+            return before.text();
+        }
+        String text = guarded(FORMAT.format(moment));
+        last = new Written(moment, text);
+        return text;
     }
 
     /**
