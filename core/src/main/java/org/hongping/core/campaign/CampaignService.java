@@ -333,6 +333,9 @@ public final class CampaignService {
         InstalledRubric revision = rubrics.withDigest(plan.rubricDigest())
                 .filter(known -> rubrics.isServed(known.rubricDigest()))
                 .orElseThrow(() -> new Invalid("rubric", Message.of("campaign.no-such-rubric", plan.rubricDigest())));
+        if (plan.text().sealedForm() && revision.rubric().form().isEmpty()) {
+            throw new Invalid("sealedForm", Message.of("campaign.no-form-to-seal", revision.title()));
+        }
         return RubricPin.of(revision, plan.interpretations());
     }
 

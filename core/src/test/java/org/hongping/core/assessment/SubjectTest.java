@@ -148,6 +148,15 @@ class SubjectTest {
         assertThat(said.form()).containsEntry(KIND, "new");
     }
 
+    @Test
+    void aSheetWithoutAFormAsksForNoSeal() {
+        AssessmentFixture fixture = fixture();
+
+        assertThatThrownBy(() -> fixture.applications().sealedCampaign("盖章"))
+                .isInstanceOfSatisfying(
+                        Invalid.class, refused -> assertThat(refused.fields()).containsOnlyKeys("sealedForm"));
+    }
+
     private static void answerAll(AssessmentFixture fixture, Application application) {
         for (Criterion line : desk(fixture, application).criteria()) {
             if (line.rule().kind() != RuleKind.SURVEY && line.rule().kind() != RuleKind.FORMULA) {
