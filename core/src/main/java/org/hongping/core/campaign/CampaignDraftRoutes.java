@@ -25,6 +25,9 @@ import org.hongping.rubric.Message;
 
 /** Planning a campaign: the form of a new one and of a draft. */
 final class CampaignDraftRoutes {
+    /** The one refusal that is not about the rubric alone; readings have fields of longer names. */
+    private static final String SEALED = "sealedForm";
+
     private final CampaignParts parts;
     private final CampaignService campaigns;
 
@@ -125,7 +128,7 @@ final class CampaignDraftRoutes {
 
     /** What the service refuses is the rubric or one of its readings: all else was read before. */
     private static void refuseRubric(FormInput form, Invalid invalid) {
-        invalid.fields().values().forEach(why -> form.refuse("rubric", why));
+        invalid.fields().forEach((field, why) -> form.refuse(field.equals(SEALED) ? SEALED : "rubric", why));
     }
 
     /** @throws Conflict if it is no draft any more */
