@@ -26,6 +26,7 @@ final class CampaignLabels {
                 "rubric")) {
             labels.put(field, new Message("campaign." + field, List.of()).in(language));
         }
+        labels.put("sealedForm", Message.of("campaign.sealed-form").in(language));
         labels.put("cancel-reason", Message.of("campaign.reason").in(language));
         for (Stage stage : Stage.values()) {
             WindowFields fields = new WindowFields(stage);

@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.SettableRubrics;
+import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.web.TestClient;
 import org.hongping.core.workday.WorkCalendar;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +147,20 @@ class CampaignPagesTest {
         assertThat(organiser.post("/campaigns", form).body()).contains("应为时间，例如 17:30，收到“25:00”", "没有安装核对码为");
         form.remove("rubric");
         assertThat(organiser.post("/campaigns", form).body()).contains("请选择评分细则");
+    }
+
+    @Test
+    void aSealOnAFormThatIsNotThereIsRefusedAtItsTick() {
+        InstalledRubric formless = ShippedRubrics.of("rubric-weihai").all().get(0);
+        fixture.rubrics().install(formless);
+        Map<String, String> form = planned();
+        form.put("rubric", formless.rubricDigest());
+        form.put("sealedForm", "true");
+
+        HttpResponse<String> refused = organiser.post("/campaigns", form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#f-sealedForm\"", "没有申报表，不能要求打印盖章");
     }
 
     @Test
