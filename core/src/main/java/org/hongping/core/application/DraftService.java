@@ -10,7 +10,6 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
-import org.hongping.core.rubric.MicroTotal;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Storage;
@@ -23,7 +22,6 @@ import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
-import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
 
 /** What an applicant writes before it hands in: form, answers, evidence. Safe for use by many threads. */
@@ -141,8 +139,7 @@ public final class DraftService {
             HookOutcomes.keepOfDraft(
                     handle, id, said.rubricDigest(), said.by(writing.revision()), after.version(), writing.now());
             if (!same || !said.outcomes().isEmpty()) {
-                Exact total = result.partialTotal();
-                handle.attach(ApplicationDao.class).updateSelfTotal(id, total.text(), MicroTotal.of(total));
+                SelfTotal.keep(handle, id, result);
             }
             return new SavedLine(after, result);
         });

@@ -85,9 +85,10 @@ final class FillPlanner {
 
     /** What stands there counts, and what is new beside it. */
     private Beside subject() {
-        Map<String, Field> all = new LinkedHashMap<>(fields);
-        content.fields().forEach((id, value) -> all.put(id, new Field(id, value.strip(), 1, Instant.EPOCH)));
-        return SubjectFields.sound(rubric, all);
+        Map<String, String> texts = new LinkedHashMap<>();
+        fields.forEach((id, field) -> texts.put(id, field.value()));
+        texts.putAll(content.fields());
+        return Beside.ofInput(SubjectFields.said(rubric, texts));
     }
 
     private Map<String, Line> said() {

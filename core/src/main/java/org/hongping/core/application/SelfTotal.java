@@ -8,7 +8,7 @@ import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
 
-/** The total of a self-assessment as lists show it, made afresh from what stands in the draft. */
+/** The total of a self-assessment as lists show it, of what stands in the draft. */
 final class SelfTotal {
     private SelfTotal() {}
 
@@ -21,6 +21,10 @@ final class SelfTotal {
                 lines,
                 HookOutcomes.ofDraft(handle, id, writing.revision(), writing.rubric(), lines),
                 subject(handle, writing));
+        keep(handle, id, result);
+    }
+
+    static void keep(Handle handle, ApplicationId id, Result result) {
         Exact total = result.partialTotal();
         handle.attach(ApplicationDao.class).updateSelfTotal(id, total.text(), MicroTotal.of(total));
     }

@@ -76,33 +76,27 @@ public final class SubjectFields {
      * @param filed when it was handed in, or now if that is still to come
      */
     static Beside beside(Rubric rubric, Map<String, Field> said, Instant filed) {
-        Map<String, Value> input = new LinkedHashMap<>();
-        for (Declaration declared : rubric.inputs()) {
-            if (isDayOfFiling(declared)) {
-                LocalDate day = LocalDate.ofInstant(filed, OfficeTime.ZONE);
-                input.put(declared.id(), Value.text(day.toString()));
-            } else {
-                Optional.ofNullable(said.get(PREFIX + declared.id()))
-                        .map(Field::value)
-                        .filter(text -> !text.isBlank())
-                        .ifPresent(text -> input.put(declared.id(), value(declared, text)));
-            }
-        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        said.forEach((id, field) -> texts.put(id, field.value()));
+        Map<String, Value> input = new LinkedHashMap<>(said(rubric, texts));
+        rubric.inputs().stream().filter(SubjectFields::isDayOfFiling).forEach(declared -> {
+            LocalDate day = LocalDate.ofInstant(filed, OfficeTime.ZONE);
+            input.put(declared.id(), Value.text(day.toString()));
+        });
         return Beside.ofInput(input);
     }
 
-    /** As above, of what may be anything and was handed in by nobody yet: what does not fit a field is left out. */
-    static Beside sound(Rubric rubric, Map<String, Field> said) {
-        Map<String, Field> fitting = new LinkedHashMap<>();
-        for (FormField field : all(rubric)) {
-            Optional.ofNullable(said.get(field.id()))
-                    .filter(known -> FieldCheck.fitting(field, known.value()).isPresent())
-                    .ifPresent(known -> fitting.put(field.id(), known));
+    /** Returns what texts from anywhere say of the subject; those that do not fit their fields say nothing. */
+    static Map<String, Value> said(Rubric rubric, Map<String, String> texts) {
+        Map<String, Value> said = new LinkedHashMap<>();
+        for (Declaration declared : asked(rubric)) {
+            FormField field = field(declared);
+            Optional.ofNullable(texts.get(field.id()))
+                    .flatMap(text -> FieldCheck.fitting(field, text))
+                    .filter(text -> !text.isBlank())
+                    .ifPresent(text -> said.put(declared.id(), value(declared, text)));
         }
-        Map<String, Value> input =
-                new LinkedHashMap<>(beside(rubric, fitting, Instant.EPOCH).input());
-        input.remove(AS_OF);
-        return Beside.ofInput(input);
+        return said;
     }
 
     /** Returns what was known of the subject when the application was handed in last; nothing before that. */

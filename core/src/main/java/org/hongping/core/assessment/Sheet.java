@@ -81,8 +81,10 @@ public record Sheet(
         int asked = 0;
         int open = 0;
         for (Criterion line : own) {
-            asked += state(line, scores) != State.NOT_CLAIMED || claims(line) ? 1 : 0;
-            open += isOpen(line, scores) ? 1 : 0;
+            if (scores.containsKey(line.code())) { // else it does not apply, by what was answered to another
+                asked += state(line, scores) != State.NOT_CLAIMED || claims(line) ? 1 : 0;
+                open += isOpen(line, scores) ? 1 : 0;
+            }
         }
         return new Progress(asked, asked - open);
     }
@@ -133,7 +135,7 @@ public record Sheet(
 
     private static State state(Criterion line, Map<String, LineScore> scores) {
         LineScore score = scores.get(line.code());
-        return score == null ? State.NOT_APPLICABLE : score.state(); // by what was answered it does not apply
+        return score == null ? State.NOT_APPLICABLE : score.state();
     }
 
     /** Returns what became of each line, by code; to look for each in the result would go through all of it each time. */

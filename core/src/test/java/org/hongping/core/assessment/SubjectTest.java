@@ -90,9 +90,7 @@ class SubjectTest {
     @Test
     void theTotalFollowsWhatTheSubjectIs() {
         AssessmentFixture fixture = fixture();
-        Application application =
-                fixture.applications().started(fixture.applications().campaign("总分"), "总分苑");
-        say(fixture, application, "new", 0);
+        Application application = begun(fixture, "new");
         fixture.applications().answer(application, "3.1.1@new", "{\"points\":1,\"reason\":\"整洁\"}");
         assertThat(selfTotal(fixture, application)).contains("1.00");
 
@@ -104,9 +102,7 @@ class SubjectTest {
     @Test
     void membersScoreTheLinesThatApplyAndCanHandTheSheetIn() {
         AssessmentFixture fixture = fixture();
-        Application application =
-                fixture.applications().started(fixture.applications().campaign("评分"), "评分苑");
-        say(fixture, application, "old", 0);
+        Application application = begun(fixture, "old");
         answerAll(fixture, application);
         Application submitted = fixture.applications()
                 .parts()
@@ -133,9 +129,7 @@ class SubjectTest {
     @Test
     void whatWasHandedInHoldsIt() {
         AssessmentFixture fixture = fixture();
-        Application application =
-                fixture.applications().started(fixture.applications().campaign("存档"), "存档苑");
-        say(fixture, application, "new", 0);
+        Application application = begun(fixture, "new");
         answerAll(fixture, application);
         fixture.applications()
                 .parts()
@@ -155,6 +149,14 @@ class SubjectTest {
         assertThatThrownBy(() -> fixture.applications().sealedCampaign("盖章"))
                 .isInstanceOfSatisfying(
                         Invalid.class, refused -> assertThat(refused.fields()).containsOnlyKeys("sealedForm"));
+    }
+
+    /** Begins an application of an estate of that kind. */
+    private static Application begun(AssessmentFixture fixture, String kind) {
+        ApplicationFixture applications = fixture.applications();
+        Application application = applications.started(applications.campaign("示例"), "示例苑");
+        say(fixture, application, kind, 0);
+        return application;
     }
 
     private static void answerAll(AssessmentFixture fixture, Application application) {
