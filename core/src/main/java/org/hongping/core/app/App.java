@@ -77,6 +77,7 @@ import org.hongping.core.trail.HistoryRoutes;
 import org.hongping.core.trail.Trail;
 import org.hongping.core.web.AboutRoutes;
 import org.hongping.core.web.ApiDescriptionRoutes;
+import org.hongping.core.web.Around;
 import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeRoutes;
 import org.hongping.core.web.Idempotency;
@@ -159,11 +160,11 @@ final class App implements AutoCloseable {
         if (settings.servesTls()) {
             encrypt(config);
         }
-        new Web(webSetting()).install(config);
-        DistrictRoutes.register(config.routes, services.storage(), features.campaigns());
+        Around around = new Web(webSetting()).install(config);
+        DistrictRoutes.register(around, services.storage(), features.campaigns());
         office(config.routes);
-        new Idempotency(services.security().answers()).install(config.routes);
-        new OnceForms(services.security().answers()).install(config.routes);
+        new Idempotency(services.security().answers()).install(around);
+        new OnceForms(services.security().answers()).install(around);
         // first of all: routes are tried in turn, and nothing is asked for as often as that a score be saved
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         HomeRoutes.register(config.routes, home());

@@ -1,15 +1,17 @@
 package org.hongping.core.district;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.registry.AreaId;
 import org.hongping.core.storage.Storage;
+import org.hongping.core.web.Around;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Rejected;
@@ -32,6 +34,7 @@ public final class DistrictRoutes {
 
     private final Storage storage;
     private final CampaignService campaigns;
+    private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
 
     private DistrictRoutes(Storage storage, CampaignService campaigns) {
         this.storage = storage;
@@ -39,17 +42,18 @@ public final class DistrictRoutes {
     }
 
     /** Confines them on every route; after it is known who asks. */
-    public static void register(RoutesConfig routes, Storage storage, CampaignService campaigns) {
-        routes.beforeMatched(new DistrictRoutes(storage, campaigns)::confine);
+    public static void register(Around around, Storage storage, CampaignService campaigns) {
+        around.beforeMatched(new DistrictRoutes(storage, campaigns)::confine);
     }
 
     private void confine(Context ctx) {
-        Optional<Rejected> refusal = Place.of(ctx)
-                .filter(Place::isConfined)
-                .map(place -> Visitor.of(ctx))
-                .filter(by -> by.is(Role.ORGANISER))
-                .flatMap(Visitor::area)
-                .flatMap(area -> refusal(ctx, AreaId.of(area)));
+        Optional<Rejected> refusal = Optional.ofNullable(ctx.endpoints().matchedHttpEndpoint())
+                .map(endpoint -> kinds.computeIfAbsent(endpoint.path, Kind::of))
+                .filter(Kind::isConfined)
+                .flatMap(kind -> Optional.of(Visitor.of(ctx))
+                        .filter(by -> by.is(Role.ORGANISER))
+                        .flatMap(Visitor::area)
+                        .flatMap(area -> refusal(ctx, kind, AreaId.of(area))));
         if (refusal.isPresent()) {
             Visitor other = Visitor.of(ctx).without(Role.ORGANISER);
             Set<Role> allowed = ctx.routeRoles().stream().map(Role.class::cast).collect(Collectors.toUnmodifiableSet());
@@ -61,28 +65,27 @@ public final class DistrictRoutes {
     }
 
     /** What is not known to be theirs is refused: the handlers behind this ask no more whose it is. */
-    private Optional<Rejected> refusal(Context ctx, AreaId area) {
-        Place place = Place.of(ctx).orElseThrow();
-        if (OF_CITY.contains(place.kind())) {
-            return isOwnImport(place, Visitor.of(ctx)) ? Optional.empty() : elsewhere();
+    private Optional<Rejected> refusal(Context ctx, Kind kind, AreaId area) {
+        if (OF_CITY.contains(kind.word())) {
+            return isOwnImport(kind, ctx) ? Optional.empty() : elsewhere();
         }
-        if (WRITTEN_FOR_CITY.contains(place.kind())) {
+        if (WRITTEN_FOR_CITY.contains(kind.word())) {
             return ctx.method().name().equals("GET") ? Optional.empty() : elsewhere();
         }
-        String id = place.id().orElseThrow();
-        Optional<CampaignId> campaign = campaign(place.kind(), id);
+        String id = kind.id(ctx).orElseThrow();
+        Optional<CampaignId> campaign = campaign(kind.word(), id);
         return campaign.isEmpty()
                 ? Optional.of(new NotFound(id))
                 : campaign.filter(known -> !campaigns.liesWithin(known, area)).flatMap(known -> elsewhere());
     }
 
     /** Answers of departments come in as a workbook; whoever brought one reads what became of it. */
-    private boolean isOwnImport(Place place, Visitor by) {
-        return place.kind().equals("imports")
-                && place.id()
+    private boolean isOwnImport(Kind kind, Context ctx) {
+        return kind.word().equals("imports")
+                && kind.id(ctx)
                         .flatMap(id -> storage.read(
                                 handle -> handle.attach(CampaignOfDao.class).broughtBy(id)))
-                        .equals(by.account());
+                        .equals(Visitor.of(ctx).account());
     }
 
     private static Optional<Rejected> elsewhere() {
@@ -105,32 +108,33 @@ public final class DistrictRoutes {
     }
 
     /**
-     * What a request is about, read from the route it is handled by and as its handler reads it: the text of an address
-     * can be written in many ways.
+     * What the requests of a route are about, read from the route and as its handler reads it: the text of an address can
+     * be written in many ways.
      *
-     * @param kind the first part of the route, without that of programs
-     * @param id what stands in the second part, decoded; empty if that names nothing
+     * @param word the first part of the route, without that of programs
+     * @param parameter the name of the second part; empty if that names nothing
      */
-    private record Place(String kind, Optional<String> id) {
-        static Optional<Place> of(Context ctx) {
-            return Optional.ofNullable(ctx.endpoints().matchedHttpEndpoint()).map(endpoint -> of(endpoint.path, ctx));
-        }
-
-        private static Place of(String route, Context ctx) {
+    private record Kind(String word, Optional<String> parameter) {
+        static Kind of(String route) {
             String plain = route.startsWith(API) ? route.substring(API.length()) : route;
             List<String> parts = List.of(plain.split("/", -1));
-            Optional<String> id = parts.stream()
+            Optional<String> parameter = parts.stream()
                     .skip(2)
                     .findFirst()
                     .filter(part -> part.startsWith("{"))
-                    .map(part -> ctx.pathParam(part.substring(1, part.length() - 1)));
-            return new Place(parts.size() > 1 ? parts.get(1) : "", id);
+                    .map(part -> part.substring(1, part.length() - 1));
+            return new Kind(parts.size() > 1 ? parts.get(1) : "", parameter);
+        }
+
+        /** Returns what stands in the second part, decoded. */
+        Optional<String> id(Context ctx) {
+            return parameter.map(ctx::pathParam);
         }
 
         boolean isConfined() {
-            return OF_CITY.contains(kind)
-                    || WRITTEN_FOR_CITY.contains(kind)
-                    || (OF_CAMPAIGNS.contains(kind) && id.isPresent());
+            return OF_CITY.contains(word)
+                    || WRITTEN_FOR_CITY.contains(word)
+                    || (OF_CAMPAIGNS.contains(word) && parameter.isPresent());
         }
     }
 }

@@ -25,11 +25,11 @@ final class BodyLimit {
         this.uploads = uploads;
     }
 
-    void install(JavalinConfig config) {
+    void install(JavalinConfig config, Around around) {
         config.http.maxRequestSize = BYTES;
         config.jetty.multipartConfig.maxFileSize(uploads + BESIDE_FILES, SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(uploads + BESIDE_FILES, SizeUnit.BYTES);
-        config.routes.beforeMatched(this::check);
+        around.beforeMatched(this::check);
     }
 
     private void check(Context ctx) throws IOException {

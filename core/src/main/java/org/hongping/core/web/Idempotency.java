@@ -1,7 +1,7 @@
 package org.hongping.core.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import org.hongping.rubric.Message;
 public final class Idempotency {
     static final String HEADER = "Idempotency-Key";
 
+    private static final String API = "/api/v1/";
     private static final String UNDER_WAY = "hongping.idempotency";
     private static final String KEPT = "hongping.idempotency.kept";
     private static final String KEY = "[\\x21-\\x7E]{1,200}";
@@ -36,10 +37,10 @@ public final class Idempotency {
         this.answers = answers;
     }
 
-    /** Adds itself to the routes; call it after {@link Web#install}, so that only who may come in is answered. */
-    public void install(RoutesConfig routes) {
-        routes.beforeMatched("/api/v1/*", this::begin);
-        routes.after("/api/v1/*", this::end);
+    /** Adds itself; call it after {@link Web#install}, so that only who may come in is answered. */
+    public void install(Around around) {
+        around.beforeMatched(this::begin);
+        around.after(this::end);
     }
 
     /**
@@ -56,8 +57,13 @@ public final class Idempotency {
 
     private void begin(Context ctx) {
         String text = ctx.header(HEADER);
+        if (text == null
+                || !ctx.method().equals(HandlerType.POST)
+                || !ctx.path().startsWith(API)) {
+            return;
+        }
         Optional<String> account = Visitor.of(ctx).account();
-        if (text == null || account.isEmpty() || !ctx.method().name().equals("POST")) {
+        if (account.isEmpty()) {
             return;
         }
         if (!text.matches(KEY)) {

@@ -3,7 +3,9 @@ package org.hongping.core.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -11,7 +13,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.hongping.rubric.Message;
@@ -26,6 +30,20 @@ final class Metrics {
     private static final Executor LATER = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
 
     private final CompletableFuture<PrometheusMeterRegistry> registry = new CompletableFuture<>();
+
+    private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
+
+    /** What requests are counted by: as many as there are routes, methods and kinds of answers. */
+    private record Answered(String method, String route, int status) {
+        Timer timer(MeterRegistry registry) {
+            return registry.timer(
+                    "hongping.requests",
+                    Tags.of(
+                            "method", method.toLowerCase(Locale.ROOT),
+                            "route", route,
+                            "status", Integer.toString(status)));
+        }
+    }
 
     void install(JavalinConfig config) {
         config.events.serverStarted(() -> registry.completeAsync(Metrics::made, LATER));
@@ -43,12 +61,10 @@ final class Metrics {
 
     private void count(Context ctx, Duration taken) {
         Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
-        Tags tags = Tags.of(
-                "method", ctx.method().name().toLowerCase(Locale.ROOT),
-                "route", endpoint == null ? "none" : endpoint.path,
-                "status", Integer.toString(ctx.statusCode()));
+        Answered answered =
+                new Answered(ctx.method().name(), endpoint == null ? "none" : endpoint.path, ctx.statusCode());
         CompletableFuture<Void> counted = registry.thenAccept(
-                made -> made.timer("hongping.requests", tags).record(taken));
+                made -> timers.computeIfAbsent(answered, key -> key.timer(made)).record(taken));
         if (counted.isCompletedExceptionally()) {
             LOG.warn("a request could not be counted: {}", counted);
         }

@@ -1,6 +1,5 @@
 package org.hongping.core.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.time.Duration;
@@ -50,10 +49,10 @@ public final class OnceForms {
         this.shown = shown;
     }
 
-    /** Adds itself to the routes; call it after {@link Web#install}, so that only who may come in is answered. */
-    public void install(RoutesConfig routes) {
-        routes.beforeMatched(this::begin);
-        routes.after(this::end);
+    /** Adds itself; call it after {@link Web#install}, so that only who may come in is answered. */
+    public void install(Around around) {
+        around.beforeMatched(this::begin);
+        around.after(this::end);
     }
 
     /** Says that the page being made tells what was done and cannot tell it later, such as a password by chance. */

@@ -2,7 +2,6 @@ package org.hongping.core.web;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -36,8 +35,8 @@ public final class Web {
         this.setting = setting;
     }
 
-    /** Configures the server; call it before any route is added. */
-    public void install(JavalinConfig config) {
+    /** Configures the server; call it before any route is added. Returns what is done before and after each. */
+    public Around install(JavalinConfig config) {
         Assets assets = new Assets();
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -49,21 +48,19 @@ public final class Web {
         config.jsonMapper(new ApiJson());
         config.fileRenderer(new Page(assets, setting.site(), setting.navigation()));
         config.events.handlerAdded(Access::mustNameRoles);
-        guard(config.routes);
-        new BodyLimit(setting.uploads()).install(config);
-        config.routes.beforeMatched(Csrf::check);
+        Around around = Around.in(config.routes);
+        around.before(RequestId::give);
+        around.before(SecurityHeaders::add);
+        around.beforeMatched(Access::check);
+        new BodyLimit(setting.uploads()).install(config, around);
+        around.beforeMatched(Csrf::check);
+        around.after(Page::send);
+        around.after(RequestId::forget);
         WayBack.install(config);
         Problems.install(config.routes);
         new Metrics().install(config);
         StaticFiles.register(config.routes, assets);
         new Health(setting.checks()).register(config.routes);
-    }
-
-    private static void guard(RoutesConfig routes) {
-        routes.before(RequestId::give);
-        routes.before(SecurityHeaders::add);
-        routes.beforeMatched(Access::check);
-        routes.after(Page::send);
-        routes.after(RequestId::forget);
+        return around;
     }
 }

@@ -24,7 +24,7 @@ class IdempotencyTest {
     static final WebExtension WEB = new WebExtension(IdempotencyTest::configure);
 
     private static void configure(JavalinConfig config) {
-        new Idempotency(new AnswersInMemory()).install(config.routes);
+        new Idempotency(new AnswersInMemory()).install(Around.in(config.routes));
         config.routes.post(
                 "/api/v1/things",
                 ctx -> ctx.status(201)

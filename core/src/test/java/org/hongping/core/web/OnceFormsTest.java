@@ -26,7 +26,7 @@ class OnceFormsTest {
     static final WebExtension WEB = new WebExtension(OnceFormsTest::configure);
 
     private static void configure(JavalinConfig config) {
-        new OnceForms(KEPT, new ShownPages(NANOS::get)).install(config.routes);
+        new OnceForms(KEPT, new ShownPages(NANOS::get)).install(Around.in(config.routes));
         config.routes.post(
                 "/things",
                 ctx -> {
