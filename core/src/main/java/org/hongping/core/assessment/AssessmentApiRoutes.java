@@ -15,6 +15,7 @@ import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.Languages;
+import org.hongping.core.web.News;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
@@ -73,21 +74,27 @@ final class AssessmentApiRoutes {
                 () -> new Scoring.Sent(
                         answer(SentFields.of(ctx.body(), Set.of("answer"))),
                         Math.toIntExact(Version.asked(ctx).number())));
-        AssessmentService.SavedScore saved =
-                parts.assessments().saveLine(id(ctx), ctx.pathParam("code"), sent, Visitor.of(ctx));
-        new Version(saved.line().version()).tell(ctx);
-        ctx.json(AssessmentDocument.saved(saved, Languages.of(ctx)));
+        News.answer(ctx, parts.assessments().saveLine(id(ctx), ctx.pathParam("code"), sent, Visitor.of(ctx)), saved -> {
+            new Version(saved.line().version()).tell(ctx);
+            ctx.json(AssessmentDocument.saved(saved, Languages.of(ctx)));
+        });
     }
 
     /** Takes {@code {"lines": {"1.1": {"answer": {…}, "basedOn": 0}, …}}}: all of them or none. */
     private void saveAll(Context ctx) {
         Map<String, Scoring.Sent> sent = own(ctx, () -> sent(SentFields.of(ctx.body(), Set.of("lines"))));
-        AssessmentService.SavedSheet saved = parts.assessments().saveSheet(id(ctx), sent, Visitor.of(ctx));
+        News.answer(
+                ctx,
+                parts.assessments().saveSheet(id(ctx), sent, Visitor.of(ctx)),
+                saved -> answer(ctx, saved, sent.keySet()));
+    }
+
+    private static void answer(Context ctx, AssessmentService.SavedSheet saved, Set<String> codes) {
         if (prefersLittle(ctx)) {
             ctx.header("Preference-Applied", MINIMAL);
-            ctx.json(AssessmentDocument.kept(saved, sent.keySet()));
+            ctx.json(AssessmentDocument.kept(saved, codes));
         } else {
-            ctx.json(AssessmentDocument.saved(saved, sent.keySet(), Languages.of(ctx)));
+            ctx.json(AssessmentDocument.saved(saved, codes, Languages.of(ctx)));
         }
     }
 

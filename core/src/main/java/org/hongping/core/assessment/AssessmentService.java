@@ -3,6 +3,7 @@ package org.hongping.core.assessment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
@@ -231,25 +232,24 @@ public final class AssessmentService {
     }
 
     /**
-     * Saves a member's answer to one line, as {@link #save}.
+     * Saves a member's answer to one line, as {@link #save}; what came of it is told once it is kept.
      *
      * @param code code of the line
      */
-    SavedScore saveLine(AssignmentId id, String code, Scoring.Sent sent, Visitor by) {
+    CompletableFuture<SavedScore> saveLine(AssignmentId id, String code, Scoring.Sent sent, Visitor by) {
         Optional<Ahead> ahead = scoring.ahead(id, code, sent);
-        return storage.writeAhead(handle -> scoring.saveLine(handle, id, code, sent, ahead, by));
+        return storage.submitAhead(handle -> scoring.saveLine(handle, id, code, sent, ahead, by));
     }
 
     /**
      * Saves many lines of a member's sheet, or none if one of them is refused.
      *
      * @param sent by code of the line
-     * @return the sheet as it is now
-     * @throws StaleScore if one of them was changed since
-     * @throws Rejected as {@link #save}, with every line that does not fit
+     * @return the sheet as it is then, once it is kept; a {@link StaleScore} if one of the lines was changed since; what
+     *     {@link #save} refuses, with every line that does not fit
      */
-    SavedSheet saveSheet(AssignmentId id, Map<String, Scoring.Sent> sent, Visitor by) {
-        return storage.writeAhead(handle -> scoring.saveSheet(handle, id, sent, by));
+    CompletableFuture<SavedSheet> saveSheet(AssignmentId id, Map<String, Scoring.Sent> sent, Visitor by) {
+        return storage.submitAhead(handle -> scoring.saveSheet(handle, id, sent, by));
     }
 
     /** A sheet that was saved, and what it is scored by. */

@@ -34,7 +34,7 @@ final class GroupWriter implements Writer {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
     private static final int LARGEST_GROUP = 128;
     /** So long what is to be done soon gathers, if nobody asks. */
-    private static final Duration MOMENT = Duration.ofMillis(250);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Changes changes = new Changes();
     private final ToLongFunction<Handle> others;
@@ -43,6 +43,7 @@ final class GroupWriter implements Writer {
     private final KeptHandle kept;
     private long othersWrote;
     private final Queue<UnitOfWork<?, ?>> waiting = new ConcurrentLinkedQueue<>();
+    private final Tellers tellers = new Tellers();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(GroupWriter::thread);
 
     /**
@@ -60,15 +61,20 @@ final class GroupWriter implements Writer {
 
     @Override
     public <T, X extends Exception> T write(HandleCallback<T, X> work) throws X {
-        return write(new UnitOfWork<>(work, false));
+        UnitOfWork<T, X> unit = new UnitOfWork<>(work, false);
+        submit(unit);
+        return unit.await();
     }
 
     @Override
-    public <T, X extends Exception> T writeAhead(HandleCallback<T, X> work) throws X {
-        return write(new UnitOfWork<>(work, true));
+    public <T> CompletableFuture<T> submitAhead(HandleCallback<T, RuntimeException> work) {
+        UnitOfWork<T, RuntimeException> unit = new UnitOfWork<>(work, true);
+        CompletableFuture<T> told = unit.toldBy(tellers);
+        submit(unit);
+        return told;
     }
 
-    private <T, X extends Exception> T write(UnitOfWork<T, X> unit) throws X {
+    private void submit(UnitOfWork<?, ?> unit) {
         waiting.add(unit);
         try {
             thread.execute(this::commitWaiting); // once for each work, so that none is left behind
@@ -77,7 +83,6 @@ final class GroupWriter implements Writer {
                 throw new IllegalStateException("the storage is closed", closed);
             }
         }
-        return unit.await();
     }
 
     @Override
@@ -128,6 +133,7 @@ final class GroupWriter implements Writer {
             if (!thread.awaitTermination(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("the last unit of work does not end");
             }
+            tellers.close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -152,6 +158,7 @@ final class GroupWriter implements Writer {
         } catch (Throwable lost) { // every caller must hear of it; the next group starts on a new connection
             giveUp();
             group.forEach(unit -> unit.fail(lost));
+            tellers.go();
         }
     }
 
@@ -194,6 +201,7 @@ final class GroupWriter implements Writer {
         } catch (Throwable lost) {
             giveUp();
             unit.fail(lost);
+            tellers.go();
         }
     }
 
@@ -222,6 +230,7 @@ final class GroupWriter implements Writer {
         }
         if (whole || group.size() == 1) {
             group.forEach(UnitOfWork::acknowledge);
+            tellers.go();
             return true;
         }
         return false;

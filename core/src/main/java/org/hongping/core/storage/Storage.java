@@ -3,6 +3,7 @@ package org.hongping.core.storage;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -77,10 +78,13 @@ public final class Storage implements AutoCloseable {
         return writer.<T, X>write(handle -> unitOfWork(handle, work));
     }
 
-    /** Does one unit of work that reads nothing of what is done {@link #soon}; else as {@link #write}. */
-    public <T, X extends Exception> T writeAhead(HandleCallback<T, X> work) throws X {
+    /**
+     * Does one unit of work that reads nothing of what is done {@link #soon}, without a thread that waits for it: what came
+     * of it is told after the commit, on a thread that must not be kept waiting. Else as {@link #write}.
+     */
+    public <T> CompletableFuture<T> submitAhead(HandleCallback<T, RuntimeException> work) {
         refuseInsideUnitOfWork();
-        return writer.<T, X>writeAhead(handle -> unitOfWork(handle, work));
+        return writer.submitAhead(handle -> unitOfWork(handle, work));
     }
 
     /** Does one unit of work that has nothing to return; else as {@link #write}. */

@@ -2,6 +2,7 @@ package org.hongping.core.storage;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -14,10 +15,17 @@ final class UnitOfWork<T, X extends Exception> {
     private final boolean ahead;
     private final CompletableFuture<T> told = new CompletableFuture<>();
     private Runnable acknowledgement = () -> {};
+    private Optional<Tellers> tellers = Optional.empty();
 
     UnitOfWork(HandleCallback<T, X> work, boolean ahead) {
         this.work = work;
         this.ahead = ahead;
+    }
+
+    /** Lets those who tell others tell what comes of it; who waits for it instead need not be told. */
+    CompletableFuture<T> toldBy(Tellers others) {
+        tellers = Optional.of(others);
+        return told;
     }
 
     /** Says whether it may be done before what is to be done soon. */
@@ -55,12 +63,16 @@ final class UnitOfWork<T, X extends Exception> {
 
     /** Tells the caller how it went; called after the commit, also for a work that failed: it may have seen others'. */
     void acknowledge() {
-        acknowledgement.run();
+        tell(acknowledgement);
     }
 
     /** Tells the caller that the commit failed and nothing of the work remains. */
     void fail(Throwable failure) {
-        told.completeExceptionally(failure);
+        tell(() -> told.completeExceptionally(failure));
+    }
+
+    private void tell(Runnable news) {
+        tellers.ifPresentOrElse(others -> others.add(news), news);
     }
 
     /** Waits, even through interruptions, because a work that is under way will be committed. */

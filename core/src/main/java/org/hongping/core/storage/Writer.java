@@ -1,6 +1,7 @@
 package org.hongping.core.storage;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -14,9 +15,13 @@ interface Writer extends AutoCloseable {
     /** Does something inside the unit of work, or once for all that share its commit and ask for the same. */
     void once(Handle handle, Object key, HandleConsumer<RuntimeException> work);
 
-    /** Returns what the work returns once it is committed; it rests on nothing that is still to be done soon. */
-    default <T, X extends Exception> T writeAhead(HandleCallback<T, X> work) throws X {
-        return this.write(work);
+    /** Tells what the work returns once it is committed; it rests on nothing that is still to be done soon. */
+    default <T> CompletableFuture<T> submitAhead(HandleCallback<T, RuntimeException> work) {
+        try {
+            return CompletableFuture.completedFuture(this.write(work));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
     }
 
     /**

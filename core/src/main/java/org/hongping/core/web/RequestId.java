@@ -20,8 +20,13 @@ public final class RequestId {
         String id = RandomText.reference();
         ctx.attribute(ATTRIBUTE, id);
         ctx.header("X-Request-Id", id);
-        MDC.put(IN_LOG, id);
+        log(id);
         return id;
+    }
+
+    /** Lets what this thread logs be of that request. */
+    static void log(String id) {
+        MDC.put(IN_LOG, id);
     }
 
     static void forget(Context ctx) {

@@ -35,7 +35,9 @@ class DuePanelTest {
             for (int version = 0; version < SAVES; version++) {
                 int points = 1 + version % 5;
                 Scoring.Sent sent = new Scoring.Sent(ValueText.fields("{\"points\":" + points + "}"), version);
-                fixture.assessments().saveLine(mine.id(), "5.1", sent, fixture.first());
+                fixture.assessments()
+                        .saveLine(mine.id(), "5.1", sent, fixture.first())
+                        .join();
                 try (ResultSet row = statement.executeQuery(
                         "select partial_total, (select count(*) from panel_due) from panel_score")) {
                     boolean fresh = row.getString(1).equals(points + ".00");

@@ -67,7 +67,9 @@ class FiguresSoonTest {
 
     @Test
     void aWholeSheetIsNoOther() {
-        assessments.saveSheet(mine.id(), Map.of("5.1", sent(3, 0)), fixture.first());
+        assessments
+                .saveSheet(mine.id(), Map.of("5.1", sent(3, 0)), fixture.first())
+                .join();
 
         assertThat(assessments.score(application.id()).orElseThrow().partialTotal())
                 .isEqualTo("3.00");
@@ -92,7 +94,9 @@ class FiguresSoonTest {
     }
 
     private void save(String code, int points, int basedOn) {
-        assessments.saveLine(mine.id(), code, sent(points, basedOn), fixture.first());
+        assessments
+                .saveLine(mine.id(), code, sent(points, basedOn), fixture.first())
+                .join();
     }
 
     private static Scoring.Sent sent(int points, int basedOn) {

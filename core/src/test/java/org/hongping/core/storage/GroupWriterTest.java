@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -245,11 +246,51 @@ class GroupWriterTest {
         assertThat(numbers()).isEqualTo(1);
     }
 
-    private void writeAhead(int number, String key, HandleConsumer<RuntimeException> soon) throws Exception {
-        writer.<Integer, Exception>writeAhead(handle -> {
-            writer.soon(handle, key, soon);
-            return handle.execute("insert into number values (?)", number);
+    @Test
+    void whoDoesNotWaitIsToldAfterTheCommitOnAnotherThread() throws Exception {
+        CompletableFuture<String> told = writer.submitAhead(handle -> handle.execute("insert into number values (7)"))
+                .thenApply(rows -> Thread.currentThread().getName() + " " + rows + " of " + numbers());
+
+        assertThat(told.get(5, TimeUnit.SECONDS)).isEqualTo("database-teller 1 of 1");
+    }
+
+    @Test
+    void whoDoesNotWaitIsToldWhatWentWrong() {
+        CompletableFuture<Integer> told = writer.submitAhead(handle -> {
+            handle.execute("insert into number values (7)");
+            throw new IllegalArgumentException("not that");
         });
+
+        assertThatThrownBy(told::join).hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(numbers()).isZero();
+    }
+
+    @Test
+    void whoIsToldMayWriteAgain() throws Exception {
+        CompletableFuture<Integer> told = writer.submitAhead(handle -> handle.execute("insert into number values (7)"))
+                .thenApply(rows -> writer.<Integer, RuntimeException>write(
+                        handle -> handle.execute("update number set number = 8")));
+
+        assertThat(told.get(5, TimeUnit.SECONDS)).isEqualTo(1);
+    }
+
+    @Test
+    void everybodyHasBeenToldAtTheEnd() {
+        List<CompletableFuture<Integer>> told = IntStream.range(0, 50)
+                .mapToObj(
+                        number -> writer.submitAhead(handle -> handle.execute("insert into number values (?)", number)))
+                .toList();
+        writer.close();
+
+        assertThat(told).allMatch(CompletableFuture::isDone);
+    }
+
+    private void writeAhead(int number, String key, HandleConsumer<RuntimeException> soon) {
+        writer.submitAhead(handle -> {
+                    writer.soon(handle, key, soon);
+                    return handle.execute("insert into number values (?)", number);
+                })
+                .join();
     }
 
     private static boolean has(Handle handle, int number) {
