@@ -244,7 +244,7 @@ public final class ScoreBookService {
         Wording wording = campaigns.rubric(campaign).wording(language);
         SheetViews views = new SheetViews(rubric, sheet.result(), wording, language);
         Typed typed = sheet.line(line)
-                .map(scored -> AnswerWriter.write(scored.answer()))
+                .map(scored -> AnswerWriter.write(line, scored.answer()))
                 .orElse(Typed.NOTHING);
         return views.line(
                         line,
