@@ -146,12 +146,26 @@ final class RubricLife {
             typed.put("body", bodies.get(number));
             typed.put("accounts", world.account(number));
             organiser.send(panel, typed);
+            refuseOtherParty(panel, typed, bodies, number);
         }
         Set<String> scored = new TreeSet<>();
         assessors.forEach(assessor -> scored.addAll(score(assessor, newest(assessor))));
         assertThat(scored)
                 .as("every line is somebody's to score")
                 .containsAll(codes(rubric.resolved(Map.of()).root()));
+    }
+
+    /** Who scores for one party of a body is given no sheet of another, and the office is told so. */
+    private void refuseOtherParty(String panel, Map<String, String> typed, List<String> bodies, int number) {
+        if (number > 0 && group(bodies.get(number)).equals(group(bodies.get(number - 1)))) {
+            Map<String, String> again = new LinkedHashMap<>(typed);
+            again.put("accounts", world.account(number - 1));
+            assertThat(world.organiser().post(panel, again).statusCode()).isEqualTo(422);
+        }
+    }
+
+    private static String group(String body) {
+        return body.replaceAll("/.*", "");
     }
 
     private static List<String> bodies(PageForm form) {
