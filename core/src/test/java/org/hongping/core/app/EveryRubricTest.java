@@ -49,6 +49,17 @@ class EveryRubricTest {
         life.readResult();
     }
 
+    @Test
+    void whoIsJudgedAndCannotApplyIsSaidBeforeACampaignIsPlanned() {
+        Reader organiser = new Reader(world().organiser());
+
+        assertThat(Reader.words(organiser.in("zh-CN").open("/campaigns/new")))
+                .contains("评价对象：区县。目前只有物业服务企业能", "评价对象：物业服务企业。申报时由企业选一个");
+        assertThat(Reader.words(organiser.in("en").open("/campaigns/new")))
+                .contains("Judges subdistricts, communities.");
+        organiser.in("zh-CN");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("outlines")
     void anOutlineCanBePlannedAndSaysWhyItIsNotOpened(String id) {
@@ -56,7 +67,7 @@ class EveryRubricTest {
         life.plan();
 
         assertThat(Reader.words(new Reader(world().organiser()).in("zh-CN").open(life.campaign())))
-                .contains("框架");
+                .contains("只有提纲");
     }
 
     static List<String> official() {
