@@ -100,9 +100,9 @@ public record AdviceView(List<Step> steps, List<Without> without) {
     private static Optional<Message> what(Desk desk, Criterion line, Change change, Locale language) {
         Wording wording = desk.revision().wording(language);
         Typed now = Optional.ofNullable(desk.dossier().lines().get(line.answerKey()))
-                .map(said -> AnswerWriter.write(said.answer()))
+                .map(said -> AnswerWriter.write(line, said.answer()))
                 .orElse(Typed.NOTHING);
-        Typed then = change.answer() instanceof Value.Fields answer ? AnswerWriter.write(answer) : Typed.NOTHING;
+        Typed then = change.answer() instanceof Value.Fields answer ? AnswerWriter.write(line, answer) : Typed.NOTHING;
         List<String> chosen = new ArrayList<>();
         chosen(Widgets.of(line, now, wording), Widgets.of(line, then, wording), chosen);
         if (!chosen.isEmpty()) {

@@ -22,6 +22,7 @@ import org.hongping.rubric.Part;
 import org.hongping.rubric.PerUnit;
 import org.hongping.rubric.Proportion;
 import org.hongping.rubric.Rule;
+import org.hongping.rubric.RuleKind;
 import org.hongping.rubric.StatusAnswer;
 import org.hongping.rubric.SurveyMean;
 import org.hongping.rubric.Value;
@@ -31,6 +32,11 @@ import org.hongping.rubric.Value;
  * refuses it with a sentence; nothing typed makes an answer without content.
  */
 public final class AnswerReader {
+    /** The field of points in place of the rule's own answer, which may have a field of points itself. */
+    static final String INSTEAD = "instead";
+
+    static final String POINTS = "points";
+
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,，、;；]+");
     private static final Pattern FIGURE = Pattern.compile("-?[0-9]{1,30}([.][0-9]{1,30})?");
 
@@ -47,6 +53,12 @@ public final class AnswerReader {
             return new Value.Fields(answer);
         }
         answer.putAll(line.rule().match(new Reading(typed)));
+        typed.one(INSTEAD).ifPresent(points -> {
+            if (line.rule().kind() == RuleKind.LEVELS) { // points beside a level are points within it
+                answer.clear();
+            }
+            answer.put(POINTS, figure(points));
+        });
         typed.one("reason").ifPresent(reason -> answer.put("reason", Value.text(reason)));
         return new Value.Fields(answer);
     }
@@ -59,7 +71,7 @@ public final class AnswerReader {
     private record Reading(Typed typed) implements Rule.Cases<Map<String, Value>> {
         @Override
         public Map<String, Value> judgement(Judgement rule) {
-            return figures("points");
+            return figures(POINTS);
         }
 
         @Override
@@ -84,8 +96,8 @@ public final class AnswerReader {
                 rule.levels().stream()
                         .filter(known -> known.id().equals(level) && known.isRange())
                         .findFirst()
-                        .flatMap(range -> typed.one("points"))
-                        .ifPresent(points -> answer.put("points", figure(points)));
+                        .flatMap(range -> typed.one(POINTS))
+                        .ifPresent(points -> answer.put(POINTS, figure(points)));
             });
             return answer;
         }
@@ -149,7 +161,7 @@ public final class AnswerReader {
                 }
             }
             Map<String, Value> answer = rule.parts().stream().anyMatch(part -> part.rule() instanceof CodeHook)
-                    ? figures("points")
+                    ? figures(POINTS)
                     : new LinkedHashMap<>();
             if (!parts.isEmpty()) {
                 answer.put("parts", new Value.Fields(parts));
@@ -172,7 +184,7 @@ public final class AnswerReader {
         /** Points from a person, where the code of the bundle gave none. */
         @Override
         public Map<String, Value> codeHook(CodeHook rule) {
-            return figures("points");
+            return figures(POINTS);
         }
 
         private Map<String, Value> figures(String name) {

@@ -2,14 +2,35 @@ package org.hongping.core.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Value;
+import org.hongping.rubric.engine.HookPlace;
 
 /** Turns a saved answer back into what would be typed to give it. */
 public final class AnswerWriter {
     private AnswerWriter() {}
 
-    /** Returns what would be typed. */
-    public static Typed write(Value.Fields answer) {
+    /** Returns what would be typed into the fields of a line. */
+    public static Typed write(Criterion line, Value.Fields answer) {
+        Typed typed = write(answer);
+        Optional<String> points = typed.one(AnswerReader.POINTS).filter(given -> !takesPoints(line, typed));
+        return points.map(
+                        given -> typed.with(AnswerReader.POINTS, List.of()).with(AnswerReader.INSTEAD, List.of(given)))
+                .orElse(typed);
+    }
+
+    /** Points belong to the rule, or stand in place of its answer. */
+    private static boolean takesPoints(Criterion line, Typed typed) {
+        return switch (line.rule().kind()) {
+            case JUDGEMENT, CODE -> true;
+            case LEVELS -> typed.one("level").isPresent();
+            default -> !HookPlace.of(line).isEmpty();
+        };
+    }
+
+    /** Returns what would be typed, whatever the line. */
+    private static Typed write(Value.Fields answer) {
         Typed typed = Typed.NOTHING;
         for (Map.Entry<String, Value> field : answer.fields().entrySet()) {
             typed = add(typed, field.getKey(), field.getValue());

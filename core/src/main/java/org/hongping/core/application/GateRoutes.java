@@ -54,10 +54,7 @@ public final class GateRoutes {
         Map<String, Summary.Gate> own = new LinkedHashMap<>();
         Summary.of(desk, language).gates().forEach(gate -> own.put(gate.id(), gate));
         Map<String, String> labels = new LinkedHashMap<>();
-        known.cases()
-                .forEach(each -> labels.put(
-                        each.gate().id(),
-                        wording.of("gate." + each.gate().id(), each.gate().label())));
+        known.cases().forEach(each -> name(each.gate(), wording, labels));
         Map<String, Object> model = new LinkedHashMap<>(WorkPage.of(desk, language, "gates"));
         model.put("known", known);
         model.put("own", own);
@@ -70,6 +67,15 @@ public final class GateRoutes {
                 LocalDate.ofInstant(desk.now(), org.hongping.core.web.OfficeTime.ZONE)
                         .toString());
         ctx.render("application/gates.peb", model);
+    }
+
+    /** Names a gate by its id, and its situations by both. */
+    private static void name(Gate gate, Wording wording, Map<String, String> labels) {
+        labels.put(gate.id(), wording.of("gate." + gate.id(), gate.label()));
+        gate.checks().forEach(check -> {
+            String place = gate.id() + "." + check.id();
+            labels.put(place, wording.of("gate." + place, check.label()));
+        });
     }
 
     private void settle(Context ctx) {

@@ -33,7 +33,7 @@ public final class LineViews {
     private SheetViews.Known known(Criterion line) {
         Optional<Line> said = Optional.ofNullable(desk.dossier().lines().get(line.answerKey()));
         return new SheetViews.Known(
-                said.map(known -> AnswerWriter.write(known.answer())).orElse(Typed.NOTHING),
+                said.map(known -> AnswerWriter.write(line, known.answer())).orElse(Typed.NOTHING),
                 said.map(Line::note).orElse(""),
                 said.map(Line::version).orElse(0),
                 said.map(Line::savedAt),

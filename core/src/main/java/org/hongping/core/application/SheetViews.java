@@ -106,7 +106,7 @@ public record SheetViews(Rubric rubric, Result result, Wording wording, Locale l
     }
 
     private Widget widget(Criterion criterion, Optional<LineScore> score, Typed typed) {
-        Widget fields = Widgets.of(criterion, typed, wording);
+        Widget fields = Widgets.of(criterion, typed, wording).with(Leeway.of(rubric, criterion));
         boolean open = score.map(line -> line.state() == State.UNDETERMINED || line.state() == State.REFUSED)
                 .orElse(false);
         boolean byHand = open || typed.one("points").isPresent();

@@ -40,7 +40,7 @@ record SubmittedVersion(
     /** Returns what was added to an answer in words. */
     String reason(Criterion line) {
         return Optional.ofNullable(dossier.lines().get(line.answerKey()))
-                .flatMap(said -> AnswerWriter.write(said.answer()).one("reason"))
+                .flatMap(said -> AnswerWriter.write(line, said.answer()).one("reason"))
                 .orElse("");
     }
 }

@@ -26,13 +26,12 @@ public final class TraceWords {
         }
         Map<String, String> labels = new HashMap<>();
         pair(Widgets.of(line, Typed.NOTHING, Wording.OWN), Widgets.of(line, Typed.NOTHING, wording), labels);
-        if (labels.isEmpty()) {
-            return trace.words(language);
-        }
+        Map<String, String> whole = Map.of(line.label(), wording.of(line.code(), line.label()));
         List<String> longestFirst = new ArrayList<>(labels.keySet());
         longestFirst.sort(Comparator.comparing(String::length).reversed());
         return trace.messages().stream()
-                .map(message -> said(message, labels, longestFirst).in(language))
+                .map(message ->
+                        said(message, new Words(whole, labels, longestFirst)).in(language))
                 .collect(Collectors.joining(JOINT.in(language)));
     }
 
@@ -59,17 +58,30 @@ public final class TraceWords {
         }
     }
 
-    private static Message said(Message message, Map<String, String> labels, List<String> longestFirst) {
+    /**
+     * What is said in other words.
+     *
+     * @param whole the line's own name, where it is all there is: elsewhere people may use the same words
+     * @param labels names of what can be chosen, wherever they stand
+     * @param longestFirst the same, so that none is taken for part of another
+     */
+    private record Words(Map<String, String> whole, Map<String, String> labels, List<String> longestFirst) {
+        String of(String own) {
+            String text = whole.getOrDefault(own, own);
+            for (String label : longestFirst) {
+                text = text.replace(label, labels.getOrDefault(label, label));
+            }
+            return text.replace("、", ", ");
+        }
+    }
+
+    private static Message said(Message message, Words words) {
         List<Object> arguments = new ArrayList<>();
         for (Object argument : message.arguments()) {
             if (argument instanceof Message inner) {
-                arguments.add(said(inner, labels, longestFirst));
+                arguments.add(said(inner, words));
             } else {
-                String text = argument.toString();
-                for (String label : longestFirst) {
-                    text = text.replace(label, labels.getOrDefault(label, label));
-                }
-                arguments.add(text.replace("、", ", "));
+                arguments.add(words.of(argument.toString()));
             }
         }
         return new Message(message.key(), arguments);

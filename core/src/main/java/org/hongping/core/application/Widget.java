@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param step step of the points field
  * @param max most points, decimal text
  * @param byHand whether a person may give points with a reason, because the code of the bundle gave none
+ * @param leeway what may be said in place of all this
  */
 public record Widget(
         String kind,
@@ -31,7 +32,8 @@ public record Widget(
         Optional<String> unit,
         String step,
         String max,
-        boolean byHand) {
+        boolean byHand,
+        Leeway leeway) {
 
     /**
      * Something to choose or tick.
@@ -54,12 +56,25 @@ public record Widget(
 
     /** Returns the same, with points from a person in place of those that the code of the bundle did not give. */
     Widget forHand() {
-        return new Widget(kind, prefix, label, choices, conditions, ladder, parts, typed, unit, step, max, true);
+        return new Widget(
+                kind, prefix, label, choices, conditions, ladder, parts, typed, unit, step, max, true, leeway);
     }
 
     /** Returns the same fields, laid out by another block of the template. */
     Widget ofKind(String other) {
-        return new Widget(other, prefix, label, choices, conditions, ladder, parts, typed, unit, step, max, byHand);
+        return new Widget(
+                other, prefix, label, choices, conditions, ladder, parts, typed, unit, step, max, byHand, leeway);
+    }
+
+    /** Returns the same fields, and what may be said in their place. */
+    public Widget with(Leeway other) {
+        return new Widget(
+                kind, prefix, label, choices, conditions, ladder, parts, typed, unit, step, max, byHand, other);
+    }
+
+    /** Says whether something is said in place of what the rule asks for. */
+    public boolean isInstead() {
+        return !value("instead").isEmpty() || ticked("notApplicable");
     }
 
     /** Says whether points are given within one of the choices. */

@@ -39,7 +39,7 @@ public final class Widgets {
     /** Returns the fields of a line that was laid out before, with what was typed in them now. */
     static Widget again(Widget before, Criterion line, Typed typed, Wording wording) {
         Widget fields = of(line, typed, wording);
-        return before.byHand() ? fields.forHand() : fields;
+        return (before.byHand() ? fields.forHand() : fields).with(before.leeway());
     }
 
     private record Layout(
@@ -201,7 +201,8 @@ public final class Widgets {
                     unit,
                     step,
                     two(max),
-                    false);
+                    false,
+                    Leeway.NONE);
         }
 
         private static String two(BigDecimal points) {

@@ -250,7 +250,7 @@ final class AcrossReader {
         LineView.Claim claim = new LineView.Claim(
                 Optional.ofNullable(draft.claim().points().get(line.code())).map(Exact::text), "", "");
         return new SheetViews.Known(
-                said.map(scored -> AnswerWriter.write(scored.answer())).orElse(Typed.NOTHING),
+                said.map(scored -> AnswerWriter.write(line, scored.answer())).orElse(Typed.NOTHING),
                 Integer.toString(draft.claim().pieces(line.code())),
                 said.map(ScoredLine::version).orElse(0),
                 said.map(ScoredLine::savedAt),

@@ -184,6 +184,10 @@ final class Assigning {
                             ? Optional.of(Ground.HAS)
                             : standing(there, body, account))
                     .or(() -> interests.against(applicant, member));
+            if (scoresForAnotherParty(there, body, account)) {
+                refused.add(new Handout.Refused(
+                        application.id(), Message.of("assessment.other-party", member.displayName())));
+            }
             ground.filter(why -> why != Ground.HAS)
                     .ifPresent(why ->
                             refused.add(new Handout.Refused(application.id(), Interests.says(why, applicant, member))));
@@ -210,6 +214,15 @@ final class Assigning {
                 .filter(mate -> sheets.contains(mate.assignmentId()))
                 .map(TeamDao.Mate::accountId)
                 .collect(Collectors.toSet());
+    }
+
+    /** Nobody speaks for two parties of one body, whose voices are weighed against each other. */
+    private static boolean scoresForAnotherParty(List<Assignment> there, Body body, String account) {
+        return there.stream()
+                .filter(known -> known.accountId().equals(account))
+                .filter(known -> known.state() != AssignmentState.DECLINED)
+                .anyMatch(known -> known.assessorGroup().equals(body.group())
+                        && !known.body().equals(body));
     }
 
     /** Returns whether a member has a sheet of the body already, or stepped aside from it. */

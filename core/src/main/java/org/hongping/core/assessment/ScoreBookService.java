@@ -226,8 +226,10 @@ public final class ScoreBookService {
                     line.code() + (parts.size() > 1 ? " " + (rows.size() + 1) : ""),
                     part.label().orElse(line.label()),
                     part.max(),
-                    words.answer(part),
-                    part.hasRange() ? part.value("points") : "",
+                    widget.ticked(ScoreRows.NOT_APPLICABLE) ? words.notApplicable() : words.answer(part),
+                    part.hasRange() && !words.answer(part).isEmpty()
+                            ? part.value("points")
+                            : first ? ScoreRows.points(widget) : "",
                     first ? widget.value("reason") : "",
                     first && widget.ticked("abstain")
                             ? Message.of("assessment.abstained").in(language)
@@ -244,7 +246,7 @@ public final class ScoreBookService {
         Wording wording = campaigns.rubric(campaign).wording(language);
         SheetViews views = new SheetViews(rubric, sheet.result(), wording, language);
         Typed typed = sheet.line(line)
-                .map(scored -> AnswerWriter.write(scored.answer()))
+                .map(scored -> AnswerWriter.write(line, scored.answer()))
                 .orElse(Typed.NOTHING);
         return views.line(
                         line,

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hongping.core.application.Typed;
 import org.hongping.core.application.Widget;
 import org.hongping.core.web.Invalid;
@@ -18,6 +20,10 @@ import org.hongping.rubric.Message;
 final class ScoreRows {
     private static final Pattern COMMAS = Pattern.compile("[,，、;；\\s]+");
     private static final String YES = "yes";
+    private static final String UNMEASURED = "unmeasured";
+    private static final String POINTS = "points";
+    private static final String INSTEAD = "instead";
+    static final String NOT_APPLICABLE = "notApplicable";
 
     private final Locale language;
 
@@ -34,13 +40,17 @@ final class ScoreRows {
 
     /** Returns what stands under the answer of a part. */
     String answer(Widget part) {
-        List<Widget.Choice> chosen =
-                part.choices().stream().filter(Widget.Choice::chosen).toList();
+        List<Widget.Choice> options = options(part);
         return switch (part.kind()) {
-            case "levels", "status" -> chosen.stream().map(Widget.Choice::label).collect(Collectors.joining());
-            case "judgement" -> part.value("points");
+            case "levels", "status" ->
+                options.stream()
+                        .filter(Widget.Choice::chosen)
+                        .map(Widget.Choice::label)
+                        .collect(Collectors.joining());
+            case "judgement" -> part.value(POINTS);
             case "perUnit" -> part.value("quantity");
-            case "bands" -> part.value("value");
+            case "bands" -> part.ticked(UNMEASURED) ? unmeasured() : part.value("value");
+            case "bandsOfMany" -> part.ticked(UNMEASURED) ? unmeasured() : part.value("values");
             case "proportion" ->
                 part.value("numerator").isEmpty() ? "" : part.value("numerator") + "/" + part.value("denominator");
             case "note" -> part.value("text");
@@ -50,8 +60,8 @@ final class ScoreRows {
                 }
                 yield part.ticked("none")
                         ? none()
-                        : IntStream.range(0, part.choices().size())
-                                .filter(index -> part.choices().get(index).chosen())
+                        : IntStream.range(0, options.size())
+                                .filter(index -> options.get(index).chosen())
                                 .mapToObj(index -> Integer.toString(index + 1))
                                 .collect(Collectors.joining("、"));
             }
@@ -61,8 +71,9 @@ final class ScoreRows {
 
     /** Returns what may stand there, in words. */
     String how(Widget part) {
-        String choices = IntStream.range(0, part.choices().size())
-                .mapToObj(index -> (index + 1) + " " + part.choices().get(index).label())
+        List<Widget.Choice> options = options(part);
+        String choices = IntStream.range(0, options.size())
+                .mapToObj(index -> (index + 1) + " " + options.get(index).label())
                 .collect(Collectors.joining("；"));
         return switch (part.kind()) {
             case "levels", "status" -> Message.of("scores.how-one", choices).in(language);
@@ -70,7 +81,11 @@ final class ScoreRows {
                 part.choices().isEmpty()
                         ? Message.of("scores.how-figure").in(language)
                         : Message.of("scores.how-several", choices, none()).in(language);
+            case "bands", "bandsOfMany" ->
+                Message.of(part.kind().equals("bands") ? "scores.how-measured" : "scores.how-figures", unmeasured())
+                        .in(language);
             case "proportion" -> Message.of("scores.how-ratio").in(language);
+            case "survey" -> Message.of("sheet.by-survey").in(language);
             case "note" -> Message.of("scores.how-text").in(language);
             default -> Message.of("scores.how-figure").in(language);
         };
@@ -83,6 +98,9 @@ final class ScoreRows {
         List<Widget> parts = parts(widget);
         for (int index = 0; index < parts.size() && index < rows.size(); index++) {
             part(parts.get(index), rows.get(index), typed);
+        }
+        if (!rows.isEmpty()) {
+            inPlace(widget, rows.get(0), typed);
         }
         rows.stream()
                 .map(ScoreBook.Entry::reason)
@@ -98,18 +116,22 @@ final class ScoreRows {
     private void part(Widget part, ScoreBook.Entry row, Map<String, List<String>> typed) {
         String prefix = part.prefix();
         String answer = row.answer();
-        if (!row.points().isEmpty()) {
-            typed.put(prefix + "points", List.of(row.points()));
-        }
-        if (answer.isEmpty()) {
+        if (answer.isEmpty() || answer.equals(notApplicable())) {
             return;
+        }
+        if (!row.points().isEmpty() && part.hasRange()) {
+            typed.put(prefix + POINTS, List.of(row.points()));
         }
         switch (part.kind()) {
             case "levels" -> typed.put(prefix + "level", List.of(one(part, answer)));
             case "status" -> typed.put(prefix + "status", List.of(one(part, answer)));
-            case "judgement" -> typed.put(prefix + "points", List.of(answer));
+            case "judgement" -> typed.put(prefix + POINTS, List.of(answer));
             case "perUnit" -> typed.put(prefix + "quantity", List.of(answer));
-            case "bands" -> typed.put(prefix + "value", List.of(answer));
+            case "bands", "bandsOfMany" -> {
+                boolean open = answer.equals(unmeasured());
+                String field = part.kind().equals("bands") ? "value" : "values";
+                typed.put(prefix + (open ? UNMEASURED : field), List.of(open ? YES : answer));
+            }
             case "note" -> typed.put(prefix + "text", List.of(answer));
             case "proportion" -> {
                 String[] both = answer.split("/", 2);
@@ -127,26 +149,58 @@ final class ScoreRows {
         } else if (answer.equals(none())) {
             typed.put(part.prefix() + "none", List.of(YES));
         } else {
-            List<String> ticked = new ArrayList<>();
+            Set<String> conditions =
+                    part.conditions().stream().map(Widget.Choice::id).collect(Collectors.toSet());
             for (String name : COMMAS.split(answer, -1)) {
-                ticked.add(one(part, name));
+                String ticked = one(part, name);
+                String field = part.prefix() + (conditions.contains(ticked) ? "condition" : "check");
+                typed.computeIfAbsent(field, first -> new ArrayList<>()).add(ticked);
             }
-            typed.put(part.prefix() + "check", ticked);
         }
+    }
+
+    /** Returns points that are no answer to the rule: by hand, or in its place; those within a level are part of it. */
+    static String points(Widget widget) {
+        return widget.byHand() ? widget.value(POINTS) : widget.value(INSTEAD);
+    }
+
+    /** The first row of a line also holds what is said in place of all of them. */
+    private void inPlace(Widget widget, ScoreBook.Entry first, Map<String, List<String>> typed) {
+        boolean within = parts(widget).get(0).hasRange() && !first.answer().isEmpty();
+        if (!first.points().isEmpty() && !within) {
+            typed.put(widget.byHand() ? POINTS : INSTEAD, List.of(first.points()));
+        }
+        if (first.answer().equals(notApplicable())) {
+            typed.put(NOT_APPLICABLE, List.of(YES));
+        }
+    }
+
+    /** Checks, and the conditions that count with them. */
+    private static List<Widget.Choice> options(Widget part) {
+        return Stream.concat(part.choices().stream(), part.conditions().stream())
+                .toList();
     }
 
     /** A choice is named by its number or its label. */
     private static String one(Widget part, String name) {
-        Optional<Widget.Choice> byNumber = name.matches("[1-9][0-9]?")
-                        && Integer.parseInt(name) <= part.choices().size()
-                ? Optional.of(part.choices().get(Integer.parseInt(name) - 1))
+        List<Widget.Choice> options = options(part);
+        Optional<Widget.Choice> byNumber = name.matches("[1-9][0-9]?") && Integer.parseInt(name) <= options.size()
+                ? Optional.of(options.get(Integer.parseInt(name) - 1))
                 : Optional.empty();
-        return byNumber.or(() -> part.choices().stream()
+        return byNumber.or(() -> options.stream()
                         .filter(choice ->
                                 choice.label().equals(name) || choice.id().equals(name))
                         .findFirst())
                 .map(Widget.Choice::id)
                 .orElseThrow(() -> new Invalid("answer", Message.of("scores.no-choice", name)));
+    }
+
+    private String unmeasured() {
+        return Message.of("sheet.unmeasured").in(language);
+    }
+
+    String notApplicable() {
+        return Message.of("sheet.state.notApplicable").in(language);
     }
 
     private String none() {

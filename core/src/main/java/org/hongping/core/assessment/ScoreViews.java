@@ -57,8 +57,8 @@ public final class ScoreViews {
         Optional<Line> said =
                 Optional.ofNullable(desk.application().dossier().lines().get(line.answerKey()));
         Stream<String> added = said.stream()
-                .flatMap(own ->
-                        Stream.concat(AnswerWriter.write(own.answer()).one("reason").stream(), Stream.of(own.note())))
+                .flatMap(own -> Stream.concat(
+                        AnswerWriter.write(line, own.answer()).one("reason").stream(), Stream.of(own.note())))
                 .filter(text -> !text.isBlank());
         return new LineView.Claim(
                 score.flatMap(LineScore::points).map(Exact::text),
@@ -70,7 +70,7 @@ public final class ScoreViews {
     private SheetViews.Known known(Criterion line) {
         Optional<ScoredLine> said = desk.sheet().line(line);
         return new SheetViews.Known(
-                said.map(scored -> AnswerWriter.write(scored.answer())).orElse(Typed.NOTHING),
+                said.map(scored -> AnswerWriter.write(line, scored.answer())).orElse(Typed.NOTHING),
                 "",
                 said.map(ScoredLine::version).orElse(0),
                 said.map(ScoredLine::savedAt),

@@ -10,6 +10,7 @@ import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.Criteria;
 import org.hongping.core.application.HookOutcomes;
+import org.hongping.core.application.Leeway;
 import org.hongping.core.application.SubjectFields;
 import org.hongping.core.application.Submission;
 import org.hongping.core.application.Submitted;
@@ -25,7 +26,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads members' sheets and scores them. */
 final class Sheets {
-    /** Lines of these kinds are not scored by hand. */
+    /** Lines of these kinds are not scored by hand, unless points may be given in place of what others bring. */
     private static final Set<RuleKind> COMPUTED = EnumSet.of(RuleKind.SURVEY, RuleKind.ENTRIES, RuleKind.FORMULA);
 
     private final CampaignService campaigns;
@@ -93,9 +94,15 @@ final class Sheets {
         return Criteria.of(rubric).stream()
                 .filter(applies)
                 .filter(line -> line.assessor().equals(group))
-                .filter(line -> !COMPUTED.contains(line.rule().kind()))
+                .filter(line -> isScoredByHand(rubric, line))
                 .filter(line -> !filed.hasPointsByCode(line))
                 .toList();
+    }
+
+    /** A formula speaks for itself; for a survey somebody has to. */
+    private static boolean isScoredByHand(Rubric rubric, Criterion line) {
+        RuleKind kind = line.rule().kind();
+        return !COMPUTED.contains(kind) || (kind != RuleKind.FORMULA && Leeway.givesPoints(rubric, line));
     }
 
     private static Predicate<Criterion> applying(InstalledRubric revision, RubricPin pin, Sheet.Filed filed) {

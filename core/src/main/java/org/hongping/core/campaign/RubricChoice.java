@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ReadingView;
 import org.hongping.core.rubric.Wording;
 import org.hongping.core.web.FormInput;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Status;
+import org.hongping.rubric.SubjectKind;
 
 /**
  * A revision that a campaign may be locked to, as the form offers it.
@@ -17,8 +21,10 @@ import org.hongping.rubric.Status;
  * @param title its title in the visitor's language
  * @param readings its interpretations
  * @param chosen whether the form has chosen it
+ * @param standIn how whom it judges applies, where that is no estate
  */
-public record RubricChoice(InstalledRubric rubric, String title, List<ReadingView> readings, boolean chosen) {
+public record RubricChoice(
+        InstalledRubric rubric, String title, List<ReadingView> readings, boolean chosen, Optional<Message> standIn) {
     /** Copies the readings. */
     public RubricChoice {
         readings = List.copyOf(readings);
@@ -37,7 +43,20 @@ public record RubricChoice(InstalledRubric rubric, String title, List<ReadingVie
                 rubric,
                 wording.of("title", rubric.title()),
                 ReadingView.of(rubric, wording, Map.of()),
-                form.holds("rubric", rubric.rubricDigest()));
+                form.holds("rubric", rubric.rubricDigest()),
+                standIn(rubric.rubric().subjects(), language));
+    }
+
+    /** Estates apply by their enterprises; whoever else is judged has to be stood for. */
+    private static Optional<Message> standIn(List<SubjectKind> judged, Locale language) {
+        if (judged.contains(SubjectKind.ESTATE)) {
+            return Optional.empty();
+        }
+        String words = judged.stream()
+                .map(kind -> Message.of("rubric.subject." + kind.name()).in(language))
+                .collect(Collectors.joining(Message.of("web.comma").in(language)));
+        boolean enterprises = judged.contains(SubjectKind.ENTERPRISE);
+        return Optional.of(Message.of(enterprises ? "campaign.judges-enterprises" : "campaign.judges-others", words));
     }
 
     /** Returns the name of the field in which a reading is chosen. */

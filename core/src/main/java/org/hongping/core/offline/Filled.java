@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.AnswerWriter;
+import org.hongping.core.application.Criteria;
 import org.hongping.core.application.Desk;
 import org.hongping.core.application.Typed;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.rubric.Criterion;
 
 /**
  * What stands in the workbook of a package that is given out.
@@ -32,7 +34,10 @@ record Filled(
         Map<String, String> fields = new LinkedHashMap<>();
         desk.dossier().fields().forEach((id, field) -> fields.put(id, field.value()));
         Map<String, Typed> answers = new LinkedHashMap<>();
-        desk.dossier().lines().forEach((key, line) -> answers.put(key, AnswerWriter.write(line.answer())));
+        for (Criterion line : Criteria.of(desk.rubric())) {
+            Optional.ofNullable(desk.dossier().lines().get(line.answerKey()))
+                    .ifPresent(said -> answers.put(line.answerKey(), AnswerWriter.write(line, said.answer())));
+        }
         return new Filled(
                 desk.enterprise().details().creditCode().text(),
                 desk.estate().name(),

@@ -3,6 +3,7 @@ package org.hongping.core.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hongping.core.application.Leeway;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Bands;
 import org.hongping.rubric.Check;
@@ -21,6 +22,7 @@ import org.hongping.rubric.Note;
 import org.hongping.rubric.Part;
 import org.hongping.rubric.PerUnit;
 import org.hongping.rubric.Proportion;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Rule;
 import org.hongping.rubric.StatusAnswer;
 import org.hongping.rubric.SurveyMean;
@@ -51,10 +53,11 @@ final class LineInputs implements Rule.Cases<List<Input>> {
         this.language = language;
     }
 
-    static List<Input> of(Criterion line, Wording wording, Locale language) {
+    static List<Input> of(Rubric rubric, Criterion line, Wording wording, Locale language) {
         String about = line.code() + " " + wording.of(line.code(), line.label());
-        List<Input> inputs =
-                new ArrayList<>(line.rule().match(new LineInputs(line, about, "", line.code(), wording, language)));
+        LineInputs whole = new LineInputs(line, about, "", line.code(), wording, language);
+        List<Input> inputs = new ArrayList<>(line.rule().match(whole));
+        inputs.addAll(whole.inPlace(Leeway.of(rubric, line)));
         if (!inputs.isEmpty()) {
             inputs.add(new Input(
                     line.answerKey() + FIELD + "reason",
@@ -64,6 +67,18 @@ final class LineInputs implements Rule.Cases<List<Input>> {
                             .in(language),
                     List.of(),
                     false));
+        }
+        return inputs;
+    }
+
+    /** Returns what may be said in place of all that the rule asks for. */
+    private List<Input> inPlace(Leeway leeway) {
+        List<Input> inputs = new ArrayList<>();
+        if (leeway.instead()) {
+            inputs.add(typed("instead", "offline.points-instead"));
+        }
+        if (leeway.notApplicable()) {
+            inputs.add(yes("notApplicable", Message.of("sheet.not-applicable").in(language)));
         }
         return inputs;
     }

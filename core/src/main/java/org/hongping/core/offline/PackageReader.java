@@ -97,7 +97,7 @@ final class PackageReader {
         Map<String, List<Input>> known = new LinkedHashMap<>();
         for (Criterion line : Criteria.of(rubric)) {
             for (int index = 0; index < LANGUAGES.size(); index++) {
-                merge(known, LineInputs.of(line, wordings.get(index), LANGUAGES.get(index)));
+                merge(known, LineInputs.of(rubric, line, wordings.get(index), LANGUAGES.get(index)));
             }
         }
         Map<String, Map<String, List<String>>> typed = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ final class PackageWriter {
                     input.open());
         }
         for (Criterion line : Criteria.of(rubric)) {
-            for (Input input : LineInputs.of(line, wording, language)) {
+            for (Input input : LineInputs.of(rubric, line, wording, language)) {
                 book.add(
                         PackageSheet.ANSWERS,
                         List.of(input.key(), input.about(), input.label(), input.asks()),

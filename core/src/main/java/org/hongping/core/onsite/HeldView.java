@@ -53,12 +53,14 @@ public record HeldView(
                 saves.revision(desk, held.rubricDigest()).map((InstalledRubric known) -> known.wording(language));
         Optional<Then> then =
                 saves.lineThen(desk, held).map(known -> then(known, held.typed(), wordingThen.orElse(wording)));
+        Optional<LineView> now = line.map(known -> ScoreViews.of(desk, language).line(known));
         return new HeldView(
                 held,
                 then,
                 then.isPresent() ? Map.of() : held.typed().values(),
-                line.map(known -> ScoreViews.of(desk, language).line(known)),
-                line.map(known -> Widgets.of(known, typed, wording)));
+                now,
+                line.map(known -> Widgets.of(known, typed, wording)
+                        .with(now.orElseThrow().widget().leeway())));
     }
 
     private static Then then(Criterion line, Typed typed, Wording wording) {

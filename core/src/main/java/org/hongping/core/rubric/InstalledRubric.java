@@ -59,6 +59,11 @@ public interface InstalledRubric {
     /** Returns the labels in a language; the rubric's own where there are no others. */
     Wording wording(Locale language);
 
+    /** Returns a label in the language of a page, its own where there is no other. */
+    default String word(String path, String own, String languageTag) {
+        return wording(Locale.forLanguageTag(languageTag)).of(path, own);
+    }
+
     /** Returns the first eight characters of the digest (核对码), as pages and paper show it. */
     default String shortDigest() {
         int start = rubricDigest().indexOf(':') + 1;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationParts;
-import org.hongping.core.application.Criteria;
 import org.hongping.core.application.Desk;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceFiles;
@@ -79,7 +78,7 @@ public final class SupplementRoutes {
         model.put("desk", desk);
         model.put("form", form);
         model.put("made", made);
-        model.put("lines", Criteria.of(desk.rubric()));
+        model.put("lines", desk.criteria());
         model.put("supplements", supplements.of(id(ctx), by));
         boolean examines = parts.applications().examines(desk.application(), by);
         model.put("mayMake", desk.isWritable() || (!desk.own() && examines));

@@ -45,9 +45,28 @@ class AnswerReaderTest {
 
     @Test
     void everyAnswerOfTheFullSheetIsTypedAndReadBackTheSame() {
-        ApplicationFixture.ANSWERS.forEach(
-                (code, answer) -> assertThat(AnswerReader.read(line(code), AnswerWriter.write(json(answer))))
-                        .isEqualTo(json(answer)));
+        ApplicationFixture.ANSWERS.forEach((code, answer) -> assertThat(
+                        AnswerReader.read(line(code), AnswerWriter.write(line(code), json(answer))))
+                .isEqualTo(json(answer)));
+    }
+
+    @Test
+    void pointsInPlaceOfAnAnswerHaveAFieldOfTheirOwn() {
+        Value.Fields inPlace = json("{\"points\":1.5,\"reason\":\"无事项\"}");
+        Typed typed = AnswerWriter.write(line("1.1"), inPlace);
+
+        assertThat(typed.one("points")).isEmpty();
+        assertThat(typed.one("instead")).contains("1.5");
+        assertThat(AnswerReader.read(line("1.1"), typed)).isEqualTo(inPlace);
+        assertThat(AnswerReader.read(line("1.1"), typed.with("level", List.of("active"))))
+                .as("points beside a level would be points within it")
+                .isEqualTo(inPlace);
+    }
+
+    @Test
+    void whatDoesNotApplyIsSaidWithAReason() {
+        assertThat(read("1.4", Map.of("notApplicable", List.of("yes"), "reason", List.of("无会员单位"))))
+                .isEqualTo(json("{\"notApplicable\":\"无会员单位\"}"));
     }
 
     private Value.Fields read(String code, Map<String, List<String>> typed) {

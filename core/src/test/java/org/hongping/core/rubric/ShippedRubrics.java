@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -69,12 +70,42 @@ public final class ShippedRubrics implements Rubrics {
     public static Path packed(String... modules) throws IOException {
         Path jars = Files.createTempDirectory("hongping-rubrics-");
         for (String module : modules) {
-            Path sources = sources(module, module.equals("rubric-chengdu") ? "residential.*" : ".*");
-            Files.write(
-                    jars.resolve(module + ".jar"),
-                    new Packer(MODEL).pack(sources, Optional.of(module), Optional.of("1.0.0")));
+            pack(jars, module, module.equals("rubric-chengdu") ? "residential.*" : ".*");
         }
         return jars;
+    }
+
+    /** Packs every module of rubrics beside this one, whole, into a new folder. */
+    public static Path everything() throws IOException {
+        Path jars = Files.createTempDirectory("hongping-rubrics-");
+        for (Path rubric : files()) {
+            String module = rubric.getName(1).toString();
+            if (Files.notExists(jars.resolve(module + ".jar"))) {
+                pack(jars, module, ".*");
+            }
+        }
+        return jars;
+    }
+
+    /** Returns the rubrics of every module beside this one. */
+    public static List<Path> files() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            List<Path> found = new ArrayList<>();
+            for (Path module : modules.sorted().toList()) {
+                Path rubrics = module.resolve("src/main/resources/rubrics");
+                if (module.getFileName().toString().startsWith("rubric-") && Files.isDirectory(rubrics)) {
+                    try (Stream<Path> files = Files.list(rubrics)) {
+                        files.sorted().forEach(found::add);
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    private static void pack(Path jars, String module, String names) throws IOException {
+        byte[] jar = new Packer(MODEL).pack(sources(module, names), Optional.of(module), Optional.of("1.0.0"));
+        Files.write(jars.resolve(module + ".jar"), jar);
     }
 
     private static Path sources(String module, String names) throws IOException {

@@ -86,6 +86,29 @@ public final class TestClient {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Asks for a file. */
+    public byte[] download(String path) {
+        HttpResponse<byte[]> answer = sent(request(path).GET(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** Sends a form with a file and the token of the last page that held one. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] file) {
+        String boundary = "boundary-of-the-form";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\n\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(file),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
     /** Puts a JSON document. */
     public HttpResponse<String> put(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
@@ -98,11 +121,15 @@ public final class TestClient {
 
     /** Sends any request to this server; see {@link #request}. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpResponse<String> response = sent(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        remember(response);
+        DescribedAnswers.check(DescribedAnswers.Answer.of(response));
+        return response;
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> how) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            remember(response);
-            DescribedAnswers.check(DescribedAnswers.Answer.of(response));
-            return response;
+            return http.send(request.build(), how);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

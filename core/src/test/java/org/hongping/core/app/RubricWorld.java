@@ -1,0 +1,80 @@
+package org.hongping.core.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hongping.core.registry.Enterprise;
+import org.hongping.core.registry.RegistryFixture;
+import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.rubric.ShippedRubrics;
+import org.hongping.core.web.Role;
+import org.hongping.core.web.TestClient;
+
+/** The whole server with every rubric that ships, an office, an enterprise, and as many assessors as are wanted. */
+final class RubricWorld implements AutoCloseable {
+    private final App app;
+    private final RegistryFixture registry;
+    private final Enterprise enterprise;
+    private final TestClient organiser;
+    private final TestClient applicant;
+    private final List<TestClient> assessors = new ArrayList<>();
+
+    RubricWorld() throws IOException {
+        Path home = Files.createTempDirectory("hongping-every-rubric-");
+        Settings settings = Settings.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString()));
+        app = App.start(settings, Optional.of(ShippedRubrics.everything()));
+        registry = new RegistryFixture(app.services().storage());
+        registry.organiser();
+        enterprise = registry.enterpriseOf(registry.applicant("applicant"), RegistryFixture.FIRST_CODE);
+        organiser = signedIn("office");
+        applicant = signedIn("applicant");
+    }
+
+    private TestClient signedIn(String name) {
+        TestClient client = new TestClient(app.port());
+        client.get("/sign-in");
+        client.post("/sign-in", Map.of("name", name, "password", "correct horse"));
+        client.get("/account");
+        return client;
+    }
+
+    List<InstalledRubric> rubrics() {
+        return app.rubrics().inForce();
+    }
+
+    /** Registers an estate of the applicant's and returns its id. */
+    String estate(String name) {
+        return registry.estateOf(enterprise, name).id().text();
+    }
+
+    TestClient organiser() {
+        return organiser;
+    }
+
+    TestClient applicant() {
+        return applicant;
+    }
+
+    /** Returns the browser of an assessor, counted from 0; the account's id is {@link #account}. */
+    TestClient assessor(int number) {
+        while (assessors.size() <= number) {
+            String name = "assessor" + assessors.size();
+            registry.visitor(name, Role.ASSESSOR);
+            assessors.add(signedIn(name));
+        }
+        return assessors.get(number);
+    }
+
+    String account(int number) {
+        return registry.visitor("assessor" + number, Role.ASSESSOR).accountOrRefuse();
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+}
