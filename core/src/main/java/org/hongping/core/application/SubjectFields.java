@@ -29,7 +29,7 @@ public final class SubjectFields {
     private static final int LONGEST_TEXT = 200;
 
     /** The day of filing (申报日期). */
-    private static final String AS_OF = "asOf";
+    static final String AS_OF = "asOf";
 
     /** What the registry knows of them, by input. */
     private static final Map<String, String> KNOWN = Map.of("estateKind", "estate.kind");
@@ -61,7 +61,12 @@ public final class SubjectFields {
 
     /** Says whether lines may apply or not by what is written in a field. */
     static boolean isAboutSubject(FormField field) {
-        return field.id().startsWith(PREFIX);
+        return isAboutSubject(field.id());
+    }
+
+    /** Says the same of a field by its id. */
+    static boolean isAboutSubject(String field) {
+        return field.startsWith(PREFIX);
     }
 
     /** Returns where the words of a field are in a bundle. */

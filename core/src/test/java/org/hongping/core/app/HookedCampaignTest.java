@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.HookOutcomes;
@@ -25,6 +27,7 @@ import org.hongping.core.relock.RelockService;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.plugin.CodeBundle;
@@ -197,6 +200,74 @@ class HookedCampaignTest {
         Map<String, Value> kept = seeded.storage()
                 .read(handle -> HookOutcomes.of(handle, filed.id(), filed.submissions(), before.rubricDigest()));
         assertThat(kept.get("1.1").toString()).contains("第 " + asked + " 次");
+    }
+
+    @Test
+    void theCodeHearsWhatTheApplicantSaysOfItsSubject() {
+        install(asking("1.0.0", "8", "2"));
+        Application application = started();
+        judge(application, 2);
+        say(application, "new", 0);
+        assertThat(points(self(application), "1.1")).isEqualTo("8.00");
+        assertThat(selfTotal(application)).contains("10.00");
+
+        say(application, "old", 1);
+        assertThat(points(self(application), "1.1")).isEqualTo("2.00");
+        assertThat(selfTotal(application)).contains("4.00");
+
+        say(application, "new", 2);
+        parts.drafts().saveLine(application.id(), "1.1", Value.noFields(), "", 0, applicant);
+        assertThat(points(self(application), "1.1")).isEqualTo("8.00");
+        Application filed = parts.applications().submit(application.id(), applicant);
+        String day =
+                LocalDate.ofInstant(seeded.fixture().now(), OfficeTime.ZONE).toString();
+        assertThat(parts.applications()
+                        .submissions(filed.id(), applicant)
+                        .get(0)
+                        .snapshot())
+                .contains("new " + day);
+    }
+
+    @Test
+    void theCodeOfTheRevisionACampaignIsMovedToHearsItToo() {
+        install(asking("1.0.0", "8", "2"));
+        Application application = started();
+        judge(application, 2);
+        say(application, "new", 0);
+        Application filed = parts.applications().submit(application.id(), applicant);
+        AssignmentId sheet = assigned(filed);
+        assessments.save(sheet, "1.2", points("3"), 0, assessor);
+        RelockService relocks = seeded.relocks();
+        install(asking("1.0.1", "7", "1"));
+        Campaign campaign = parts.campaigns().get(filed.campaignId());
+
+        relocks.propose(campaign.id(), relocks.candidates(campaign).get(0).rubricDigest(), "程序有误", office);
+        relocks.confirm(campaign.id(), seeded.fixture().registry().visitor("second", Role.ORGANISER));
+
+        assertThat(panel(filed)).isEqualTo("10.00");
+        assertThat(points(self(filed), "1.1")).isEqualTo("7.00");
+    }
+
+    /** A sheet that asks whether an estate is new, and whose code gives points by that. */
+    private static CodeBundle asking(String version, String ifNew, String ifOld) {
+        String inputs = "inputs: [{id: estateAge, type: choice, label: 小区类型, options:"
+                + " [{id: new, label: 新建}, {id: old, label: 改造}]}, {id: asOf, type: date, label: 评价日期}]\nfacts:";
+        return CodeBundle.aCodeBundle()
+                .version(version)
+                .with("rubrics/tide.yaml", CodeBundle.document("tide").replace("facts:", inputs))
+                .answering("""
+                        String kind = call.input().get("estateAge") instanceof Value.Text told ? told.text() : "";
+                        String day = call.input().get("asOf") instanceof Value.Text told ? told.text() : "";
+                        return HookAnswer.points(new BigDecimal(kind.equals("new") ? "%s" : "%s"), kind + " " + day);
+                        """.formatted(ifNew, ifOld));
+    }
+
+    private void say(Application application, String kind, int version) {
+        parts.drafts().saveField(application.id(), "input-estateAge", kind, version, applicant);
+    }
+
+    private Optional<String> selfTotal(Application application) {
+        return parts.applications().get(application.id(), applicant).selfTotal();
     }
 
     /** Unsigned code is refused until somebody answers for that one digest. */
