@@ -116,9 +116,11 @@ public final class SubjectFields {
     }
 
     private static List<Declaration> asked(Rubric rubric) {
-        return rubric.inputs().stream()
-                .filter(declared -> !isDayOfFiling(declared))
-                .toList();
+        return rubric.inputs().stream().filter(SubjectFields::isAsked).toList();
+    }
+
+    static boolean isAsked(Declaration declared) {
+        return !isDayOfFiling(declared);
     }
 
     private static boolean isDayOfFiling(Declaration declared) {

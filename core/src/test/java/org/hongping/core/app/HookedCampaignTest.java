@@ -23,14 +23,17 @@ import org.hongping.core.campaign.CampaignText;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
 import org.hongping.core.registry.RegistryFixture;
+import org.hongping.core.relock.Preview;
 import org.hongping.core.relock.RelockService;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.plugin.CodeBundle;
+import org.hongping.rubric.FormField;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.State;
@@ -246,6 +249,87 @@ class HookedCampaignTest {
 
         assertThat(panel(filed)).isEqualTo("10.00");
         assertThat(points(self(filed), "1.1")).isEqualTo("7.00");
+    }
+
+    @Test
+    void aRevisionThatAsksMoreOfTheSubjectIsNotForWhatWasHandedInWithoutIt() {
+        install(CodeBundle.aCodeBundle().answering(CHANGING));
+        Application application = started();
+        judge(application, 2);
+        install(asking("1.0.1", "7", "1"));
+        Campaign campaign = parts.campaigns().get(application.campaignId());
+        RelockService relocks = seeded.relocks();
+        String other = relocks.candidates(campaign).get(0).rubricDigest();
+
+        Preview before = relocks.preview(campaign, other, Locale.CHINESE);
+        assertThat(before.obstacles()).isEmpty();
+        assertThat(before.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note).contains("小区类型", "1 份"));
+
+        Application filed = parts.applications().submit(application.id(), applicant);
+        AssignmentId sheet = assigned(filed);
+        assessments.save(sheet, "1.2", points("3"), 0, assessor);
+
+        Preview after = relocks.preview(campaign, other, Locale.CHINESE);
+        assertThat(after.notes()).isEmpty();
+        assertThat(after.trial().unsaid()).containsExactly("小区类型", "评价日期");
+        assertThat(after.trial().loses()).isFalse();
+        assertThat(after.obstacles())
+                .singleElement()
+                .satisfies(why -> assertThat(why).contains("小区类型", "1 份"));
+        assertThatThrownBy(() -> relocks.propose(campaign.id(), other, "更正", office))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void whoHasNotHandedInIsAskedAfterTheMove() {
+        install(CodeBundle.aCodeBundle().answering(CHANGING));
+        Application application = started();
+        install(asking("1.0.1", "7", "1"));
+        Campaign campaign = parts.campaigns().get(application.campaignId());
+        RelockService relocks = seeded.relocks();
+        relocks.propose(campaign.id(), relocks.candidates(campaign).get(0).rubricDigest(), "更正", office);
+        relocks.confirm(campaign.id(), seeded.fixture().registry().visitor("second", Role.ORGANISER));
+
+        assertThat(parts.desks()
+                        .open(application.id(), applicant)
+                        .completeness()
+                        .fields())
+                .extracting(FormField::label)
+                .containsExactly("小区类型");
+        say(application, "new", 0);
+
+        assertThat(points(self(application), "1.1")).isEqualTo("7.00");
+    }
+
+    @Test
+    void aRevisionThatAsksLessOfTheSubjectLosesNothing() {
+        install(asking("1.0.0", "8", "2"));
+        Application application = started();
+        judge(application, 2);
+        say(application, "new", 0);
+        Application filed = parts.applications().submit(application.id(), applicant);
+        AssignmentId sheet = assigned(filed);
+        assessments.save(sheet, "1.2", points("3"), 0, assessor);
+        String snapshot = snapshot(filed);
+        install(CodeBundle.aCodeBundle().version("1.0.1").answering("return HookAnswer.points(BigDecimal.ONE, \"\");"));
+        Campaign campaign = parts.campaigns().get(application.campaignId());
+        RelockService relocks = seeded.relocks();
+        String other = relocks.candidates(campaign).get(0).rubricDigest();
+
+        assertThat(relocks.preview(campaign, other, Locale.CHINESE).trial().rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.lost()).isEmpty());
+        relocks.propose(campaign.id(), other, "更正", office);
+        relocks.confirm(campaign.id(), seeded.fixture().registry().visitor("second", Role.ORGANISER));
+
+        assertThat(panel(filed)).isEqualTo("4.00");
+        assertThat(snapshot(filed)).isEqualTo(snapshot);
+    }
+
+    private String snapshot(Application filed) {
+        return parts.applications().submissions(filed.id(), applicant).get(0).snapshot();
     }
 
     /** A sheet that asks whether an estate is new, and whose code gives points by that. */
