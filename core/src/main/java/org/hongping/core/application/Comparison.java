@@ -66,8 +66,8 @@ public record Comparison(List<Change> fields, List<LineChange> lines, int unchan
         List<Change> fields = new ArrayList<>();
         List<FormField> all = SubjectFields.all(desk.rubric());
         for (FormField field : all) {
-            String old = before.words(field);
-            String fresh = after.words(field);
+            String old = before.words(field, wording, language);
+            String fresh = after.words(field, wording, language);
             if (!old.equals(fresh)) {
                 fields.add(new Change(field.id(), wording.of(SubjectFields.path(field), field.label()), old, fresh));
             }

@@ -1,0 +1,72 @@
+package org.hongping.core.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hongping.core.application.Application;
+import org.hongping.core.application.ApplicationFixture;
+import org.hongping.core.application.ApplicationParts;
+import org.hongping.core.assessment.Assignment;
+import org.hongping.core.rubric.ShippedRubrics;
+import org.hongping.core.rubric.ValueText;
+import org.hongping.core.web.TestClient;
+import org.hongping.rubric.Criterion;
+import org.hongping.rubric.RuleKind;
+import org.hongping.rubric.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Weihai's sheet for estates, which has no form, says on paper and in its explanation what kind of estate it is about. */
+class SubjectOnPaperTest {
+    private static final Value.Fields SEEN = ValueText.fields("{\"points\":0,\"reason\":\"按现场情况\"}");
+
+    @RegisterExtension
+    static final ResultServer SERVER = new ResultServer(
+            (config, self) -> {
+                SheetPrintRoutes.register(config.routes, SheetPrintTest.sheets(self));
+                ResultRoutes.register(config.routes, self.services());
+            },
+            ShippedRubrics.of("rubric-weihai").only("weihai.project"));
+
+    private final ResultFixture fixture = SERVER.fixture();
+    private final ApplicationFixture applications = fixture.applications();
+    private final ApplicationParts parts = applications.parts();
+
+    @Test
+    void whatIsKnownOfTheSubjectStandsOnEverySheet() {
+        Application application = applications.started(applications.campaign("新旧"), "新旧苑");
+        String sheet = "/applications/" + application.id().text() + "/print/sheet";
+        say(application, "new");
+        TestClient applicant = SERVER.client("applicant");
+        assertThat(applicant.get(sheet).body()).contains("<dt>小区类型</dt><dd>新建小区</dd>");
+
+        Application admitted = handedIn(application);
+        Assignment own = fixture.assessments()
+                .assigned(admitted, fixture.assessments().first())
+                .get(0);
+
+        assertThat(SERVER.client("organiser").get(sheet + "?of=panel").body()).contains("<dt>小区类型</dt><dd>新建小区</dd>");
+        assertThat(SERVER.client("assessor")
+                        .get(sheet + "?of=" + own.id().text())
+                        .body())
+                .contains("<dt>小区类型</dt><dd>新建小区</dd>");
+        TestClient english = SERVER.client("organiser").withHeader("Accept-Language", "en");
+        assertThat(english.get("/applications/" + application.id().text() + "/explanation")
+                        .body())
+                .contains("<dt>Kind of estate</dt><dd>New estate</dd>");
+    }
+
+    private void say(Application application, String kind) {
+        parts.drafts().saveField(application.id(), "input-estateAge", kind, 0, applications.applicant());
+    }
+
+    private Application handedIn(Application application) {
+        for (Criterion line :
+                parts.desks().open(application.id(), applications.applicant()).criteria()) {
+            if (line.rule().kind() != RuleKind.SURVEY && line.rule().kind() != RuleKind.FORMULA) {
+                applications.answer(application, line.answerKey(), ValueText.write(SEEN));
+            }
+        }
+        parts.applications().submit(application.id(), applications.applicant());
+        return parts.applications().admit(application.id(), applications.organiser());
+    }
+}
