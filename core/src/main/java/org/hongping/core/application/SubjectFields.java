@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Wording;
+import org.hongping.core.web.LineCodes;
 import org.hongping.core.web.OfficeTime;
+import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
@@ -78,6 +80,25 @@ public final class SubjectFields {
     /** Returns where the words of a field are in a bundle. */
     public static String path(FormField field) {
         return isAboutSubject(field) ? INPUT + field.id().substring(PREFIX.length()) : FORM + field.id();
+    }
+
+    /** Returns where the words of an input are in a bundle. */
+    static String path(Declaration input) {
+        return INPUT + input.id();
+    }
+
+    /** Returns what a line is called where lines for other subjects stand beside it: with for which it is. */
+    static String label(Rubric rubric, Criterion line, Wording wording, Locale language) {
+        String label = wording.of(line.code(), line.label());
+        String variant = LineCodes.variant(line.code());
+        return asked(rubric).stream()
+                .filter(input ->
+                        input.options().stream().anyMatch(option -> option.id().equals(variant)))
+                .map(SubjectFields::field)
+                .findFirst()
+                .map(field -> Message.of("application.variant", label, words(field, variant, wording, language))
+                        .in(language))
+                .orElse(label);
     }
 
     /** Returns what an option of a field is called in the visitor's language. */

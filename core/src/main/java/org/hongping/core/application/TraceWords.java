@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.Trace;
 
 /** Says how a line came to its points, with labels of the visitor's language in place of the rubric's own. */
@@ -17,23 +18,56 @@ public final class TraceWords {
     /** What the engine says between two sentences. */
     private static final Message JOINT = new Message("trace.joint", List.of());
 
+    /** What the engine says of an input that is not there; its argument is the name of the input. */
+    private static final String LACKS_INPUT = "expression.lacks-input";
+
     private TraceWords() {}
 
     /** Returns the sentences in order. */
-    public static String of(Criterion line, Trace trace, Wording wording, Locale language) {
-        if (wording == Wording.OWN) {
+    public static String of(Criterion line, Trace trace, Rubric rubric, Wording wording, Locale language) {
+        if (wording == Wording.OWN && rubric.inputs().isEmpty()) {
             return trace.words(language);
         }
         Map<String, String> labels = new HashMap<>();
-        pair(Widgets.of(line, Typed.NOTHING, Wording.OWN), Widgets.of(line, Typed.NOTHING, wording), labels);
-        if (labels.isEmpty()) {
+        if (wording != Wording.OWN) {
+            pair(Widgets.of(line, Typed.NOTHING, Wording.OWN), Widgets.of(line, Typed.NOTHING, wording), labels);
+        }
+        List<Message> messages = trace.messages();
+        boolean lacking = messages.stream().anyMatch(TraceWords::isLacking);
+        if (labels.isEmpty() && !lacking) {
             return trace.words(language);
         }
+        Map<String, String> inputs = new HashMap<>();
+        rubric.inputs().forEach(input -> inputs.put(input.id(), wording.of(SubjectFields.path(input), input.label())));
         List<String> longestFirst = new ArrayList<>(labels.keySet());
         longestFirst.sort(Comparator.comparing(String::length).reversed());
-        return trace.messages().stream()
-                .map(message -> said(message, labels, longestFirst).in(language))
+        return messages.stream()
+                .map(message -> lacking ? asked(message, inputs) : message)
+                .map(message -> labels.isEmpty() ? message : said(message, labels, longestFirst))
+                .map(message -> message.in(language))
                 .collect(Collectors.joining(JOINT.in(language)));
+    }
+
+    private static boolean isLacking(Message message) {
+        return message.key().equals(LACKS_INPUT)
+                || message.arguments().stream()
+                        .anyMatch(argument -> argument instanceof Message inner && isLacking(inner));
+    }
+
+    /** What is not known of the subject, by what it is called instead of its name in the rubric. */
+    private static Message asked(Message message, Map<String, String> inputs) {
+        return new Message(
+                message.key(),
+                message.arguments().stream()
+                        .map(argument -> {
+                            if (argument instanceof Message inner) {
+                                return asked(inner, inputs);
+                            }
+                            return message.key().equals(LACKS_INPUT)
+                                    ? inputs.getOrDefault(argument.toString(), argument.toString())
+                                    : argument;
+                        })
+                        .toList());
     }
 
     /** The same line laid out twice: label beside label. */

@@ -38,6 +38,7 @@ final class PageLanguage extends AbstractExtension {
     public Map<String, Filter> getFilters() {
         return Map.of(
                 "points", (PlainFilter) Points::of,
+                "lineCode", (PlainFilter) LineCodes::of,
                 "day", (PlainFilter) PageLanguage::day,
                 "moment", (PlainFilter) value -> OfficeTime.moment(instant(value)),
                 "time", (PlainFilter) value -> OfficeTime.time(instant(value)));

@@ -11,7 +11,10 @@ import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.Comparison;
 import org.hongping.core.application.Desk;
+import org.hongping.core.application.DraftContent;
+import org.hongping.core.application.DraftFilling;
 import org.hongping.core.application.FieldView;
+import org.hongping.core.application.FillPlan;
 import org.hongping.core.application.FormViews;
 import org.hongping.core.application.PartView;
 import org.hongping.core.application.Submitted;
@@ -142,8 +145,23 @@ class SubjectTest {
         Comparison changes =
                 fixture.applications().parts().versions().compare(desk(fixture, application), 1, 2, Locale.ENGLISH);
 
+        assertThat(changes.lines())
+                .extracting(Comparison.LineChange::label)
+                .contains("Cleanliness (New estate)", "Greenery kept (Renovated old estate)");
         assertThat(changes.fields())
                 .containsExactly(new Comparison.Change(KIND, "Kind of estate", "New estate", "Renovated old estate"));
+    }
+
+    @Test
+    void whatIsToBePutIntoADraftIsNamedAsPeopleDo() {
+        AssessmentFixture fixture = fixture();
+        Application application =
+                fixture.applications().started(fixture.applications().campaign("带入"), "带入苑");
+
+        FillPlan plan = DraftFilling.plan(
+                desk(fixture, application), new DraftContent(Map.of(KIND, "new"), Map.of(), Map.of()));
+
+        assertThat(plan.taken()).containsExactly(new FillPlan.Piece(FillPlan.Kind.FIELD, KIND, "小区类型", "新建小区"));
     }
 
     @Test

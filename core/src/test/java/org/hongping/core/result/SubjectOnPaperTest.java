@@ -2,6 +2,7 @@ package org.hongping.core.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.ApplicationParts;
@@ -53,6 +54,32 @@ class SubjectOnPaperTest {
         assertThat(english.get("/applications/" + application.id().text() + "/explanation")
                         .body())
                 .contains("<dt>Kind of estate</dt><dd>New estate</dd>");
+    }
+
+    @Test
+    void nobodyReadsWhatOnlyTheRubricCallsThem() {
+        Application application = applications.started(applications.campaign("称呼"), "称呼苑");
+        assertThat(SERVER.client("applicant")
+                        .get("/applications/" + application.id().text() + "/print/sheet")
+                        .body())
+                .contains("基本信息“小区类型”")
+                .doesNotContain("estateAge");
+        say(application, "new");
+        Application admitted = handedIn(application);
+        Assignment own = fixture.assessments()
+                .assigned(admitted, fixture.assessments().first())
+                .get(0);
+        String sheet = "/applications/" + application.id().text() + "/print/sheet?of=";
+
+        for (String page : List.of(
+                SERVER.client("organiser").get(sheet + "panel").body(),
+                SERVER.client("assessor").get(sheet + own.id().text()).body())) {
+            assertThat(page).contains("<td>3.1.1</td>").doesNotContain("@new", "@old");
+        }
+        assertThat(SERVER.client("organiser")
+                        .get("/applications/" + application.id().text() + "/explanation")
+                        .body())
+                .contains("<th class=\"code\" scope=\"row\">3.1.1</th>");
     }
 
     private void say(Application application, String kind) {
