@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.assessment.AssignmentId;
+import org.hongping.core.audit.Actor;
 import org.hongping.core.bundle.BundleService;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignKind;
@@ -27,10 +29,16 @@ import org.hongping.core.relock.Preview;
 import org.hongping.core.relock.RelockService;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
+import org.hongping.core.security.Account;
+import org.hongping.core.security.NewAccount;
+import org.hongping.core.security.Password;
+import org.hongping.core.security.Security;
+import org.hongping.core.security.SignInName;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
 import org.hongping.plugin.CodeBundle;
 import org.hongping.rubric.FormField;
@@ -280,6 +288,23 @@ class HookedCampaignTest {
                 .satisfies(why -> assertThat(why).contains("小区类型", "1 份"));
         assertThatThrownBy(() -> relocks.propose(campaign.id(), other, "更正", office))
                 .isInstanceOf(Conflict.class);
+        String path = "/campaigns/" + campaign.id().text() + "/rubric?to=" + other;
+        assertThat(organiser().get(path).body()).contains("新版本还要问小区类型、评价日期", "不能改锁");
+        assertThat(organiser().get("/api/v1" + path).body()).contains("\"unsaid\":[\"小区类型\",\"评价日期\"]", "\"notes\":[]");
+    }
+
+    private TestClient organiser() {
+        Security security = seeded.app().services().security();
+        SignInName name = SignInName.of("keeper");
+        Account account = security.accounts()
+                .named(name)
+                .orElseGet(() -> security.accounts()
+                        .add(
+                                Actor.CONSOLE,
+                                new NewAccount(name, "主办人", "", Set.of(Role.ORGANISER), Optional.empty(), false),
+                                new Password("correct horse")));
+        String token = security.tokens().issue(account.id(), "测试", Duration.ofDays(1));
+        return new TestClient(seeded.port()).withHeader("Authorization", "Bearer " + token);
     }
 
     @Test
