@@ -19,7 +19,8 @@ public final class LineCodes {
         return end < 0 ? "" : code.substring(end + 1);
     }
 
-    static String of(Object value) {
-        return shown(value.toString());
+    /** Returns how a line is named within a page and its scripts, {@code 3-1-1-new}: letters, figures and hyphens alone. */
+    public static String anchor(String code) {
+        return code.replaceAll("[^A-Za-z0-9]", "-");
     }
 }

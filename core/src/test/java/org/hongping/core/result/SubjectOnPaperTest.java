@@ -3,7 +3,9 @@ package org.hongping.core.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.hongping.core.application.Application;
+import org.hongping.core.application.ApplicationFeatureRoutes;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.assessment.Assignment;
@@ -16,7 +18,7 @@ import org.hongping.rubric.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Weihai's sheet for estates, which has no form, says on paper and in its explanation what kind of estate it is about. */
+/** Weihai's sheet for estates, of which some rows are for new estates and others for renovated ones, as people read it. */
 class SubjectOnPaperTest {
     private static final Value.Fields SEEN = ValueText.fields("{\"points\":0,\"reason\":\"按现场情况\"}");
 
@@ -25,6 +27,8 @@ class SubjectOnPaperTest {
             (config, self) -> {
                 SheetPrintRoutes.register(config.routes, SheetPrintTest.sheets(self));
                 ResultRoutes.register(config.routes, self.services());
+                ApplicationFeatureRoutes.register(
+                        config.routes, self.fixture().applications().parts());
             },
             ShippedRubrics.of("rubric-weihai").only("weihai.project"));
 
@@ -80,6 +84,21 @@ class SubjectOnPaperTest {
                         .get("/applications/" + application.id().text() + "/explanation")
                         .body())
                 .contains("<th class=\"code\" scope=\"row\">3.1.1</th>");
+    }
+
+    @Test
+    void aSavedLineFindsItsSectionInThePage() {
+        Application application = applications.started(applications.campaign("锚点"), "锚点苑");
+        say(application, "new");
+        TestClient applicant = SERVER.client("applicant").withHeader("HX-Request", "true");
+        String one = "/applications/" + application.id().text();
+
+        assertThat(applicant.get(one + "/sheet").body()).contains("id=\"points-3-new\"");
+        assertThat(applicant
+                        .post(one + "/lines/3.1.1@new", Map.of("points", "1", "reason", "整洁", "version", "0"))
+                        .body())
+                .contains("id=\"points-3-new\"")
+                .doesNotContain("points-3@new");
     }
 
     private void say(Application application, String kind) {
