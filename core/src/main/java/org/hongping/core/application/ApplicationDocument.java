@@ -105,8 +105,8 @@ final class ApplicationDocument {
         document.put("state", score.map(found -> found.state().word()).orElse("missing"));
         score.flatMap(NodeScore::points).map(Exact::text).ifPresent(points -> document.put("points", points));
         document.put("max", criterion.max().toPlainString());
-        score.map(found ->
-                        TraceWords.of(criterion, found.trace(), desk.revision().wording(language), language))
+        score.map(found -> TraceWords.of(
+                        criterion, found.trace(), desk.rubric(), desk.revision().wording(language), language))
                 .ifPresent(words -> document.put("words", words));
         Optional.ofNullable(desk.dossier().lines().get(criterion.answerKey()))
                 .ifPresent(line -> document.putAll(of(line)));

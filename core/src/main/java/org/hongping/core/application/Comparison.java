@@ -8,6 +8,7 @@ import org.hongping.core.evidence.Evidence;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.FormField;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.NodeScore;
 import org.hongping.rubric.exact.Exact;
@@ -66,8 +67,8 @@ public record Comparison(List<Change> fields, List<LineChange> lines, int unchan
         List<Change> fields = new ArrayList<>();
         List<FormField> all = SubjectFields.all(desk.rubric());
         for (FormField field : all) {
-            String old = before.words(field);
-            String fresh = after.words(field);
+            String old = before.words(field, wording, language);
+            String fresh = after.words(field, wording, language);
             if (!old.equals(fresh)) {
                 fields.add(new Change(field.id(), wording.of(SubjectFields.path(field), field.label()), old, fresh));
             }
@@ -75,20 +76,22 @@ public record Comparison(List<Change> fields, List<LineChange> lines, int unchan
         List<Criterion> criteria = Criteria.of(desk.rubric());
         List<LineChange> lines = new ArrayList<>();
         for (Criterion line : criteria) {
-            Said old = said(before, line, wording, language);
-            Said fresh = said(after, line, wording, language);
+            Said old = said(before, line, desk.rubric(), wording, language);
+            Said fresh = said(after, line, desk.rubric(), wording, language);
             if (!old.equals(fresh)) {
-                lines.add(new LineChange(line.code(), wording.of(line.code(), line.label()), old, fresh));
+                lines.add(new LineChange(
+                        line.code(), SubjectFields.label(desk.rubric(), line, wording, language), old, fresh));
             }
         }
         return new Comparison(fields, lines, all.size() + criteria.size() - fields.size() - lines.size());
     }
 
-    private static Said said(SubmittedVersion version, Criterion line, Wording wording, Locale language) {
+    private static Said said(
+            SubmittedVersion version, Criterion line, Rubric rubric, Wording wording, Locale language) {
         Optional<LineScore> score = version.result().line(line.code());
         return new Said(
                 score.flatMap(NodeScore::points).map(Exact::text),
-                score.map(found -> TraceWords.of(line, found.trace(), wording, language))
+                score.map(found -> TraceWords.of(line, found.trace(), rubric, wording, language))
                         .orElse(""),
                 version.reason(line),
                 version.evidence().getOrDefault(line.code(), List.of()).stream()

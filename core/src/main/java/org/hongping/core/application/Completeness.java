@@ -77,8 +77,14 @@ public record Completeness(List<FormField> fields, List<Criterion> lines, List<C
         return said != null && !said.answer().fields().isEmpty();
     }
 
+    /** What another revision offered, and this does not, says nothing of the subject. */
+    private static boolean isGone(FormField field, Field written) {
+        return SubjectFields.isAboutSubject(field)
+                && FieldCheck.fitting(field, written.value()).isEmpty();
+    }
+
     private static boolean isBlank(Map<String, Field> fields, FormField field) {
         Field written = fields.get(field.id());
-        return written == null || written.value().isBlank();
+        return written == null || written.value().isBlank() || isGone(field, written);
     }
 }

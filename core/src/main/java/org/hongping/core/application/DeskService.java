@@ -124,12 +124,13 @@ public final class DeskService {
                 campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
         InstalledRubric revision = campaigns.rubric(campaign);
         Rubric rubric = revision.resolved(campaign.rubric().interpretations());
-        Map<String, Value> outcomes = own
-                ? HookOutcomes.ofDraft(handle, application.id(), revision, rubric, dossier.lines())
-                : HookOutcomes.of(handle, application.id(), application.submissions(), revision);
-        Prerequisites others = Prerequisites.of(handle, application, campaign, rubric, campaigns);
         Instant now = storage.clock().now(handle);
         Beside subject = SubjectFields.beside(rubric, dossier.fields(), filed(application, submissions, now));
+        Map<String, Value> outcomes = own
+                ? HookOutcomes.ofDraft(
+                        handle, application.id(), new DraftSheet(revision, rubric, dossier.lines(), subject))
+                : HookOutcomes.of(handle, application.id(), application.submissions(), revision);
+        Prerequisites others = Prerequisites.of(handle, application, campaign, rubric, campaigns);
         Optional<List<KnownFact>> frozen = Besides.frozenFacts(handle, application);
         List<KnownFact> facts = frozen.orElseGet(() -> GateFacts.live(handle, application, rubric, others, now));
         Result result = SelfAssessment.score(

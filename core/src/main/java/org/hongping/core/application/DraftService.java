@@ -30,6 +30,7 @@ public final class DraftService {
     private final Clock clock;
     private final CampaignService campaigns;
     private final ApplicationService applications;
+    private final HookQuestions questions;
 
     /** Wires the service. */
     public DraftService(Storage storage, CampaignService campaigns, ApplicationService applications) {
@@ -37,6 +38,7 @@ public final class DraftService {
         this.clock = storage.clock();
         this.campaigns = campaigns;
         this.applications = applications;
+        this.questions = new HookQuestions(storage, campaigns);
     }
 
     /**
@@ -54,13 +56,22 @@ public final class DraftService {
     }
 
     /**
-     * Saves one field of the form; the same value again changes nothing.
+     * Saves one field of the form; the same value again changes nothing. If it is about the subject, the code of the
+     * bundle is asked anew.
      *
      * @param expected version the writer saw, 0 for none
      * @throws StaleSave if somebody changed it meanwhile
      * @throws Rejected if the application is not open for writing, there is no such field or the value does not fit
      */
     public Field saveField(ApplicationId id, String field, String value, int expected, Visitor by) {
+        Field saved = keepField(id, field, value, expected, by);
+        if (SubjectFields.isAboutSubject(field)) {
+            questions.complete(id);
+        }
+        return saved;
+    }
+
+    private Field keepField(ApplicationId id, String field, String value, int expected, Visitor by) {
         return storage.write(handle -> {
             Writing writing = begin(handle, id, by);
             FormField form = SubjectFields.all(writing.rubric()).stream()
@@ -120,10 +131,10 @@ public final class DraftService {
                             criterion, answer, note, before.map(Line::version).orElse(0) + 1, writing.now());
             Map<String, Line> changed = new LinkedHashMap<>(lines);
             changed.put(criterion, after);
-            Map<String, Value> outcomes = new LinkedHashMap<>(
-                    HookOutcomes.ofDraft(handle, id, writing.revision(), writing.rubric(), changed));
-            outcomes.putAll(said.by(writing.revision()));
             Beside subject = SelfTotal.subject(handle, writing);
+            DraftSheet draft = new DraftSheet(writing.revision(), writing.rubric(), changed, subject);
+            Map<String, Value> outcomes = new LinkedHashMap<>(HookOutcomes.ofDraft(handle, id, draft));
+            outcomes.putAll(said.of(draft));
             Result result =
                     SelfAssessment.score(writing.revision(), writing.campaign().rubric(), changed, outcomes, subject);
             refuse(criterion, result);
@@ -137,7 +148,7 @@ public final class DraftService {
                 }
             }
             HookOutcomes.keepOfDraft(
-                    handle, id, said.rubricDigest(), said.by(writing.revision()), after.version(), writing.now());
+                    handle, id, said.rubricDigest(), said.of(draft), after.version(), said.told(), writing.now());
             if (!same || !said.outcomes().isEmpty()) {
                 SelfTotal.keep(handle, id, result);
             }
@@ -146,8 +157,14 @@ public final class DraftService {
     }
 
     private HookQuestions.Said asked(ApplicationId id, String criterion, Value.Fields answer, Visitor by) {
-        Writing writing = storage.read(handle -> begin(handle, id, by));
-        return HookQuestions.ofLine(writing.revision(), writing.campaign().rubric(), criterion, answer);
+        return HookQuestions.ofLine(storage.read(handle -> hearing(handle, begin(handle, id, by))), criterion, answer);
+    }
+
+    /** What is said of one line rests on no other. */
+    private static HookQuestions.Hearing hearing(Handle handle, Writing writing) {
+        Beside subject = writing.revision().asksHooks() ? SelfTotal.subject(handle, writing) : Beside.NONE;
+        return new HookQuestions.Hearing(
+                writing, new DraftSheet(writing.revision(), writing.rubric(), Map.of(), subject));
     }
 
     /** Passes when evidence may be put beside a line at this moment, so that a file need not be sent in vain.

@@ -108,9 +108,9 @@ final class Filing {
     Submission freeze(Handle handle, Campaign campaign, Application application, int number, Instant now, Visitor by) {
         Dossier dossier = Dossiers.load(handle, application);
         InstalledRubric revision = campaigns.rubric(campaign);
-        Map<String, Value> outcomes =
-                HookOutcomes.ofDraft(handle, application.id(), revision, resolved(campaign), dossier.lines());
         Beside subject = SubjectFields.beside(resolved(campaign), dossier.fields(), now);
+        Map<String, Value> outcomes = HookOutcomes.ofFiling(
+                handle, application.id(), new DraftSheet(revision, resolved(campaign), dossier.lines(), subject));
         Result self = SelfAssessment.score(revision, campaign.rubric(), dossier.lines(), outcomes, subject);
         Completeness completeness = Completeness.of(resolved(campaign), dossier, self);
         if (!completeness.isComplete()) {
@@ -119,7 +119,7 @@ final class Filing {
         seals.of(handle, campaign, dossier).lacking().ifPresent(lacking -> {
             throw new Invalid("sealedForm", lacking);
         });
-        HookOutcomes.keepOfSubmission(handle, application.id(), number, revision.rubricDigest());
+        HookOutcomes.keepOfSubmission(handle, application.id(), number, revision.rubricDigest(), outcomes.keySet());
         String snapshot = Snapshot.write(campaign, dossier, pieces(handle, dossier), self, outcomes, subject, number);
         return new Submission(number, snapshot, Checksum.of(snapshot), now, by.accountOrRefuse());
     }

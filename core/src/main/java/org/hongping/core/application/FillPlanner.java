@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.campaign.RubricPin;
@@ -11,6 +12,7 @@ import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.rubric.Wording;
 import org.hongping.core.web.Invalid;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.FormField;
@@ -56,7 +58,8 @@ final class FillPlanner {
             }
             FormField field = known.get(said.getKey());
             String label = field == null ? said.getKey() : field.label();
-            FillPlan.Piece piece = new FillPlan.Piece(FillPlan.Kind.FIELD, said.getKey(), label, value);
+            String words = field == null ? value : SubjectFields.words(field, value, Wording.OWN, Locale.CHINESE);
+            FillPlan.Piece piece = new FillPlan.Piece(FillPlan.Kind.FIELD, said.getKey(), label, words);
             if (field == null || field.type() == FormField.Type.SEAL) {
                 misfit(piece, Message.of("earlier.no-such-field"));
                 continue;

@@ -10,9 +10,11 @@ import org.hongping.rubric.FormField;
 public final class FormViews {
     private final Desk desk;
     private final Wording wording;
+    private final Locale language;
 
     private FormViews(Desk desk, Locale language) {
         this.desk = desk;
+        this.language = language;
         this.wording = desk.revision().wording(language);
     }
 
@@ -40,8 +42,8 @@ public final class FormViews {
                 field.absent().map(words -> new FieldView.Absent(words, wording.of(path + ".absent", words))),
                 field.unit().map(unit -> wording.of(path + ".unit", unit)),
                 field.options().stream()
-                        .map(option ->
-                                new FieldView.Option(option.id(), wording.of(path + "." + option.id(), option.label())))
+                        .map(option -> new FieldView.Option(
+                                option.id(), SubjectFields.label(field, option, wording, language)))
                         .toList(),
                 field.maxLength(),
                 TypedField.of(field, value),

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The table hook_outcome. */
 interface HookOutcomeDao {
-    @SqlQuery("select place, outcome, answer_version, asked_at from hook_outcome"
+    @SqlQuery("select place, outcome, answer_version, subject, asked_at from hook_outcome"
             + " where application_id = :id and submission = :submission and rubric_digest = :rubricDigest"
             + " order by place")
     List<Row> of(ApplicationId id, int submission, String rubricDigest);
@@ -18,8 +18,8 @@ interface HookOutcomeDao {
     void clear(ApplicationId id, int submission, String rubricDigest, String place);
 
     @SqlUpdate("insert into hook_outcome"
-            + " (application_id, submission, rubric_digest, place, outcome, answer_version, asked_at)"
-            + " values (:id, :submission, :rubricDigest, :place, :outcome, :answerVersion, :askedAt)")
+            + " (application_id, submission, rubric_digest, place, outcome, answer_version, subject, asked_at)"
+            + " values (:id, :submission, :rubricDigest, :place, :outcome, :answerVersion, :subject, :askedAt)")
     void insert(ApplicationId id, int submission, String rubricDigest, @BindMethods Row row);
 
     /**
@@ -28,7 +28,8 @@ interface HookOutcomeDao {
      * @param place code of the line, and behind a stroke the part within it
      * @param outcome as a score sheet has it, JSON
      * @param answerVersion version of the answer it is about, 0 if there was none
+     * @param subject what the hook was told of the subject, JSON
      * @param askedAt when the hook was asked
      */
-    record Row(String place, String outcome, int answerVersion, Instant askedAt) {}
+    record Row(String place, String outcome, int answerVersion, String subject, Instant askedAt) {}
 }

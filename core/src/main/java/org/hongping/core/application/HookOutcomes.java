@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.ToIntFunction;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
@@ -38,35 +39,49 @@ public final class HookOutcomes {
         return outcomes;
     }
 
-    /** Returns what stands beside a draft; what was said of an answer that has changed since is none of it. */
-    static Map<String, Value> ofDraft(
-            Handle handle, ApplicationId id, InstalledRubric revision, Rubric rubric, Map<String, Line> lines) {
-        if (!revision.asksHooks()) {
+    /**
+     * Returns what stands beside a draft; what was said of an answer or of a subject that has changed since is none of
+     * it. What was said on another day stays until the draft is handed in.
+     */
+    static Map<String, Value> ofDraft(Handle handle, ApplicationId id, DraftSheet draft) {
+        return ofDraft(handle, id, draft, ToldSubject::isAlike);
+    }
+
+    /** Returns what stands beside a draft that is handed in at this moment: as above, but said of this very day. */
+    static Map<String, Value> ofFiling(Handle handle, ApplicationId id, DraftSheet draft) {
+        return ofDraft(handle, id, draft, ToldSubject::equals);
+    }
+
+    private static Map<String, Value> ofDraft(
+            Handle handle, ApplicationId id, DraftSheet draft, BiPredicate<ToldSubject, ToldSubject> same) {
+        if (!draft.revision().asksHooks()) {
             return Map.of();
         }
+        ToldSubject told = draft.told();
         Map<String, HookPlace> places = new LinkedHashMap<>();
-        HookPlace.of(rubric).forEach(place -> places.put(place.place(), place));
+        draft.places().forEach(place -> places.put(place.place(), place));
         Map<String, Value> outcomes = new LinkedHashMap<>();
-        for (HookOutcomeDao.Row row : handle.attach(HookOutcomeDao.class).of(id, DRAFT, revision.rubricDigest())) {
+        for (HookOutcomeDao.Row row : handle.attach(HookOutcomeDao.class)
+                .of(id, DRAFT, draft.revision().rubricDigest())) {
             Optional.ofNullable(places.get(row.place()))
-                    .filter(place -> version(lines, place) == row.answerVersion())
+                    .filter(place -> draft.version(place) == row.answerVersion())
+                    .filter(place -> same.test(new ToldSubject(row.subject()), told))
                     .ifPresent(place -> outcomes.put(row.place(), ValueText.fields(row.outcome())));
         }
         return outcomes;
     }
 
-    /** Returns the version of the answer a place belongs to, 0 if there is none. */
-    static int version(Map<String, Line> lines, HookPlace place) {
-        return Optional.ofNullable(lines.get(place.answerKey()))
-                .map(Line::version)
-                .orElse(0);
-    }
-
     /** Keeps what was said of a draft in place of what was said before. */
     static void keepOfDraft(
-            Handle handle, ApplicationId id, String rubricDigest, Map<String, Value> said, int version, Instant now) {
+            Handle handle,
+            ApplicationId id,
+            String rubricDigest,
+            Map<String, Value> said,
+            int version,
+            ToldSubject told,
+            Instant now) {
         clear(handle, id, rubricDigest, said.keySet());
-        keep(handle, id, DRAFT, rubricDigest, said, place -> version, now);
+        keep(handle, id, DRAFT, rubricDigest, said, place -> version, told, now);
     }
 
     /** Forgets what was said of places of a draft. */
@@ -76,9 +91,12 @@ public final class HookOutcomes {
     }
 
     /** Keeps for good what stands beside a draft that is handed in. */
-    static void keepOfSubmission(Handle handle, ApplicationId id, int submission, String rubricDigest) {
+    static void keepOfSubmission(
+            Handle handle, ApplicationId id, int submission, String rubricDigest, Set<String> standing) {
         HookOutcomeDao outcomes = handle.attach(HookOutcomeDao.class);
-        outcomes.of(id, DRAFT, rubricDigest).forEach(row -> outcomes.insert(id, submission, rubricDigest, row));
+        outcomes.of(id, DRAFT, rubricDigest).stream()
+                .filter(row -> standing.contains(row.place()))
+                .forEach(row -> outcomes.insert(id, submission, rubricDigest, row));
     }
 
     /** Keeps what was said, for good if it is of a submission. */
@@ -89,13 +107,14 @@ public final class HookOutcomes {
             String rubricDigest,
             Map<String, Value> said,
             ToIntFunction<String> version,
+            ToldSubject told,
             Instant now) {
         HookOutcomeDao outcomes = handle.attach(HookOutcomeDao.class);
         said.forEach((place, outcome) -> outcomes.insert(
                 id,
                 submission,
                 rubricDigest,
-                new HookOutcomeDao.Row(place, ValueText.write(outcome), version.applyAsInt(place), now)));
+                new HookOutcomeDao.Row(place, ValueText.write(outcome), version.applyAsInt(place), told.text(), now)));
     }
 
     /** Returns the places of a rubric that are answered under a key. */

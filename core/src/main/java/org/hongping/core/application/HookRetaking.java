@@ -11,8 +11,8 @@ import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Storage;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
-import org.hongping.rubric.engine.HookPlace;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -33,8 +33,9 @@ public final class HookRetaking {
      * @param about which
      * @param outcomes by place
      * @param versions of the answers, by place
+     * @param told what the code was told of the subject, JSON
      */
-    public record Retaken(About about, Map<String, Value> outcomes, Map<String, Integer> versions) {}
+    public record Retaken(About about, Map<String, Value> outcomes, Map<String, Integer> versions, String told) {}
 
     /**
      * A draft or a submission.
@@ -44,7 +45,7 @@ public final class HookRetaking {
      */
     public record About(ApplicationId id, int submission) {}
 
-    private record Filed(About about, Map<String, Line> lines) {}
+    private record Filed(About about, DraftSheet sheet) {}
 
     /** Asks about every draft and every submission in force; for as long as that takes, outside any unit of work. */
     public List<Retaken> ask(Campaign campaign, InstalledRubric other) {
@@ -52,33 +53,46 @@ public final class HookRetaking {
             return List.of();
         }
         Map<String, String> readings = campaign.rubric().interpretations();
-        List<HookPlace> places = HookPlace.of(other.resolved(readings));
-        return storage.read(handle -> filed(handle, campaign.id())).stream()
+        Rubric rubric = other.resolved(readings);
+        return storage.read(handle -> filed(handle, campaign.id(), other, rubric)).stream()
                 .map(filed -> new Retaken(
                         filed.about(),
-                        other.outcomes(readings, SelfAssessment.answers(filed.lines())),
-                        versions(places, filed.lines())))
+                        other.outcomes(
+                                readings,
+                                SelfAssessment.answers(filed.sheet().lines()),
+                                filed.sheet().subject()),
+                        versions(filed.sheet()),
+                        filed.sheet().told().text()))
                 .toList();
     }
 
-    private static List<Filed> filed(Handle handle, CampaignId campaign) {
+    private List<Filed> filed(Handle handle, CampaignId campaign, InstalledRubric other, Rubric rubric) {
+        Instant now = storage.clock().now(handle);
         return handle.attach(ApplicationDao.class).ofCampaign(campaign).stream()
                 .flatMap(application -> Stream.concat(
                         Stream.of(new Filed(
                                 new About(application.id(), HookOutcomes.DRAFT),
-                                Dossiers.lines(handle.attach(DraftDao.class).lines(application.id())))),
+                                draft(Dossiers.load(handle, application), other, rubric, now))),
                         handle.attach(ApplicationDao.class).submissions(application.id()).stream()
                                 .limit(1)
                                 .map(latest -> new Filed(
                                         new About(application.id(), latest.number()),
-                                        SnapshotReader.dossier(application, latest)
-                                                .lines()))))
+                                        new DraftSheet(
+                                                other,
+                                                rubric,
+                                                SnapshotReader.dossier(application, latest)
+                                                        .lines(),
+                                                Submitted.of(latest).subject())))))
                 .toList();
     }
 
-    private static Map<String, Integer> versions(List<HookPlace> places, Map<String, Line> lines) {
+    private static DraftSheet draft(Dossier dossier, InstalledRubric other, Rubric rubric, Instant now) {
+        return new DraftSheet(other, rubric, dossier.lines(), SubjectFields.beside(rubric, dossier.fields(), now));
+    }
+
+    private static Map<String, Integer> versions(DraftSheet sheet) {
         Map<String, Integer> versions = new LinkedHashMap<>();
-        places.forEach(place -> versions.put(place.place(), HookOutcomes.version(lines, place)));
+        sheet.places().forEach(place -> versions.put(place.place(), sheet.version(place)));
         return versions;
     }
 
@@ -115,6 +129,7 @@ public final class HookRetaking {
                 rubricDigest,
                 added,
                 place -> one.versions().getOrDefault(place, 0),
+                new ToldSubject(one.told()),
                 now);
     }
 }

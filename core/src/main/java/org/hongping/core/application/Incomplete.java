@@ -3,6 +3,7 @@ package org.hongping.core.application;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.LineCodes;
 import org.hongping.rubric.Message;
 
 /** An application was handed in with something lacking; names every field and line. */
@@ -18,8 +19,9 @@ public final class Incomplete extends Invalid {
                 .forEach(field -> fields.put(field.id(), Message.of("application.field-missing", field.label())));
         completeness
                 .lines()
-                .forEach(line ->
-                        fields.put(line.code(), Message.of("application.line-missing", line.code(), line.label())));
+                .forEach(line -> fields.put(
+                        line.code(),
+                        Message.of("application.line-missing", LineCodes.shown(line.code()), line.label())));
         return fields;
     }
 }

@@ -3,6 +3,7 @@ package org.hongping.core.application;
 import java.util.Locale;
 import java.util.Optional;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.LineCodes;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Stale;
 import org.hongping.rubric.Criterion;
@@ -24,7 +25,7 @@ public final class LineTrouble {
         if (why instanceof Stale && fresh.savedAt().isPresent()) {
             LineView.Other other =
                     new LineView.Other(fresh.how(), fresh.savedAt().get(), fresh.version());
-            return fresh.stale(widget, Message.of("application.line-stale", line.code()), other);
+            return fresh.stale(widget, Message.of("application.line-stale", LineCodes.shown(line.code())), other);
         }
         Optional<Message> atLine = why instanceof Invalid invalid
                 ? Optional.ofNullable(invalid.fields().get(line.answerKey()))

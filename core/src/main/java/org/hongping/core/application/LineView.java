@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.web.LineCodes;
 import org.hongping.rubric.EvidenceRequest;
 import org.hongping.rubric.Message;
 
@@ -76,7 +77,7 @@ public record LineView(
 
     /** Returns the code as it may stand in an element's id. */
     public String anchor() {
-        return code.replaceAll("[^A-Za-z0-9]", "-");
+        return LineCodes.anchor(code);
     }
 
     /** Returns this line with what was typed and why it was refused. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hongping.core.rubric.Wording;
+import org.hongping.core.web.LineCodes;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Message;
@@ -44,7 +45,7 @@ final class Parts {
 
     /** Returns the code as it may stand in an element's id. */
     static String anchor(String code) {
-        return code.replaceAll("[^A-Za-z0-9]", "-");
+        return LineCodes.anchor(code);
     }
 
     private PartView form() {

@@ -2,6 +2,7 @@ package org.hongping.core.application;
 
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.web.LineCodes;
 
 /**
  * One section of a sheet, ready to be shown.
@@ -22,6 +23,6 @@ public record SectionView(
 
     /** Returns the code as it may stand in an element's id. */
     public String anchor() {
-        return code.replaceAll("[^A-Za-z0-9]", "-");
+        return LineCodes.anchor(code);
     }
 }

@@ -14,19 +14,26 @@ final class SelfTotal {
 
     static void keep(Handle handle, DraftService.Writing writing) {
         ApplicationId id = writing.application().id();
-        Map<String, Line> lines = Dossiers.lines(handle.attach(DraftDao.class).lines(id));
+        DraftSheet draft = draft(handle, writing);
         Result result = SelfAssessment.score(
                 writing.revision(),
                 writing.campaign().rubric(),
-                lines,
-                HookOutcomes.ofDraft(handle, id, writing.revision(), writing.rubric(), lines),
-                subject(handle, writing));
+                draft.lines(),
+                HookOutcomes.ofDraft(handle, id, draft),
+                draft.subject());
         keep(handle, id, result);
     }
 
     static void keep(Handle handle, ApplicationId id, Result result) {
         Exact total = result.partialTotal();
         handle.attach(ApplicationDao.class).updateSelfTotal(id, total.text(), MicroTotal.of(total));
+    }
+
+    /** Returns what the draft says. */
+    static DraftSheet draft(Handle handle, DraftService.Writing writing) {
+        Map<String, Line> lines = Dossiers.lines(
+                handle.attach(DraftDao.class).lines(writing.application().id()));
+        return new DraftSheet(writing.revision(), writing.rubric(), lines, subject(handle, writing));
     }
 
     /** Returns what the draft says of the subject. */

@@ -69,7 +69,7 @@ public record SheetViews(Rubric rubric, Result result, Wording wording, Locale l
     /** Returns one line. */
     public LineView line(Criterion criterion, Known known) {
         Optional<LineScore> score = result.line(criterion.code());
-        String how = score.map(line -> TraceWords.of(criterion, line.trace(), wording, language))
+        String how = score.map(line -> TraceWords.of(criterion, line.trace(), rubric, wording, language))
                 .orElse("");
         Optional<Message> next = NextStep.of(criterion, Optional.of(AnswerReader.read(criterion, known.typed())))
                 .map(NextStep::message);

@@ -5,14 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
+import org.hongping.core.rubric.Wording;
+import org.hongping.core.web.LineCodes;
 import org.hongping.core.web.OfficeTime;
+import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Form;
 import org.hongping.rubric.FormField;
+import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 import org.jdbi.v3.core.Handle;
@@ -29,10 +34,13 @@ public final class SubjectFields {
     private static final int LONGEST_TEXT = 200;
 
     /** The day of filing (申报日期). */
-    private static final String AS_OF = "asOf";
+    static final String AS_OF = "asOf";
 
     /** What the registry knows of them, by input. */
     private static final Map<String, String> KNOWN = Map.of("estateKind", "estate.kind");
+
+    private static final List<Declaration.Option> YES_OR_NO =
+            List.of(new Declaration.Option("true", "是"), new Declaration.Option("false", "否"));
 
     private SubjectFields() {}
 
@@ -61,12 +69,74 @@ public final class SubjectFields {
 
     /** Says whether lines may apply or not by what is written in a field. */
     static boolean isAboutSubject(FormField field) {
-        return field.id().startsWith(PREFIX);
+        return isAboutSubject(field.id());
+    }
+
+    /** Says the same of a field by its id. */
+    static boolean isAboutSubject(String field) {
+        return field.startsWith(PREFIX);
     }
 
     /** Returns where the words of a field are in a bundle. */
     public static String path(FormField field) {
         return isAboutSubject(field) ? INPUT + field.id().substring(PREFIX.length()) : FORM + field.id();
+    }
+
+    /** Returns where the words of an input are in a bundle. */
+    static String path(Declaration input) {
+        return INPUT + input.id();
+    }
+
+    /** Returns what a line is called where lines for other subjects stand beside it: with for which it is. */
+    static String label(Rubric rubric, Criterion line, Wording wording, Locale language) {
+        String label = wording.of(line.code(), line.label());
+        String variant = LineCodes.variant(line.code());
+        return asked(rubric).stream()
+                .filter(input ->
+                        input.options().stream().anyMatch(option -> option.id().equals(variant)))
+                .map(SubjectFields::field)
+                .findFirst()
+                .map(field -> Message.of("application.variant", label, words(field, variant, wording, language))
+                        .in(language))
+                .orElse(label);
+    }
+
+    /** Returns what an option of a field is called in the visitor's language. */
+    public static String label(FormField field, Declaration.Option option, Wording wording, Locale language) {
+        String own = field.options().equals(YES_OR_NO)
+                ? Message.of(option.equals(YES_OR_NO.get(0)) ? "gates.fact-yes" : "gates.fact-no")
+                        .in(language)
+                : option.label();
+        return wording.of(path(field) + "." + option.id(), own);
+    }
+
+    /** Returns a value of a field as people read it: the label of a choice, else what was written. */
+    static String words(FormField field, String value, Wording wording, Locale language) {
+        return field.options().stream()
+                .filter(option -> option.id().equals(value))
+                .map(option -> label(field, option, wording, language))
+                .findFirst()
+                .orElse(value);
+    }
+
+    /** Returns what was said of the subject as people read it. */
+    static SubjectWords words(Declaration declared, Value said, Wording wording, Locale language) {
+        FormField field = field(declared);
+        String words = words(field, text(said), wording, language);
+        String unit = declared.unit()
+                .map(own -> " " + wording.of(path(field) + ".unit", own))
+                .orElse("");
+        return new SubjectWords(wording.of(path(field), declared.label()), words + unit);
+    }
+
+    private static String text(Value said) {
+        if (said instanceof Value.Text text) {
+            return text.text();
+        }
+        if (said instanceof Value.Figure figure) {
+            return figure.number().toPlainString();
+        }
+        return said instanceof Value.Truth truth ? Boolean.toString(truth.holds()) : "";
     }
 
     /**
@@ -111,9 +181,11 @@ public final class SubjectFields {
     }
 
     private static List<Declaration> asked(Rubric rubric) {
-        return rubric.inputs().stream()
-                .filter(declared -> !isDayOfFiling(declared))
-                .toList();
+        return rubric.inputs().stream().filter(SubjectFields::isAsked).toList();
+    }
+
+    static boolean isAsked(Declaration declared) {
+        return !isDayOfFiling(declared);
     }
 
     private static boolean isDayOfFiling(Declaration declared) {
@@ -128,9 +200,7 @@ public final class SubjectFields {
                 true,
                 declared.unit(),
                 Optional.empty(),
-                declared.type() == Declaration.Type.BOOLEAN
-                        ? List.of(new Declaration.Option("true", "是"), new Declaration.Option("false", "否"))
-                        : declared.options(),
+                declared.type() == Declaration.Type.BOOLEAN ? YES_OR_NO : declared.options(),
                 Optional.ofNullable(KNOWN.get(declared.id())),
                 LONGEST_TEXT);
     }

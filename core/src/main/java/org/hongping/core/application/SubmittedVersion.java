@@ -1,12 +1,13 @@
 package org.hongping.core.application;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.rubric.Beside;
+import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
-import org.hongping.rubric.Declaration;
 import org.hongping.rubric.FormField;
 import org.hongping.rubric.engine.Result;
 
@@ -26,15 +27,11 @@ record SubmittedVersion(
     }
 
     /** Returns a field as people read it: the label of a choice, else what was written. */
-    String words(FormField field) {
+    String words(FormField field, Wording wording, Locale language) {
         String value = Optional.ofNullable(dossier.fields().get(field.id()))
                 .map(Field::value)
                 .orElse("");
-        return field.options().stream()
-                .filter(option -> option.id().equals(value))
-                .map(Declaration.Option::label)
-                .findFirst()
-                .orElse(value);
+        return SubjectFields.words(field, value, wording, language);
     }
 
     /** Returns what was added to an answer in words. */

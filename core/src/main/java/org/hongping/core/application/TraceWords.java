@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hongping.core.rubric.Wording;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.Trace;
 
 /** Says how a line came to its points, with labels of the visitor's language in place of the rubric's own. */
@@ -17,22 +19,40 @@ public final class TraceWords {
     /** What the engine says between two sentences. */
     private static final Message JOINT = new Message("trace.joint", List.of());
 
+    /** What the engine says of an input that is not there; its argument is the name of the input. */
+    private static final String LACKS_INPUT = "expression.lacks-input";
+
     private TraceWords() {}
 
     /** Returns the sentences in order. */
-    public static String of(Criterion line, Trace trace, Wording wording, Locale language) {
-        if (wording == Wording.OWN) {
+    public static String of(Criterion line, Trace trace, Rubric rubric, Wording wording, Locale language) {
+        if (wording == Wording.OWN && rubric.inputs().isEmpty()) {
             return trace.words(language);
         }
-        Map<String, String> labels = new HashMap<>();
-        pair(Widgets.of(line, Typed.NOTHING, Wording.OWN), Widgets.of(line, Typed.NOTHING, wording), labels);
-        Map<String, String> whole = Map.of(line.label(), wording.of(line.code(), line.label()));
-        List<String> longestFirst = new ArrayList<>(labels.keySet());
-        longestFirst.sort(Comparator.comparing(String::length).reversed());
+        Map<String, String> inputs = new HashMap<>();
+        rubric.inputs().forEach(input -> inputs.put(input.id(), wording.of(SubjectFields.path(input), input.label())));
+        Optional<Words> others = wording == Wording.OWN ? Optional.empty() : Optional.of(Words.of(line, wording));
         return trace.messages().stream()
-                .map(message ->
-                        said(message, new Words(whole, labels, longestFirst)).in(language))
+                .map(message -> asked(message, inputs))
+                .map(message -> others.map(words -> said(message, words)).orElse(message))
+                .map(message -> message.in(language))
                 .collect(Collectors.joining(JOINT.in(language)));
+    }
+
+    /** What is not known of the subject, by what it is called instead of its name in the rubric. */
+    private static Message asked(Message message, Map<String, String> inputs) {
+        return new Message(
+                message.key(),
+                message.arguments().stream()
+                        .map(argument -> {
+                            if (argument instanceof Message inner) {
+                                return asked(inner, inputs);
+                            }
+                            return message.key().equals(LACKS_INPUT)
+                                    ? inputs.getOrDefault(argument.toString(), argument.toString())
+                                    : argument;
+                        })
+                        .toList());
     }
 
     /** The same line laid out twice: label beside label. */
@@ -66,6 +86,14 @@ public final class TraceWords {
      * @param longestFirst the same, so that none is taken for part of another
      */
     private record Words(Map<String, String> whole, Map<String, String> labels, List<String> longestFirst) {
+        static Words of(Criterion line, Wording wording) {
+            Map<String, String> labels = new HashMap<>();
+            pair(Widgets.of(line, Typed.NOTHING, Wording.OWN), Widgets.of(line, Typed.NOTHING, wording), labels);
+            List<String> longestFirst = new ArrayList<>(labels.keySet());
+            longestFirst.sort(Comparator.comparing(String::length).reversed());
+            return new Words(Map.of(line.label(), wording.of(line.code(), line.label())), labels, longestFirst);
+        }
+
         String of(String own) {
             String text = whole.getOrDefault(own, own);
             for (String label : longestFirst) {

@@ -159,7 +159,8 @@ final class AssessmentDocument {
         document.put("max", SheetViews.text(line.max()));
         document.put(
                 "words",
-                score.map(own -> TraceWords.of(line, own.trace(), revision.wording(language), language))
+                score.map(own -> TraceWords.of(
+                                line, own.trace(), revision.rubric(), revision.wording(language), language))
                         .orElse(""));
         sheet.line(line).ifPresent(said -> {
             document.put("version", said.version());

@@ -9,6 +9,7 @@ import org.hongping.core.application.LineView;
 import org.hongping.core.evidence.EvidenceView;
 import org.hongping.core.rubric.AskedEvidence;
 import org.hongping.core.rubric.Wording;
+import org.hongping.core.web.LineCodes;
 import org.hongping.rubric.Criterion;
 
 /** What the templates of a score sheet know. */
@@ -77,6 +78,6 @@ final class ScorePage {
     }
 
     private static String anchor(String code) {
-        return code.replaceAll("[^A-Za-z0-9]", "-");
+        return LineCodes.anchor(code);
     }
 }

@@ -62,7 +62,8 @@ public final class ScoreViews {
                 .filter(text -> !text.isBlank());
         return new LineView.Claim(
                 score.flatMap(LineScore::points).map(Exact::text),
-                score.map(own -> TraceWords.of(line, own.trace(), wording, language))
+                score.map(own -> TraceWords.of(
+                                line, own.trace(), desk.application().rubric(), wording, language))
                         .orElse(""),
                 added.collect(Collectors.joining("\n")));
     }

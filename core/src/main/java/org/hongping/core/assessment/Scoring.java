@@ -18,6 +18,7 @@ import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.LineCodes;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Criterion;
@@ -205,7 +206,8 @@ final class Scoring {
         List<Criterion> open = sheet.open();
         if (!open.isEmpty()) {
             Map<String, Message> lines = new LinkedHashMap<>();
-            open.forEach(line -> lines.put(line.code(), Message.of("assessment.line-open", line.code())));
+            open.forEach(
+                    line -> lines.put(line.code(), Message.of("assessment.line-open", LineCodes.shown(line.code()))));
             throw new Invalid(lines);
         }
         Campaign campaign = writing.panel().campaign();

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hongping.core.application.SubjectWords;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.security.AccountId;
@@ -68,6 +69,7 @@ final class SiteSheetRoutes {
                         .label(
                                 desk.application().rubric(),
                                 desk.application().revision().wording(language)),
+                SubjectWords.handedIn(desk.application(), language),
                 signers,
                 ScoreViews.of(desk, language).sections(),
                 blank,

@@ -1,7 +1,9 @@
 package org.hongping.core.assessment;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.web.LineCodes;
 
 /**
  * An application all of whose sheets are in, and that has no total because nobody is left to score some lines.
@@ -18,6 +20,6 @@ public record UnheardPanel(ApplicationId application, String estate, List<String
 
     /** Returns the codes in one line. */
     public String codes() {
-        return String.join("、", lines);
+        return lines.stream().map(LineCodes::shown).collect(Collectors.joining("、"));
     }
 }

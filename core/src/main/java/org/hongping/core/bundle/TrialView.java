@@ -17,13 +17,16 @@ import org.hongping.rubric.Message;
  * @param changed how many come to something else
  * @param rows those
  * @param withheld how many of them are left out, as they are not for whoever reads
+ * @param unsaid what the revision on trial asks of the subject and none of the evaluations has, as labels
  */
-public record TrialView(String title, String olderDigest, int tried, int changed, List<Row> rows, int withheld) {
+public record TrialView(
+        String title, String olderDigest, int tried, int changed, List<Row> rows, int withheld, List<String> unsaid) {
     private static final int LISTED = 100;
 
-    /** Copies the rows. */
+    /** Copies the lists. */
     public TrialView {
         rows = List.copyOf(rows);
+        unsaid = List.copyOf(unsaid);
     }
 
     /**
@@ -66,13 +69,18 @@ public record TrialView(String title, String olderDigest, int tried, int changed
                 trial.tried(),
                 trial.changed().size(),
                 trial.changed().stream().map(TrialView::row).toList(),
-                0);
+                0,
+                trial.unsaid().stream()
+                        .map(input -> trial.newer()
+                                .word("input." + input.id(), language)
+                                .orElse(input.label()))
+                        .toList());
     }
 
     /** Returns it without the evaluations that are not for whoever reads. */
     public TrialView showing(Predicate<Row> shown) {
         List<Row> left = rows.stream().filter(shown).toList();
-        return new TrialView(title, olderDigest, tried, changed, left, withheld + rows.size() - left.size());
+        return new TrialView(title, olderDigest, tried, changed, left, withheld + rows.size() - left.size(), unsaid);
     }
 
     private static Row row(Trial.Row row) {

@@ -3,6 +3,8 @@ package org.hongping.core.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hongping.core.web.LineCodes;
 
 /**
  * Evidence beside a line, one page of it in sight; shown by {@code templates/evidence/pieces.peb}.
@@ -64,7 +66,9 @@ public record EvidenceView(
 
     /** Returns the codes of the lines a piece stands beside, for a sentence. */
     public String usesOf(Evidence piece) {
-        return String.join("、", uses.getOrDefault(piece.id().text(), List.of()));
+        return uses.getOrDefault(piece.id().text(), List.of()).stream()
+                .map(LineCodes::shown)
+                .collect(Collectors.joining("、"));
     }
 
     /** Returns the pieces to show small: the piece in sight is among them. */

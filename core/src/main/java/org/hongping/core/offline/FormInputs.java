@@ -23,8 +23,7 @@ final class FormInputs {
 
     private static Input input(FormField field, Wording wording, Locale language) {
         List<Input.Option> options = field.options().stream()
-                .map(option -> new Input.Option(
-                        option.id(), wording.of(SubjectFields.path(field) + "." + option.id(), option.label())))
+                .map(option -> new Input.Option(option.id(), SubjectFields.label(field, option, wording, language)))
                 .toList();
         List<String> asks = new ArrayList<>();
         asks.add(Message.of(field.required() ? "offline.required" : "offline.optional")

@@ -16,6 +16,7 @@ import org.hongping.core.evidence.EvidenceFiles;
 import org.hongping.core.web.IncomingFile;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
+import org.hongping.core.web.LineCodes;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TooLarge;
 import org.hongping.core.web.Visitor;
@@ -115,7 +116,7 @@ final class VisitRoutes {
     }
 
     private static void back(Context ctx, ScoreDesk desk, String code) {
-        String anchor = code.replaceAll("[^A-Za-z0-9]", "-");
+        String anchor = LineCodes.anchor(code);
         ctx.redirect(desk.path() + "/visit#visit-" + anchor, HttpStatus.SEE_OTHER);
     }
 

@@ -13,11 +13,13 @@ import org.hongping.rubric.Message;
  * @param diff how the two revisions differ
  * @param trial what the campaign's evaluations would come to
  * @param obstacles why it cannot be done, as sentences; empty if it can
+ * @param notes what else comes of it, as sentences
  */
-public record Preview(DiffView diff, TrialView trial, List<String> obstacles) {
-    /** Copies the list. */
+public record Preview(DiffView diff, TrialView trial, List<String> obstacles, List<String> notes) {
+    /** Copies the lists. */
     public Preview {
         obstacles = List.copyOf(obstacles);
+        notes = List.copyOf(notes);
     }
 
     /** Says whether it can be done. */
@@ -27,10 +29,10 @@ public record Preview(DiffView diff, TrialView trial, List<String> obstacles) {
 
     /** Returns it without the evaluations that are not for whoever reads. */
     Preview showing(Predicate<TrialView.Row> shown) {
-        return new Preview(diff, trial.showing(shown), obstacles);
+        return new Preview(diff, trial.showing(shown), obstacles, notes);
     }
 
-    static List<String> said(List<Message> obstacles, Locale language) {
-        return obstacles.stream().map(message -> message.in(language)).toList();
+    static List<String> said(List<Message> messages, Locale language) {
+        return messages.stream().map(message -> message.in(language)).toList();
     }
 }

@@ -45,6 +45,8 @@ final class RelockDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("possible", preview.isPossible());
         document.put("obstacles", preview.obstacles());
+        document.put("notes", preview.notes());
+        document.put("unsaid", preview.trial().unsaid());
         document.put("tried", preview.trial().tried());
         document.put("changed", preview.trial().changed());
         document.put(

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.application.HookRetaking.Retaken;
+import org.hongping.core.application.NewInputs;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.audit.Actor;
@@ -101,10 +102,12 @@ public final class RelockService {
     public Preview preview(Campaign campaign, String toDigest, Locale language) {
         InstalledRubric other = candidate(campaign, toDigest);
         TrialView trial = trial(campaign, toDigest, language);
+        Asking asking = asking(campaign, other, language);
         return new Preview(
                 DiffView.of(campaigns.rubric(campaign), other, language),
                 trial,
-                Preview.said(obstacles(campaign, other, trial), language));
+                Preview.said(obstacles(campaign, other, trial, asking), language),
+                Preview.said(asking.notes(), language));
     }
 
     /** Says what a move would do, without what the visitor must not see as they score it themselves.
@@ -127,7 +130,13 @@ public final class RelockService {
         return bundles.trial(campaign.rubric().rubricDigest(), toDigest, own, language);
     }
 
-    private List<Message> obstacles(Campaign campaign, InstalledRubric other, TrialView trial) {
+    private Asking asking(Campaign campaign, InstalledRubric other, Locale language) {
+        InstalledRubric from = campaigns.rubric(campaign);
+        return Asking.of(
+                storage.read(handle -> NewInputs.of(handle, campaign, from, other)), other.wording(language), language);
+    }
+
+    private List<Message> obstacles(Campaign campaign, InstalledRubric other, TrialView trial, Asking asking) {
         List<Message> obstacles = new ArrayList<>();
         if (campaign.state() != CampaignState.OPEN) {
             obstacles.add(Message.of("relock.not-open", campaign.state().word()));
@@ -141,6 +150,7 @@ public final class RelockService {
                     trial.rows().stream().filter(row -> !row.lost().isEmpty()).count();
             obstacles.add(Message.of("relock.loses", Long.toString(losing)));
         }
+        obstacles.addAll(asking.obstacles());
         List<String> lostReadings = campaign.rubric().interpretations().keySet().stream()
                 .filter(id -> other.rubric().interpretations().stream()
                         .noneMatch(known -> known.id().equals(id)))
@@ -198,11 +208,13 @@ public final class RelockService {
         }
         JsonText totals = checked(campaign, open.toDigest());
         InstalledRubric other = candidate(campaign, open.toDigest());
+        InstalledRubric from = campaigns.rubric(campaign);
         List<Retaken> said = retaking.ask(campaign, other);
         storage.change(handle -> {
             Instant now = storage.clock().now(handle);
             if (handle.attach(RelockDao.class).settle(open.id(), State.CONFIRMED, totals, now, account) != 1
                     || handle.attach(RelockDao.class).decided(id) > 0
+                    || NewInputs.of(handle, campaign, from, other).filed() > 0
                     || !retaking.keep(handle, campaign, other, said)) {
                 throw new Conflict(Message.of("relock.stale"));
             }
@@ -240,7 +252,8 @@ public final class RelockService {
      *  @throws Conflict if something stands in the way */
     private JsonText checked(Campaign campaign, String toDigest) {
         TrialView trial = trial(campaign, toDigest, Locale.SIMPLIFIED_CHINESE);
-        List<Message> obstacles = obstacles(campaign, candidate(campaign, toDigest), trial);
+        InstalledRubric other = candidate(campaign, toDigest);
+        List<Message> obstacles = obstacles(campaign, other, trial, asking(campaign, other, Locale.SIMPLIFIED_CHINESE));
         if (!obstacles.isEmpty()) {
             throw new Conflict(obstacles.get(0));
         }

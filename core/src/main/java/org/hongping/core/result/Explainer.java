@@ -188,7 +188,7 @@ public final class Explainer {
 
     private String words(String code, Trace trace) {
         return names.in(Optional.ofNullable(criteria.get(code))
-                .map(line -> TraceWords.of(line, trace, wording, language))
+                .map(line -> TraceWords.of(line, trace, found.desk().rubric(), wording, language))
                 .orElseGet(() -> trace.words(language)));
     }
 

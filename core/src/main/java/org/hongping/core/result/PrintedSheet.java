@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hongping.core.application.Desk;
+import org.hongping.core.application.SubjectWords;
 import org.hongping.rubric.Message;
 
 /**
@@ -13,6 +14,7 @@ import org.hongping.rubric.Message;
  * @param kind whose sheet it is, in words
  * @param who the body or member that scored; empty for the applicant
  * @param draft what to call it while it is not fixed; empty once it is
+ * @param subject what is known of the subject, in words
  * @param sections its sections in the source's order
  * @param base points of the base sections, decimal text
  * @param bonus points of the bonus sections, decimal text
@@ -27,6 +29,7 @@ public record PrintedSheet(
         Message kind,
         Optional<String> who,
         Optional<Message> draft,
+        List<SubjectWords> subject,
         List<Section> sections,
         String base,
         String bonus,
@@ -37,6 +40,7 @@ public record PrintedSheet(
         List<Message> signers) {
     /** Copies the lists. */
     public PrintedSheet {
+        subject = List.copyOf(subject);
         sections = List.copyOf(sections);
         signers = List.copyOf(signers);
     }

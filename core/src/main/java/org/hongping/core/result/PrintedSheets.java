@@ -9,6 +9,7 @@ import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.Desk;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.Line;
+import org.hongping.core.application.SubjectWords;
 import org.hongping.core.application.Submission;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.assessment.AssignmentId;
@@ -72,6 +73,7 @@ public final class PrintedSheets {
                         Message.of("result.sheet-self"),
                         Optional.empty(),
                         submission.isEmpty() ? Optional.of(Message.of("application.draft")) : Optional.empty(),
+                        SubjectWords.of(desk, language),
                         submission.map(Submission::submittedAt),
                         submission.map(Submission::shortChecksum),
                         desk.path() + (submission.isEmpty() ? "/sheet" : "/submissions"),
@@ -98,6 +100,7 @@ public final class PrintedSheets {
                         Message.of("result.sheet-panel"),
                         Optional.empty(),
                         decision.isEmpty() ? Optional.of(Message.of("result.undecided")) : Optional.empty(),
+                        SubjectWords.handedIn(found.desk(), language),
                         decision.map(Decision::decidedAt),
                         decision.map(Decision::shortChecksum),
                         found.desk().path() + "/explanation",
@@ -137,6 +140,7 @@ public final class PrintedSheets {
                         Message.of("result.sheet-member"),
                         Optional.of(name(sheet.assignment().accountId())),
                         finished ? Optional.empty() : Optional.of(Message.of("result.unfinished")),
+                        SubjectWords.handedIn(desk, language),
                         sheet.assignment().finishedAt(),
                         finished
                                 ? Optional.of(
@@ -151,6 +155,7 @@ public final class PrintedSheets {
             Message kind,
             Optional<String> who,
             Optional<Message> draft,
+            List<SubjectWords> subject,
             Optional<Instant> fixedAt,
             Optional<String> checksum,
             String path,
@@ -163,6 +168,7 @@ public final class PrintedSheets {
                 facts.kind(),
                 facts.who(),
                 facts.draft(),
+                facts.subject(),
                 printer.sections(),
                 result.base().text(),
                 result.bonus().text(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.SubjectWords;
 import org.hongping.core.assessment.ToleranceService;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
@@ -109,6 +110,8 @@ public final class ResultRoutes {
                         found,
                         "desk",
                         found.desk(),
+                        "subject",
+                        SubjectWords.handedIn(found.desk(), Languages.of(ctx)),
                         "explanation",
                         Explainer.explain(
                                 found,

@@ -59,7 +59,7 @@ record SheetPrinter(
 
     private PrintedSheet.Line line(LineScore line, Optional<Criterion> criterion, Wording wording) {
         String how = criterion
-                .map(known -> TraceWords.of(known, line.trace(), wording, language))
+                .map(known -> TraceWords.of(known, line.trace(), desk.rubric(), wording, language))
                 .orElseGet(() -> line.trace().words(language));
         return new PrintedSheet.Line(
                 line.code(),

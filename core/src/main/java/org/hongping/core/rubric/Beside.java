@@ -35,13 +35,19 @@ public record Beside(Map<String, Value> input, Map<String, Value> facts, Map<Str
         return new Beside(input, known, settled);
     }
 
-    /** Puts it into a score sheet of a rubric; what another revision asked of the subject, and this does not, stays out. */
-    Value.Fields into(Value.Fields sheet, Rubric rubric) {
-        Map<String, Value> fields = new LinkedHashMap<>(sheet.fields());
+    /** Returns what a rubric asks of the subject; what another revision asked, and this does not, stays out. */
+    public Map<String, Value> inputOf(Rubric rubric) {
         Map<String, Value> asked = new LinkedHashMap<>();
         for (Declaration declared : rubric.inputs()) {
             Optional.ofNullable(input.get(declared.id())).ifPresent(value -> asked.put(declared.id(), value));
         }
+        return asked;
+    }
+
+    /** Puts it into a score sheet of a rubric. */
+    Value.Fields into(Value.Fields sheet, Rubric rubric) {
+        Map<String, Value> fields = new LinkedHashMap<>(sheet.fields());
+        Map<String, Value> asked = inputOf(rubric);
         if (!asked.isEmpty()) {
             fields.put("input", new Value.Fields(asked));
         }

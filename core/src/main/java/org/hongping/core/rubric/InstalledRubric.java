@@ -76,9 +76,10 @@ public interface InstalledRubric {
      */
     Map<String, Value> outcomes(Value sheet);
 
-    /** Asks the code of its bundle about one voice's answers, see {@link #outcomes(Value)}. */
-    default Map<String, Value> outcomes(Map<String, String> interpretations, Map<String, ? extends Value> answers) {
-        return asksHooks() ? outcomes(sheet(interpretations, said(answers))) : Map.of();
+    /** Asks the code of its bundle about one voice's answers and what is known beside them, see {@link #outcomes(Value)}. */
+    default Map<String, Value> outcomes(
+            Map<String, String> interpretations, Map<String, ? extends Value> answers, Beside beside) {
+        return asksHooks() ? outcomes(beside.into(sheet(interpretations, said(answers)), rubric())) : Map.of();
     }
 
     /**

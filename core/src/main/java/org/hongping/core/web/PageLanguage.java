@@ -38,6 +38,8 @@ final class PageLanguage extends AbstractExtension {
     public Map<String, Filter> getFilters() {
         return Map.of(
                 "points", (PlainFilter) Points::of,
+                "lineCode", (PlainFilter) code -> LineCodes.shown(code.toString()),
+                "lineAnchor", (PlainFilter) code -> LineCodes.anchor(code.toString()),
                 "day", (PlainFilter) PageLanguage::day,
                 "moment", (PlainFilter) value -> OfficeTime.moment(instant(value)),
                 "time", (PlainFilter) value -> OfficeTime.time(instant(value)));

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.assessment.AssignmentId;
+import org.hongping.core.audit.Actor;
 import org.hongping.core.bundle.BundleService;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignKind;
@@ -21,13 +25,23 @@ import org.hongping.core.campaign.CampaignText;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
 import org.hongping.core.registry.RegistryFixture;
+import org.hongping.core.relock.Preview;
 import org.hongping.core.relock.RelockService;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ValueText;
+import org.hongping.core.security.Account;
+import org.hongping.core.security.NewAccount;
+import org.hongping.core.security.Password;
+import org.hongping.core.security.Security;
+import org.hongping.core.security.SignInName;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
 import org.hongping.plugin.CodeBundle;
+import org.hongping.rubric.FormField;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.State;
@@ -197,6 +211,172 @@ class HookedCampaignTest {
         Map<String, Value> kept = seeded.storage()
                 .read(handle -> HookOutcomes.of(handle, filed.id(), filed.submissions(), before.rubricDigest()));
         assertThat(kept.get("1.1").toString()).contains("第 " + asked + " 次");
+    }
+
+    @Test
+    void theCodeHearsWhatTheApplicantSaysOfItsSubject() {
+        install(asking("1.0.0", "8", "2"));
+        Application application = started();
+        judge(application, 2);
+        say(application, "new", 0);
+        assertThat(points(self(application), "1.1")).isEqualTo("8.00");
+        assertThat(selfTotal(application)).contains("10.00");
+
+        say(application, "old", 1);
+        assertThat(points(self(application), "1.1")).isEqualTo("2.00");
+        assertThat(selfTotal(application)).contains("4.00");
+
+        say(application, "new", 2);
+        parts.drafts().saveLine(application.id(), "1.1", Value.noFields(), "", 0, applicant);
+        assertThat(points(self(application), "1.1")).isEqualTo("8.00");
+        Application filed = parts.applications().submit(application.id(), applicant);
+        String day =
+                LocalDate.ofInstant(seeded.fixture().now(), OfficeTime.ZONE).toString();
+        assertThat(parts.applications()
+                        .submissions(filed.id(), applicant)
+                        .get(0)
+                        .snapshot())
+                .contains("new " + day);
+    }
+
+    @Test
+    void theCodeOfTheRevisionACampaignIsMovedToHearsItToo() {
+        install(asking("1.0.0", "8", "2"));
+        Application application = started();
+        judge(application, 2);
+        say(application, "new", 0);
+        Application filed = parts.applications().submit(application.id(), applicant);
+        AssignmentId sheet = assigned(filed);
+        assessments.save(sheet, "1.2", points("3"), 0, assessor);
+        RelockService relocks = seeded.relocks();
+        install(asking("1.0.1", "7", "1"));
+        Campaign campaign = parts.campaigns().get(filed.campaignId());
+
+        relocks.propose(campaign.id(), relocks.candidates(campaign).get(0).rubricDigest(), "程序有误", office);
+        relocks.confirm(campaign.id(), seeded.fixture().registry().visitor("second", Role.ORGANISER));
+
+        assertThat(panel(filed)).isEqualTo("10.00");
+        assertThat(points(self(filed), "1.1")).isEqualTo("7.00");
+    }
+
+    @Test
+    void aRevisionThatAsksMoreOfTheSubjectIsNotForWhatWasHandedInWithoutIt() {
+        install(CodeBundle.aCodeBundle().answering(CHANGING));
+        Application application = started();
+        judge(application, 2);
+        install(asking("1.0.1", "7", "1"));
+        Campaign campaign = parts.campaigns().get(application.campaignId());
+        RelockService relocks = seeded.relocks();
+        String other = relocks.candidates(campaign).get(0).rubricDigest();
+
+        Preview before = relocks.preview(campaign, other, Locale.CHINESE);
+        assertThat(before.obstacles()).isEmpty();
+        assertThat(before.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note).contains("小区类型", "1 份"));
+
+        Application filed = parts.applications().submit(application.id(), applicant);
+        AssignmentId sheet = assigned(filed);
+        assessments.save(sheet, "1.2", points("3"), 0, assessor);
+
+        Preview after = relocks.preview(campaign, other, Locale.CHINESE);
+        assertThat(after.notes()).isEmpty();
+        assertThat(after.trial().unsaid()).containsExactly("小区类型", "评价日期");
+        assertThat(after.trial().loses()).isFalse();
+        assertThat(after.obstacles())
+                .singleElement()
+                .satisfies(why -> assertThat(why).contains("小区类型", "1 份"));
+        assertThatThrownBy(() -> relocks.propose(campaign.id(), other, "更正", office))
+                .isInstanceOf(Conflict.class);
+        String path = "/campaigns/" + campaign.id().text() + "/rubric?to=" + other;
+        assertThat(organiser().get(path).body()).contains("新版本还要问小区类型、评价日期", "不能改锁");
+        assertThat(organiser().get("/api/v1" + path).body()).contains("\"unsaid\":[\"小区类型\",\"评价日期\"]", "\"notes\":[]");
+    }
+
+    private TestClient organiser() {
+        Security security = seeded.app().services().security();
+        SignInName name = SignInName.of("keeper");
+        Account account = security.accounts()
+                .named(name)
+                .orElseGet(() -> security.accounts()
+                        .add(
+                                Actor.CONSOLE,
+                                new NewAccount(name, "主办人", "", Set.of(Role.ORGANISER), Optional.empty(), false),
+                                new Password("correct horse")));
+        String token = security.tokens().issue(account.id(), "测试", Duration.ofDays(1));
+        return new TestClient(seeded.port()).withHeader("Authorization", "Bearer " + token);
+    }
+
+    @Test
+    void whoHasNotHandedInIsAskedAfterTheMove() {
+        install(CodeBundle.aCodeBundle().answering(CHANGING));
+        Application application = started();
+        install(asking("1.0.1", "7", "1"));
+        Campaign campaign = parts.campaigns().get(application.campaignId());
+        RelockService relocks = seeded.relocks();
+        relocks.propose(campaign.id(), relocks.candidates(campaign).get(0).rubricDigest(), "更正", office);
+        relocks.confirm(campaign.id(), seeded.fixture().registry().visitor("second", Role.ORGANISER));
+
+        assertThat(parts.desks()
+                        .open(application.id(), applicant)
+                        .completeness()
+                        .fields())
+                .extracting(FormField::label)
+                .containsExactly("小区类型");
+        say(application, "new", 0);
+
+        assertThat(points(self(application), "1.1")).isEqualTo("7.00");
+    }
+
+    @Test
+    void aRevisionThatAsksLessOfTheSubjectLosesNothing() {
+        install(asking("1.0.0", "8", "2"));
+        Application application = started();
+        judge(application, 2);
+        say(application, "new", 0);
+        Application filed = parts.applications().submit(application.id(), applicant);
+        AssignmentId sheet = assigned(filed);
+        assessments.save(sheet, "1.2", points("3"), 0, assessor);
+        String snapshot = snapshot(filed);
+        install(CodeBundle.aCodeBundle().version("1.0.1").answering("return HookAnswer.points(BigDecimal.ONE, \"\");"));
+        Campaign campaign = parts.campaigns().get(application.campaignId());
+        RelockService relocks = seeded.relocks();
+        String other = relocks.candidates(campaign).get(0).rubricDigest();
+
+        assertThat(relocks.preview(campaign, other, Locale.CHINESE).trial().rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.lost()).isEmpty());
+        relocks.propose(campaign.id(), other, "更正", office);
+        relocks.confirm(campaign.id(), seeded.fixture().registry().visitor("second", Role.ORGANISER));
+
+        assertThat(panel(filed)).isEqualTo("4.00");
+        assertThat(snapshot(filed)).isEqualTo(snapshot);
+    }
+
+    private String snapshot(Application filed) {
+        return parts.applications().submissions(filed.id(), applicant).get(0).snapshot();
+    }
+
+    /** A sheet that asks whether an estate is new, and whose code gives points by that. */
+    private static CodeBundle asking(String version, String ifNew, String ifOld) {
+        String inputs = "inputs: [{id: estateAge, type: choice, label: 小区类型, options:"
+                + " [{id: new, label: 新建}, {id: old, label: 改造}]}, {id: asOf, type: date, label: 评价日期}]\nfacts:";
+        return CodeBundle.aCodeBundle()
+                .version(version)
+                .with("rubrics/tide.yaml", CodeBundle.document("tide").replace("facts:", inputs))
+                .answering("""
+                        String kind = call.input().get("estateAge") instanceof Value.Text told ? told.text() : "";
+                        String day = call.input().get("asOf") instanceof Value.Text told ? told.text() : "";
+                        return HookAnswer.points(new BigDecimal(kind.equals("new") ? "%s" : "%s"), kind + " " + day);
+                        """.formatted(ifNew, ifOld));
+    }
+
+    private void say(Application application, String kind, int version) {
+        parts.drafts().saveField(application.id(), "input-estateAge", kind, version, applicant);
+    }
+
+    private Optional<String> selfTotal(Application application) {
+        return parts.applications().get(application.id(), applicant).selfTotal();
     }
 
     /** Unsigned code is refused until somebody answers for that one digest. */

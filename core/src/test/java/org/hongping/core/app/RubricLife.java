@@ -26,6 +26,9 @@ final class RubricLife {
     private static final Pattern STATE = Pattern.compile("id=\"said-[^\"]*\" data-state=\"([^\"]*)\"");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
     private static final Pattern HOW = Pattern.compile("(?s)<td class=\"line-how\"[^>]*>(.*?)</td>");
+    /** Tells lines of one number apart where both stand side by side, and nowhere else. */
+    private static final Pattern VARIANT = Pattern.compile("[0-9]@[a-z]");
+
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern SHEET = Pattern.compile("/assessments/[0-9a-f-]{36}");
 
@@ -238,7 +241,8 @@ final class RubricLife {
             read(applicant, application, "/print/form");
         }
         read(organiser, campaign, "", "/applications", "/assessors", "/results", "/notice");
-        read(organiser, "/rubrics/", rubric.rubricDigest());
+        organiser.in("en").open("/rubrics/" + rubric.rubricDigest());
+        organiser.in("zh-CN").open("/rubrics/" + rubric.rubricDigest());
         assertThat(HOW.matcher(organiser.in("en").open(application + "/explanation"))
                         .results()
                         .map(how -> how.group(1).replace(Filler.WORDS, "")))
@@ -255,7 +259,8 @@ final class RubricLife {
         for (String page : pages) {
             assertThat(Reader.words(reader.in("en").open(path + page)))
                     .as("English on " + path + page)
-                    .doesNotContain(chinese);
+                    .doesNotContain(chinese)
+                    .doesNotContainPattern(VARIANT);
             reader.in("zh-CN").open(path + page);
         }
     }

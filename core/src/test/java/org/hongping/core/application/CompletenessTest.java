@@ -13,6 +13,7 @@ import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.FormField;
 import org.hongping.rubric.RuleKind;
 import org.hongping.rubric.engine.Result;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,22 @@ class CompletenessTest {
                 .containsExactlyElementsOf(missing.stream()
                         .filter(code -> !bySurvey.contains(code))
                         .toList());
+    }
+
+    @Test
+    void whatTheSheetDoesNotOfferForItsSubjectIsAskedAgain() {
+        Result result = PROJECT.score(Map.of(), Map.of(), Map.of(), Beside.NONE);
+
+        assertThat(Completeness.of(PROJECT.rubric(), saying("new"), result).fields())
+                .isEmpty();
+        assertThat(Completeness.of(PROJECT.rubric(), saying("ancient"), result).fields())
+                .extracting(FormField::id)
+                .containsExactly("input-estateAge");
+    }
+
+    private static Dossier saying(String kind) {
+        Field field = new Field("input-estateAge", kind, 1, Instant.EPOCH);
+        return new Dossier(blank().application(), Map.of(field.field(), field), Map.of(), Map.of());
     }
 
     private static Dossier blank() {

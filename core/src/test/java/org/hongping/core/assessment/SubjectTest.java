@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
+import org.hongping.core.application.Comparison;
 import org.hongping.core.application.Desk;
+import org.hongping.core.application.DraftContent;
+import org.hongping.core.application.DraftFilling;
 import org.hongping.core.application.FieldView;
+import org.hongping.core.application.FillPlan;
 import org.hongping.core.application.FormViews;
 import org.hongping.core.application.PartView;
 import org.hongping.core.application.Submitted;
 import org.hongping.core.application.WorkPage;
-import org.hongping.core.rubric.InstalledRubric;
-import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.StorageExtension;
@@ -39,24 +41,10 @@ class SubjectTest {
     private AssessmentFixture fixture() {
         return new AssessmentFixture(
                 database.storage(),
-                new ApplicationFixture(database.storage(), database.folder(), only("weihai.project")));
-    }
-
-    private static Rubrics only(String id) {
-        ShippedRubrics all = ShippedRubrics.of("rubric-weihai");
-        return new Rubrics() {
-            @Override
-            public List<InstalledRubric> all() {
-                return all.all().stream()
-                        .filter(rubric -> rubric.id().text().equals(id))
-                        .toList();
-            }
-
-            @Override
-            public Optional<InstalledRubric> withDigest(String rubricDigest) {
-                return all.withDigest(rubricDigest);
-            }
-        };
+                new ApplicationFixture(
+                        database.storage(),
+                        database.folder(),
+                        ShippedRubrics.of("rubric-weihai").only("weihai.project")));
     }
 
     @Test
@@ -140,6 +128,40 @@ class SubjectTest {
 
         assertThat(said.subject().input()).isEqualTo(Map.of("estateAge", Value.text("new")));
         assertThat(said.form()).containsEntry(KIND, "new");
+    }
+
+    @Test
+    void twoVersionsAreComparedInTheWordsOfTheReader() {
+        AssessmentFixture fixture = fixture();
+        Application application = begun(fixture, "new");
+        answerAll(fixture, application);
+        var service = fixture.applications().parts().applications();
+        service.submit(application.id(), fixture.applications().applicant());
+        service.returnForCorrection(application.id(), "小区类型有误", Map.of(), fixture.organiser());
+        say(fixture, application, "old", 1);
+        answerAll(fixture, application);
+        service.submit(application.id(), fixture.applications().applicant());
+
+        Comparison changes =
+                fixture.applications().parts().versions().compare(desk(fixture, application), 1, 2, Locale.ENGLISH);
+
+        assertThat(changes.lines())
+                .extracting(Comparison.LineChange::label)
+                .contains("Cleanliness (New estate)", "Greenery kept (Renovated old estate)");
+        assertThat(changes.fields())
+                .containsExactly(new Comparison.Change(KIND, "Kind of estate", "New estate", "Renovated old estate"));
+    }
+
+    @Test
+    void whatIsToBePutIntoADraftIsNamedAsPeopleDo() {
+        AssessmentFixture fixture = fixture();
+        Application application =
+                fixture.applications().started(fixture.applications().campaign("带入"), "带入苑");
+
+        FillPlan plan = DraftFilling.plan(
+                desk(fixture, application), new DraftContent(Map.of(KIND, "new"), Map.of(), Map.of()));
+
+        assertThat(plan.taken()).containsExactly(new FillPlan.Piece(FillPlan.Kind.FIELD, KIND, "小区类型", "新建小区"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.rubric.Rubrics;
+import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.LanguageRoutes;
@@ -33,6 +35,7 @@ public final class ResultServer implements BeforeAllCallback, AfterAllCallback {
     private static final String TOKEN = "the-token-of-the-form";
 
     private final BiConsumer<JavalinConfig, ResultServer> routes;
+    private final Rubrics rubrics;
     private @Nullable Path folder;
     private @Nullable Storage storage;
     private @Nullable ResultFixture fixture;
@@ -40,7 +43,13 @@ public final class ResultServer implements BeforeAllCallback, AfterAllCallback {
 
     /** Serves these routes beside what all pages need. */
     public ResultServer(BiConsumer<JavalinConfig, ResultServer> routes) {
+        this(routes, ShippedRubrics.of("rubric-chengdu"));
+    }
+
+    /** As above, with other rubrics; campaigns are locked to the first. */
+    ResultServer(BiConsumer<JavalinConfig, ResultServer> routes, Rubrics rubrics) {
         this.routes = routes;
+        this.rubrics = rubrics;
     }
 
     /** Serves the pages of results. */
@@ -99,7 +108,7 @@ public final class ResultServer implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("hongping-results-");
         storage = Storage.open(new SqliteFile(folder.resolve("hongping.db")));
-        fixture = new ResultFixture(storage, new ApplicationFixture(storage, folder));
+        fixture = new ResultFixture(storage, new ApplicationFixture(storage, folder, rubrics));
         server = Javalin.create(this::configure).start("127.0.0.1", 0);
     }
 

@@ -71,7 +71,7 @@ class SheetPrintTest {
         assertThat(SERVER.client("applicant").get(own).statusCode()).isEqualTo(403);
     }
 
-    private static PrintedSheets sheets(ResultServer server) {
+    static PrintedSheets sheets(ResultServer server) {
         ResultFixture fixture = server.fixture();
         ApplicationParts parts = fixture.applications().parts();
         return new PrintedSheets(

@@ -125,6 +125,23 @@ public final class ShippedRubrics implements Rubrics {
         return copy;
     }
 
+    /** Returns one of them alone, so that campaigns are locked to it. */
+    public Rubrics only(String id) {
+        return new Rubrics() {
+            @Override
+            public List<InstalledRubric> all() {
+                return ShippedRubrics.this.all().stream()
+                        .filter(rubric -> rubric.id().text().equals(id))
+                        .toList();
+            }
+
+            @Override
+            public Optional<InstalledRubric> withDigest(String rubricDigest) {
+                return ShippedRubrics.this.withDigest(rubricDigest);
+            }
+        };
+    }
+
     @Override
     public List<InstalledRubric> all() {
         return catalogue.all().stream().<InstalledRubric>map(BundledRubric::new).toList();

@@ -71,6 +71,13 @@ final class Filer {
         return page.url().replaceFirst(".*(/applications/[^/#?]+).*", "$1");
     }
 
+    /** Says one thing that is to choose in the form. */
+    void choose(String application, String field, String option) {
+        visit.open(application + "/form");
+        visit.choose(field, option);
+        page.locator("#said-" + field + " .field-state:not(:has(.is-lacking))").waitFor();
+    }
+
     /** Types what the registry did not know. */
     void fillForm(String application) {
         visit.open(application + "/form");

@@ -51,7 +51,23 @@ class MainJobTest {
 
             reader.open(notice);
             assertThat(reader.text()).contains(ESTATE, "103.50", "028-00000000");
+
+            String other = office.openCampaign(
+                    "小区（项目）红色物业工作评价细则", "2026 年度红色物业评价（示例）", false, List.of("filing", "examination"));
+            linesFollowWhatTheEstateIs(filer, company, filer.start(other, ESTATE));
         }
+    }
+
+    /** A sheet with other lines for new estates than for renovated ones asks which it is, and shows those. */
+    private static void linesFollowWhatTheEstateIs(Filer filer, Visit company, String application) {
+        filer.choose(application, "input-estateAge", "new");
+        company.open(application + "/sheet");
+        assertThat(company.text()).contains("环境美好（新建小区）").doesNotContain("老旧小区改造", "@new");
+
+        filer.sheet().type("3.1.1@new", "points", "2");
+
+        assertThat(filer.sheet().points("3.1.1@new")).isEqualTo("2.00");
+        assertThat(company.page().locator("#points-3-new b").innerText()).isEqualTo("2.00");
     }
 
     private static void scoredBy(Chromium chromium, Distribution server, String name, String satisfaction) {

@@ -49,12 +49,17 @@ final class Office {
 
     /** As above, with these stages open today; a level of areas that has a stage examines. */
     String openCampaign(String title, boolean sealed, List<String> stages) {
+        return openCampaign("住宅小区示范项目", title, sealed, stages);
+    }
+
+    /** As above, on the rubric with that title. */
+    String openCampaign(String rubric, String title, boolean sealed, List<String> stages) {
         visit.open("/campaigns/new");
         visit.fill("title", title);
         page.locator("[name=kind]").first().check();
         visit.fill("host", "云溪区住房和城乡建设局（示例）");
         page.locator(".rubric-choice")
-                .filter(new Locator.FilterOptions().setHasText("住宅小区示范项目"))
+                .filter(new Locator.FilterOptions().setHasText(rubric))
                 .locator("[name=rubric]")
                 .check();
         page.locator("[name=sealedForm]").setChecked(sealed);

@@ -100,6 +100,6 @@ final class Sheet {
     }
 
     private static String anchor(String code) {
-        return code.replace('.', '-');
+        return code.replaceAll("[^A-Za-z0-9]", "-");
     }
 }

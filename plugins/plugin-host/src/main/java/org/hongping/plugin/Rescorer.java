@@ -15,7 +15,7 @@ import org.hongping.rubric.engine.Result;
 
 /** Scores sheets of one revision under another; the two are compared once. Safe for use by many threads. */
 final class Rescorer {
-    private static final List<String> BY_ID = List.of("input", "facts", "gates");
+    private static final List<String> BY_ID = List.of(Trial.INPUT, "facts", "gates");
 
     private final RubricRevision newer;
     private final Map<String, Optional<String>> codes = new LinkedHashMap<>();
@@ -126,6 +126,9 @@ final class Rescorer {
             Map<String, Value> kept = new LinkedHashMap<>();
             if (values instanceof Value.Fields given) {
                 given.fields().forEach((id, value) -> {
+                    if (part.equals(Trial.INPUT) && !asks(id)) {
+                        return;
+                    }
                     Value.Fields alone = new Value.Fields(Map.of(part, new Value.Fields(Map.of(id, value))));
                     Optional<Message> refused = newer.score(alone).problems().stream()
                             .filter(problem -> problem.code().isEmpty())
@@ -135,6 +138,12 @@ final class Rescorer {
                 });
             }
             return new Value.Fields(kept);
+        }
+
+        /** What is no longer asked of the subject decides nothing any more: it is left out, and nothing is lost. */
+        private boolean asks(String input) {
+            return newer.rubric().inputs().stream()
+                    .anyMatch(declared -> declared.id().equals(input));
         }
 
         private static Value without(Value answers, String code) {

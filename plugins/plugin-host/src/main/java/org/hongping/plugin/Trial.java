@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.document.Finding;
 import org.hongping.rubric.engine.Result;
@@ -16,11 +17,17 @@ import org.hongping.rubric.exact.Exact;
  * @param newer the revision on trial
  * @param tried how many were scored
  * @param changed those that come to something else
+ * @param unsaid inputs the newer revision asks of its subject and none of the evaluations has
  */
-public record Trial(RubricRevision older, RubricRevision newer, int tried, List<Row> changed) {
-    /** Copies the list. */
+public record Trial(
+        RubricRevision older, RubricRevision newer, int tried, List<Row> changed, List<Declaration> unsaid) {
+    /** What is known of the subject, in a sheet. */
+    static final String INPUT = "input";
+
+    /** Copies the lists. */
     public Trial {
         changed = List.copyOf(changed);
+        unsaid = List.copyOf(unsaid);
     }
 
     /**
@@ -80,7 +87,20 @@ public record Trial(RubricRevision older, RubricRevision newer, int tried, List<
                 changed.add(row(stored, before, rescoring));
             }
         }
-        return new Trial(older, newer, evaluations.size(), changed);
+        return new Trial(older, newer, evaluations.size(), changed, unsaid(newer, evaluations));
+    }
+
+    private static List<Declaration> unsaid(RubricRevision newer, List<Stored> evaluations) {
+        return evaluations.isEmpty()
+                ? List.of()
+                : newer.rubric().inputs().stream()
+                        .filter(declared -> evaluations.stream().noneMatch(stored -> says(stored, declared.id())))
+                        .toList();
+    }
+
+    private static boolean says(Stored stored, String input) {
+        return stored.sheet().fields().get(INPUT) instanceof Value.Fields said
+                && said.fields().containsKey(input);
     }
 
     private static boolean differs(Result before, Rescoring rescoring) {

@@ -2,7 +2,9 @@ package org.hongping.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.hongping.plugin.json.Json;
+import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.exact.Exact;
 import org.hongping.rubric.yaml.YamlDocument;
@@ -75,6 +77,23 @@ class RescoringTest {
         assertThat(again.result().partialTotal()).isEqualTo(Exact.of(4));
         assertThat(again.result().missing()).containsExactly("2");
         assertThat(again.result().problems()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotAskedOfTheSubjectAnyMoreIsLeftOutAndWhatIsAskedAnewIsNamed() {
+        RubricRevision newer =
+                revision(OLDER.replace("{id: asOf, type: date, label: 日期}", "{id: kind, type: text, label: 小区类型}"));
+        var stored = new Trial.Stored(
+                "示例苑",
+                "/applications/1",
+                sheet("{\"input\": {\"asOf\": \"2025-01-01\"}, \"answers\": {\"1\": {\"points\": 4}}}"));
+
+        Trial trial = Trial.of(revision(OLDER), newer, List.of(stored));
+
+        assertThat(trial.changed()).isEmpty();
+        assertThat(trial.unsaid()).extracting(Declaration::label).containsExactly("小区类型");
+        assertThat(Rescoring.of(revision(OLDER), newer, stored.sheet()).result().problems())
+                .isEmpty();
     }
 
     @Test
