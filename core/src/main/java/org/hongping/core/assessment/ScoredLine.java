@@ -15,7 +15,7 @@ import org.hongping.rubric.Value;
  */
 public record ScoredLine(String criterion, Value.Fields answer, int version, Instant savedAt) {
     private static final String ABSTAIN = "abstain";
-    private static final String YES = "yes";
+    private static final Value YES = Value.text("yes");
 
     /** Says whether the line has an answer that counts. */
     public boolean isAnswered() {
@@ -24,7 +24,7 @@ public record ScoredLine(String criterion, Value.Fields answer, int version, Ins
 
     /** Says whether the member abstains (弃权): the panel's figure is made without them, as the rubric has it. */
     public boolean isAbstained() {
-        return Value.text(YES).equals(answer.fields().get(ABSTAIN));
+        return YES.equals(answer.fields().get(ABSTAIN));
     }
 
     /** Says whether a reason is given. */
@@ -36,7 +36,7 @@ public record ScoredLine(String criterion, Value.Fields answer, int version, Ins
     /** Returns the answer with the word that it shall not count; what was answered is kept beside it. */
     public static Value.Fields abstaining(Value.Fields answer) {
         Map<String, Value> fields = new LinkedHashMap<>(answer.fields());
-        fields.put(ABSTAIN, Value.text(YES));
+        fields.put(ABSTAIN, YES);
         return new Value.Fields(fields);
     }
 }

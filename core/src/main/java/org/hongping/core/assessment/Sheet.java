@@ -1,6 +1,7 @@
 package org.hongping.core.assessment;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +28,10 @@ import org.hongping.rubric.engine.State;
  */
 public record Sheet(
         Assignment assignment, List<Criterion> own, Filed filed, Map<String, ScoredLine> lines, Result result) {
-    /** Copies lists and maps. */
+    /** Copies the list; the map is its own from now on. */
     public Sheet {
         own = List.copyOf(own);
-        lines = Map.copyOf(lines);
+        lines = Collections.unmodifiableMap(lines);
     }
 
     /**
@@ -81,9 +82,10 @@ public record Sheet(
         int asked = 0;
         int open = 0;
         for (Criterion line : own) {
-            if (scores.containsKey(line.code())) { // else it does not apply, by what was answered to another
-                asked += state(line, scores) != State.NOT_CLAIMED || claims(line) ? 1 : 0;
-                open += isOpen(line, scores) ? 1 : 0;
+            LineScore score = scores.get(line.code());
+            if (score != null) { // else it does not apply, by what was answered to another
+                asked += score.state() != State.NOT_CLAIMED || claims(line) ? 1 : 0;
+                open += isOpen(line, score.state()) ? 1 : 0;
             }
         }
         return new Progress(asked, asked - open);
@@ -122,20 +124,17 @@ public record Sheet(
     }
 
     private boolean isOpen(Criterion line, Map<String, LineScore> scores) {
-        if (line(line).filter(ScoredLine::isAbstained).isPresent()) {
-            return false;
-        }
-        State state = state(line, scores);
-        return state.isOpen() || (state == State.NOT_CLAIMED && claims(line));
+        LineScore score = scores.get(line.code());
+        return score != null && isOpen(line, score.state());
+    }
+
+    private boolean isOpen(Criterion line, State state) {
+        boolean isAsked = state.isOpen() || (state == State.NOT_CLAIMED && claims(line));
+        return isAsked && line(line).filter(ScoredLine::isAbstained).isEmpty();
     }
 
     private boolean claims(Criterion line) {
         return filed.claimed().contains(line.answerKey());
-    }
-
-    private static State state(Criterion line, Map<String, LineScore> scores) {
-        LineScore score = scores.get(line.code());
-        return score == null ? State.NOT_APPLICABLE : score.state();
     }
 
     /** Returns what became of each line, by code; to look for each in the result would go through all of it each time. */

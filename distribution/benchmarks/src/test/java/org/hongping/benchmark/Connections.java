@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -22,14 +21,18 @@ import java.util.function.Supplier;
  */
 final class Connections {
     private static final int LARGEST_ANSWER = 1 << 18;
-    private static final String LENGTH = "\r\ncontent-length: ";
-    private static final String END_OF_HEAD = "\r\n\r\n";
-    private static final String FINE = "HTTP/1.1 200 ";
+    private static final byte[] LENGTH = ascii("\r\ncontent-length: ");
+    private static final byte[] END_OF_HEAD = ascii("\r\n\r\n");
+    private static final byte[] FINE = ascii("http/1.1 200 ");
 
     private final InetSocketAddress server;
     private final List<Client> clients = new ArrayList<>();
     private long[] taken = new long[1 << 16];
     private int answers;
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
 
     /** Leads to an address as a server prints it. */
     Connections(String address) {
@@ -124,17 +127,39 @@ final class Connections {
 
         /** Returns how long the answer is, head and all; 0 while that is not known. */
         private int whole() {
-            String head = new String(in.array(), 0, in.position(), StandardCharsets.ISO_8859_1);
-            int end = head.indexOf(END_OF_HEAD);
+            int end = find(END_OF_HEAD, in.position());
             if (end < 0) {
                 return 0;
             }
-            int length = head.toLowerCase(Locale.ROOT).indexOf(LENGTH);
-            if (!head.startsWith(FINE) || length < 0) {
-                throw new IllegalStateException("answered: " + head);
+            int length = find(LENGTH, end);
+            if (find(FINE, FINE.length) != 0 || length < 0) {
+                throw new IllegalStateException(
+                        "answered: " + new String(in.array(), 0, in.position(), StandardCharsets.UTF_8));
             }
-            int number = length + LENGTH.length();
-            return end + END_OF_HEAD.length() + Integer.parseInt(head, number, head.indexOf('\r', number), 10);
+            int whole = 0;
+            for (int digit = length + LENGTH.length; in.get(digit) != '\r'; digit++) {
+                whole = 10 * whole + in.get(digit) - '0';
+            }
+            return end + END_OF_HEAD.length + whole;
+        }
+
+        /** Returns where it stands first, whether in capitals or not; below 0 if not there: no text is made of it all. */
+        private int find(byte[] what, int before) {
+            byte[] there = in.array();
+            for (int at = 0; at <= before - what.length; at++) {
+                int same = 0;
+                while (same < what.length && lower(there[at + same]) == what[same]) {
+                    same++;
+                }
+                if (same == what.length) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private static int lower(byte letter) {
+            return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
         }
 
         void close() throws IOException {
