@@ -1,37 +1,67 @@
 package org.hongping.core.storage;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Tells what came of units of work nobody waits for: as many threads as there are processors share what became known by
- * one commit. To wake a thread for each of them would cost more than to tell it. Filled by one thread.
+ * one commit. To wake a thread for each of them would cost more than to tell it. Who takes long to be told, such as
+ * somebody behind a bad line, keeps a thread for themselves: another goes on with the rest. Filled by one thread.
  */
 final class Tellers {
-    private static final int SHARES = Runtime.getRuntime().availableProcessors();
+    private static final int TOGETHER = Runtime.getRuntime().availableProcessors();
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(SHARES, Tellers::thread);
-    private List<Runnable> news = new ArrayList<>();
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(Tellers::thread);
+    private final Queue<Runnable> known = new ConcurrentLinkedQueue<>();
+    private final List<Runnable> next = new ArrayList<>();
+    private final AtomicBoolean isWatched = new AtomicBoolean();
 
     /** Keeps something to be told with the rest. */
     void add(Runnable one) {
-        news.add(one);
+        next.add(one);
     }
 
     /** Tells all there is. */
     void go() {
-        if (news.isEmpty()) {
-            return;
+        known.addAll(next);
+        for (int teller = 0; teller < Math.min(TOGETHER, next.size()); teller++) {
+            threads.execute(this::tell);
         }
-        List<Runnable> all = news;
-        news = new ArrayList<>();
-        int share = (all.size() + SHARES - 1) / SHARES;
-        for (int from = 0; from < all.size(); from += share) {
-            List<Runnable> part = all.subList(from, Math.min(all.size(), from + share));
-            threads.execute(() -> part.forEach(Runnable::run));
+        next.clear();
+        watch();
+    }
+
+    /** Looks a moment later whether all who tell are kept. */
+    private void watch() {
+        if (isWatched.compareAndSet(false, true)) {
+            LATER.execute(this::lookAgain);
+        }
+    }
+
+    private void lookAgain() {
+        isWatched.set(false);
+        if (!known.isEmpty() && !threads.isShutdown()) {
+            threads.execute(this::tell);
+            watch();
+        }
+    }
+
+    private void tell() {
+        for (Runnable one = known.poll(); one != null; one = known.poll()) {
+            one.run();
         }
     }
 

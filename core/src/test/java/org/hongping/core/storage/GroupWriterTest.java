@@ -275,6 +275,32 @@ class GroupWriterTest {
     }
 
     @Test
+    void whoTakesLongToBeToldKeepsNobodyElseWaiting() throws Exception {
+        var goOn = new CountDownLatch(1);
+        List<CompletableFuture<Boolean>> slow = IntStream.range(
+                        0, 4 * Runtime.getRuntime().availableProcessors())
+                .mapToObj(
+                        number -> writer.submitAhead(handle -> handle.execute("insert into number values (?)", number))
+                                .thenApply(rows -> isSetFree(goOn)))
+                .toList();
+        CompletableFuture<Integer> quick =
+                writer.submitAhead(handle -> handle.execute("insert into number values (1000)"));
+
+        assertThat(quick.get(5, TimeUnit.SECONDS)).isEqualTo(1);
+        goOn.countDown();
+        assertThat(slow).allMatch(CompletableFuture::join);
+    }
+
+    private static boolean isSetFree(CountDownLatch latch) {
+        try {
+            return latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
     void everybodyHasBeenToldAtTheEnd() {
         List<CompletableFuture<Integer>> told = IntStream.range(0, 50)
                 .mapToObj(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SaveSpeedTest {
     private static final int SECONDS = Report.times(1, 10);
     /** Before the first load and before each, until what it asks for again and again is compiled as well as it will be. */
-    private static final int WARM_UP_SECONDS = Report.times(1, 30);
+    private static final int WARM_UP_SECONDS = Report.times(1, 60);
 
     private static final int MOST_CLIENTS = Report.times(16, 64);
     private static final double AT_8 = 0.8;
