@@ -47,7 +47,7 @@ public final class Web {
         config.appData(Visitors.KEY, new Visitors(setting.visitors()));
         config.jsonMapper(new ApiJson());
         config.fileRenderer(new Page(assets, setting.site(), setting.navigation()));
-        config.events.handlerAdded(Access::mustNameRoles);
+        Access.install(config);
         Around around = Around.in(config.routes);
         around.before(RequestId::give);
         around.before(SecurityHeaders::add);

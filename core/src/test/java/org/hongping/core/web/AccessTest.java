@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.Javalin;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,6 +59,22 @@ class AccessTest {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("\"/problems/not-signed-in\"");
+    }
+
+    /** Programs that watch a server ask so; what is open to all must not look closed to them. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', /style, 200",
+        "'', /decide, 401",
+        "applicant, /decide, 403",
+        "organiser, /decide, 200",
+        "organiser, /nowhere, 404",
+    })
+    void whoAsksForTheHeadAloneIsAskedAsForThePage(String session, String path, int status) {
+        TestClient client = session.isEmpty() ? WEB.client() : WEB.client().withSession(session);
+        HttpRequest.Builder head = client.request(path).method("HEAD", BodyPublishers.noBody());
+
+        assertThat(client.send(head).statusCode()).isEqualTo(status);
     }
 
     @Test
