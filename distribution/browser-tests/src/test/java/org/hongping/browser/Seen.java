@@ -56,10 +56,14 @@ final class Seen {
     /** Stands for no examination. */
     private static final Map<String, Object> NOTHING = Map.of();
 
-    /** What a page says between its head and its foot, form tokens aside. */
-    private static final String CONTENT = """
-            () => document.documentElement.lang + document.title + document.querySelector('main').outerHTML
-                .replace(/name="_csrf" value="[^"]*"/g, '')""";
+    /**
+     * What a page is built of between its head and its foot: each kind of element with its classes, the attributes it has
+     * and what it plays. The same blocks with other words have the same faults.
+     */
+    private static final String BLOCKS = """
+            () => document.documentElement.lang + [...new Set([...document.querySelectorAll('main, main *')].map(element =>
+                [element.tagName, element.getAttribute('class'), element.getAttribute('type'), element.getAttribute('role'),
+                    ...element.getAttributeNames()].join(' ')))].sort().join()""";
 
     private final Page page;
     private final Set<String> examined;
@@ -68,7 +72,7 @@ final class Seen {
     /**
      * Looks at pages in a window.
      *
-     * @param examined what was examined before, and is not again: many pages are the same for several roles
+     * @param examined what was examined before, and is not again: many pages are built of the same for several roles
      */
     Seen(Page page, Set<String> examined) {
         this.page = page;
@@ -119,7 +123,7 @@ final class Seen {
             page.setViewportSize(width, HEIGHT);
             overhangs(faults);
             Map<String, Object> rules = width == WIDTHS[0] ? onDesk : onPhone;
-            if (rules != NOTHING && examined.add(width + (String) page.evaluate(CONTENT))) {
+            if (rules != NOTHING && examined.add(width + (String) page.evaluate(BLOCKS))) {
                 examine(faults, rules);
             }
         }
