@@ -241,11 +241,7 @@ class HookedCampaignTest {
 
     @Test
     void theCodeOfTheRevisionACampaignIsMovedToHearsItToo() {
-        install(asking("1.0.0", "8", "2"));
-        Application application = started();
-        judge(application, 2);
-        say(application, "new", 0);
-        Application filed = parts.applications().submit(application.id(), applicant);
+        Application filed = filedForANewEstate();
         AssignmentId sheet = assigned(filed);
         assessments.save(sheet, "1.2", points("3"), 0, assessor);
         RelockService relocks = seeded.relocks();
@@ -330,16 +326,12 @@ class HookedCampaignTest {
 
     @Test
     void aRevisionThatAsksLessOfTheSubjectLosesNothing() {
-        install(asking("1.0.0", "8", "2"));
-        Application application = started();
-        judge(application, 2);
-        say(application, "new", 0);
-        Application filed = parts.applications().submit(application.id(), applicant);
+        Application filed = filedForANewEstate();
         AssignmentId sheet = assigned(filed);
         assessments.save(sheet, "1.2", points("3"), 0, assessor);
         String snapshot = snapshot(filed);
         install(CodeBundle.aCodeBundle().version("1.0.1").answering("return HookAnswer.points(BigDecimal.ONE, \"\");"));
-        Campaign campaign = parts.campaigns().get(application.campaignId());
+        Campaign campaign = parts.campaigns().get(filed.campaignId());
         RelockService relocks = seeded.relocks();
         String other = relocks.candidates(campaign).get(0).rubricDigest();
 
@@ -451,5 +443,14 @@ class HookedCampaignTest {
 
     private static int calls() {
         return Integer.getInteger(CALLS, 0);
+    }
+
+    /** What the first revision judges by its code, handed in. */
+    private Application filedForANewEstate() {
+        install(asking("1.0.0", "8", "2"));
+        Application application = started();
+        judge(application, 2);
+        say(application, "new", 0);
+        return parts.applications().submit(application.id(), applicant);
     }
 }
