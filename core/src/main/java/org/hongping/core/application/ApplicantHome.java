@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
-import org.hongping.core.registry.EstateId;
-import org.hongping.core.registry.ManagedEstate;
+import org.hongping.core.registry.EntrantChoice;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeCard;
@@ -47,8 +46,7 @@ public final class ApplicantHome implements HomeBlock {
         ApplicationSearch search =
                 new ApplicationSearch(Optional.empty(), Optional.empty(), "", new Cursor(Optional.empty(), MOST));
         List<OwnRow> rows = parts.lists().own(search, visitor).items().stream()
-                .map(row -> OwnRow.of(
-                        row, parts.campaigns().get(row.campaignId(), row.estateId(), row.enterpriseId()), now))
+                .map(row -> OwnRow.of(row, parts.campaigns().get(row.campaignId(), row.entrant()), now))
                 .sorted(PRESSING)
                 .toList();
         return rows.isEmpty() ? open(visitor, now) : Optional.of(card(rows));
@@ -61,9 +59,9 @@ public final class ApplicantHome implements HomeBlock {
         Message todo = first.progress()
                 .until()
                 .map(until ->
-                        Message.of("application.home-todo", first.row().estateName(), state, OfficeTime.moment(until)))
+                        Message.of("application.home-todo", first.row().entrantName(), state, OfficeTime.moment(until)))
                 .orElseGet(
-                        () -> Message.of("application.home-waiting", first.row().estateName(), state));
+                        () -> Message.of("application.home-waiting", first.row().entrantName(), state));
         HomeCard.Step step = new HomeCard.Step(
                 writable ? Message.of("application.go-on") : Message.of("application.home-show"),
                 "/applications/" + first.row().id().text());
@@ -71,14 +69,12 @@ public final class ApplicantHome implements HomeBlock {
     }
 
     private Optional<HomeCard> open(Visitor visitor, Instant now) {
-        List<EstateId> estates = parts.applications().estatesOf(visitor).stream()
-                .map(ManagedEstate::id)
-                .toList();
-        if (estates.isEmpty()) {
-            return Optional.empty();
-        }
+        List<Campaign> open = parts.campaigns().filing(now);
+        List<EntrantChoice> choices = parts.applications().choices(open, visitor);
         HomeCard.Step step = new HomeCard.Step(Message.of("application.start"), "/applications");
-        return parts.campaigns().openTo(estates, now).stream()
+        return open.stream()
+                .filter(campaign ->
+                        choices.stream().anyMatch(choice -> parts.campaigns().takes(campaign, choice)))
                 .findFirst()
                 .map(campaign -> HomeCard.of(TITLE, todo(campaign), step));
     }

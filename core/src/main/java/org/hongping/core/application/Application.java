@@ -4,18 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.registry.AreaLevel;
-import org.hongping.core.registry.EnterpriseId;
-import org.hongping.core.registry.EstateId;
+import org.hongping.core.registry.Entrant;
 import org.hongping.core.web.Conflict;
 import org.hongping.rubric.Message;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
- * One estate's application in one campaign.
+ * What one entrant hands in in one campaign.
  *
  * @param id its name for good
  * @param campaignId the call it answers
- * @param estateId the estate that applies
- * @param enterpriseId the property enterprise that files it
+ * @param entrant who stands, and who files it
  * @param ownerAccount account that started it
  * @param state where it stands
  * @param level who examines it now or, while it is returned, sent it back; empty for the host and for nobody
@@ -28,8 +27,7 @@ import org.hongping.rubric.Message;
 public record Application(
         ApplicationId id,
         CampaignId campaignId,
-        EstateId estateId,
-        EnterpriseId enterpriseId,
+        @Nested Entrant entrant,
         String ownerAccount,
         ApplicationState state,
         Optional<AreaLevel> level,
@@ -43,8 +41,7 @@ public record Application(
         return new Application(
                 id,
                 campaignId,
-                estateId,
-                enterpriseId,
+                entrant,
                 ownerAccount,
                 moved(ApplicationState.SUBMITTED),
                 examiner,
@@ -68,8 +65,7 @@ public record Application(
         return new Application(
                 id,
                 campaignId,
-                estateId,
-                enterpriseId,
+                entrant,
                 ownerAccount,
                 moved(next),
                 examiner,

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hongping.core.campaign.CampaignId;
-import org.hongping.core.registry.EstateId;
+import org.hongping.core.registry.AreaId;
+import org.hongping.core.registry.EntrantKind;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.JsonForm;
@@ -16,6 +18,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
 
 /** Applications for programs: {@code /api/v1/applications}. */
 final class ApplicationApiRoutes {
@@ -61,11 +64,17 @@ final class ApplicationApiRoutes {
 
     /** Starting the same again answers the one that is there, so that it may be repeated. */
     private void start(Context ctx) {
-        FormInput form = JsonForm.of(ctx, Set.of("campaignId", "estateId"));
+        FormInput form = JsonForm.of(ctx, Set.of("campaignId", "entrantKind", "entrantId", "areaId"));
         String campaign = form.fields().text("campaignId", LONGEST_ID);
-        String estate = form.fields().text("estateId", LONGEST_ID);
+        Optional<EntrantKind> kind = form.fields().choice("entrantKind", EntrantKind.class);
+        String id = form.fields().text("entrantId", LONGEST_ID);
+        Optional<AreaId> filedIn = form.fields().optional("areaId", LONGEST_ID).map(AreaId::of);
+        if (kind.isEmpty()) {
+            form.refuse("entrantKind", Message.of("web.fill-in"));
+        }
         form.mustBeAccepted();
-        Application started = parts.applications().start(CampaignId.of(campaign), EstateId.of(estate), Visitor.of(ctx));
+        EntrantRef entrant = new EntrantRef(kind.orElseThrow(), id, filedIn);
+        Application started = parts.applications().start(CampaignId.of(campaign), entrant, Visitor.of(ctx));
         ctx.status(201).header("Location", ALL + "/" + started.id().text());
         answer(ctx, started.id());
     }

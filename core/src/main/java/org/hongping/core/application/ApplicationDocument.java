@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.registry.Entrant;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Moments;
 import org.hongping.rubric.Criterion;
@@ -24,11 +25,8 @@ final class ApplicationDocument {
         document.put("id", row.id().text());
         document.put("campaignId", row.campaignId().text());
         document.put("campaignTitle", row.campaignTitle());
-        document.put("estateId", row.estateId().text());
-        document.put("estateName", row.estateName());
+        putEntrant(document, row.entrant(), row.entrantName(), row.enterpriseName());
         document.put("area", row.area());
-        document.put("enterpriseId", row.enterpriseId().text());
-        document.put("enterpriseName", row.enterpriseName());
         document.put("state", row.state().name());
         row.level().ifPresent(level -> document.put("level", level.name()));
         document.put("submissions", row.submissions());
@@ -45,10 +43,7 @@ final class ApplicationDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", application.id().text());
         document.put("campaignId", application.campaignId().text());
-        document.put("estateId", application.estateId().text());
-        document.put("estateName", desk.estate().name());
-        document.put("enterpriseId", application.enterpriseId().text());
-        document.put("enterpriseName", desk.enterprise().name());
+        putEntrant(document, application.entrant(), desk.entrantName(), desk.enterpriseName());
         document.put("state", application.state().name());
         application.level().ifPresent(level -> document.put("level", level.name()));
         document.put("writable", desk.isWritable());
@@ -75,6 +70,17 @@ final class ApplicationDocument {
         document.put("version", application.version());
         document.put("createdAt", Moments.text(application.createdAt()));
         return document;
+    }
+
+    private static void putEntrant(Map<String, Object> document, Entrant entrant, String name, String enterpriseName) {
+        document.put("entrantKind", entrant.kind().name());
+        document.put("entrantId", entrant.id());
+        document.put("entrantName", name);
+        entrant.areaId().ifPresent(id -> document.put("areaId", id.text()));
+        entrant.enterpriseId().ifPresent(id -> {
+            document.put("enterpriseId", id.text());
+            document.put("enterpriseName", enterpriseName);
+        });
     }
 
     /** Returns a field of the form. */

@@ -10,14 +10,16 @@ import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.registry.AreaId;
-import org.hongping.core.registry.EstateId;
-import org.hongping.core.registry.ManagedEstate;
+import org.hongping.core.registry.EntrantChoice;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.FormFields;
 import org.hongping.core.web.FormInput;
+import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
 import org.hongping.core.web.Visitor;
+import org.hongping.rubric.Message;
 
 /** Lists of applications: an enterprise's own, with a new one to start, and those of a campaign. */
 final class ApplicationListRoutes {
@@ -44,17 +46,17 @@ final class ApplicationListRoutes {
         ApplicationSearch search = new ApplicationSearch(Optional.empty(), Optional.empty(), "", Cursor.asked(ctx));
         Slice<ApplicationRow> rows = parts.lists().own(search, visitor);
         Instant now = parts.desks().now();
-        List<ManagedEstate> estates = parts.applications().estatesOf(visitor);
+        List<Campaign> open = parts.campaigns().filing(now);
+        List<EntrantChoice> choices = parts.applications().choices(open, visitor);
         ctx.render(
                 "application/list.peb",
                 Map.of(
                         "rows",
-                                rows.map(row -> OwnRow.of(
-                                        row,
-                                        parts.campaigns().get(row.campaignId(), row.estateId(), row.enterpriseId()),
-                                        now)),
-                        "campaigns", open(estates, now),
-                        "estates", options(estates),
+                                rows.map(row ->
+                                        OwnRow.of(row, parts.campaigns().get(row.campaignId(), row.entrant()), now)),
+                        "campaigns", open(open, choices),
+                        "open", !open.isEmpty(),
+                        "entrants", options(choices),
                         "form", form));
     }
 
@@ -62,14 +64,21 @@ final class ApplicationListRoutes {
         FormInput form = FormInput.of(ctx);
         FormFields fields = form.fields();
         String campaign = fields.text("campaign", 40);
-        String estate = fields.text("estate", 40);
-        if (form.refused()) {
+        String named = fields.text("entrant", 100);
+        Optional<EntrantRef> entrant = EntrantRef.read(named);
+        if (!named.isEmpty() && entrant.isEmpty()) {
+            form.refuse("entrant", Message.of("application.no-such-entrant", named));
+        }
+        try {
+            form.mustBeAccepted();
+            Application started =
+                    parts.applications().start(CampaignId.of(campaign), entrant.orElseThrow(), Visitor.of(ctx));
+            ctx.redirect("/applications/" + started.id().text(), HttpStatus.SEE_OTHER);
+        } catch (Invalid refused) {
+            form.refuse(refused);
             ctx.status(422);
             showOwn(ctx, form);
-            return;
         }
-        Application started = parts.applications().start(CampaignId.of(campaign), EstateId.of(estate), Visitor.of(ctx));
-        ctx.redirect("/applications/" + started.id().text(), HttpStatus.SEE_OTHER);
     }
 
     private void ofCampaign(Context ctx) {
@@ -102,16 +111,18 @@ final class ApplicationListRoutes {
                 : parts.lists().counts(campaign.id(), AreaId.of(by.area().orElse("")));
     }
 
-    private List<FieldView.Option> open(List<ManagedEstate> estates, Instant now) {
-        return parts.campaigns().openTo(estates.stream().map(ManagedEstate::id).toList(), now).stream()
+    private List<FieldView.Option> open(List<Campaign> open, List<EntrantChoice> choices) {
+        return open.stream()
+                .filter(campaign ->
+                        choices.stream().anyMatch(choice -> parts.campaigns().takes(campaign, choice)))
                 .map(campaign -> new FieldView.Option(
                         campaign.id().text(), campaign.text().title()))
                 .toList();
     }
 
-    private static List<FieldView.Option> options(List<ManagedEstate> estates) {
-        return estates.stream()
-                .map(estate -> new FieldView.Option(estate.id().text(), estate.name()))
+    private static List<FieldView.Option> options(List<EntrantChoice> choices) {
+        return choices.stream()
+                .map(choice -> new FieldView.Option(choice.ref().text(), choice.label()))
                 .toList();
     }
 

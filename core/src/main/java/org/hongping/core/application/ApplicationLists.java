@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.registry.AreaId;
+import org.hongping.core.registry.Entrants;
 import org.hongping.core.storage.Recent;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Role;
@@ -42,10 +43,12 @@ public final class ApplicationLists {
         return search(search, search.campaign().isEmpty() ? ApplicationListDao::ofAll : ApplicationListDao::ofCampaign);
     }
 
-    /** Returns a page of those of the visitor's own enterprises, newest first. */
+    /** Returns a page of those the visitor files for, newest first. */
     public Slice<ApplicationRow> own(ApplicationSearch search, Visitor by) {
         String account = by.accountOrRefuse();
-        return search(search, (lists, page) -> lists.ofAccount(account, page));
+        return Entrants.areaOf(by)
+                .map(area -> search(search, (lists, page) -> lists.ofAccountAndArea(account, area.text(), page)))
+                .orElseGet(() -> search(search, (lists, page) -> lists.ofAccount(account, page)));
     }
 
     private Slice<ApplicationRow> ofArea(ApplicationSearch search, String area) {

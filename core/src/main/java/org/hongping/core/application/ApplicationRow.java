@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.registry.AreaLevel;
-import org.hongping.core.registry.EnterpriseId;
-import org.hongping.core.registry.EstateId;
+import org.hongping.core.registry.Entrant;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * An application as a list shows it.
@@ -13,12 +13,11 @@ import org.hongping.core.registry.EstateId;
  * @param id its name for good
  * @param campaignId the call it answers
  * @param campaignTitle its title
- * @param estateId the estate that applies
- * @param estateName its name
- * @param areaName narrowest area the estate is known to lie in
+ * @param entrant who stands
+ * @param entrantName its name
+ * @param areaName narrowest area it is known to lie in
  * @param withinName the area that holds that one; blank for a city
- * @param enterpriseId the enterprise that files it
- * @param enterpriseName its name
+ * @param enterpriseName name of the enterprise that files it; blank for none
  * @param state where it stands
  * @param level who examines it, below the host
  * @param submissions how often it was handed in
@@ -31,11 +30,10 @@ public record ApplicationRow(
         ApplicationId id,
         CampaignId campaignId,
         String campaignTitle,
-        EstateId estateId,
-        String estateName,
+        @Nested Entrant entrant,
+        String entrantName,
         String areaName,
         String withinName,
-        EnterpriseId enterpriseId,
         String enterpriseName,
         ApplicationState state,
         Optional<AreaLevel> level,
@@ -45,7 +43,12 @@ public record ApplicationRow(
         Instant createdAt,
         Optional<Instant> submittedAt) {
 
-    /** Returns where the estate lies, for people. */
+    /** Returns the name of whoever files it: an enterprise, or the entrant itself. */
+    public String filer() {
+        return enterpriseName.isEmpty() ? entrantName : enterpriseName;
+    }
+
+    /** Returns where it lies, for people. */
     public String area() {
         return withinName.isEmpty() ? areaName : withinName + " / " + areaName;
     }

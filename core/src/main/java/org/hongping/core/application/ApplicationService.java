@@ -1,11 +1,12 @@
 package org.hongping.core.application;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -17,10 +18,11 @@ import org.hongping.core.evidence.EvidenceService;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.AreaService;
 import org.hongping.core.registry.EnterpriseId;
-import org.hongping.core.registry.EnterpriseService;
-import org.hongping.core.registry.EstateId;
-import org.hongping.core.registry.EstateService;
-import org.hongping.core.registry.ManagedEstate;
+import org.hongping.core.registry.Entrant;
+import org.hongping.core.registry.EntrantChoice;
+import org.hongping.core.registry.EntrantKind;
+import org.hongping.core.registry.EntrantRef;
+import org.hongping.core.registry.Entrants;
 import org.hongping.core.registry.Prefill;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Clock;
@@ -31,7 +33,6 @@ import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
-import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
@@ -45,8 +46,7 @@ public final class ApplicationService {
     private final Clock clock;
     private final Audit audit;
     private final CampaignService campaigns;
-    private final EstateService estates;
-    private final EnterpriseService enterprises;
+    private final Entrants entrants;
     private final Examiners examiners;
     private final Filing filing;
     private final HookQuestions questions;
@@ -56,8 +56,7 @@ public final class ApplicationService {
             Storage storage,
             Audit audit,
             CampaignService campaigns,
-            EstateService estates,
-            EnterpriseService enterprises,
+            Entrants entrants,
             AreaService areas,
             Prefill prefill,
             EvidenceService evidence,
@@ -67,10 +66,9 @@ public final class ApplicationService {
         this.clock = storage.clock();
         this.audit = audit;
         this.campaigns = campaigns;
-        this.estates = estates;
-        this.enterprises = enterprises;
-        this.examiners = new Examiners(estates, areas, clock);
-        this.filing = new Filing(campaigns, estates, prefill, evidence, seals, ids);
+        this.entrants = entrants;
+        this.examiners = new Examiners(entrants, areas, clock);
+        this.filing = new Filing(campaigns, entrants, prefill, evidence, seals, ids);
         this.questions = new HookQuestions(storage, campaigns);
     }
 
@@ -114,24 +112,29 @@ public final class ApplicationService {
         });
     }
 
-    /** Returns the estates the visitor's enterprises manage today, in order of name within each. */
-    public List<ManagedEstate> estatesOf(Visitor by) {
-        LocalDate today = storage.read(clock::now).atZone(OfficeTime.ZONE).toLocalDate();
-        return enterprises.of(by).stream()
-                .flatMap(enterprise -> estates.managedBy(enterprise.id(), today).stream())
+    /** Returns whom the visitor may enter in these campaigns today. */
+    public List<EntrantChoice> choices(List<Campaign> open, Visitor by) {
+        Set<EntrantKind> kinds = EnumSet.noneOf(EntrantKind.class);
+        open.stream()
+                .flatMap(campaign -> campaigns.rubricIfThere(campaign).stream())
+                .forEach(revision ->
+                        kinds.addAll(EntrantKind.of(revision.rubric().subjects())));
+        return entrants.choices(kinds, by).stream()
+                .filter(choice -> open.stream().anyMatch(campaign -> campaigns.takes(campaign, choice)))
                 .toList();
     }
 
     /** Starts an application with its form pre-filled; starting it again returns the one that is there.
-     *  @throws Rejected if filing is not open or the estate is not this applicant's */
-    public Application start(CampaignId campaignId, EstateId estateId, Visitor by) {
+     *  @throws Rejected if filing is not open, the campaign judges no such, or it is not this applicant's to enter */
+    public Application start(CampaignId campaignId, EntrantRef asked, Visitor by) {
         Application started = storage.write(handle -> {
             ApplicationDao applications = handle.attach(ApplicationDao.class);
-            Optional<Application> there = applications.find(campaignId, estateId);
+            Optional<Application> there = applications.find(campaignId, asked.kind(), asked.id());
             if (there.isPresent()) {
                 return require(handle, there.get().id(), by);
             }
-            Application application = filing.begin(handle, campaignId, estateId, by, clock.now(handle));
+            Entrant entrant = entrants.require(handle, asked, by);
+            Application application = filing.begin(handle, campaignId, entrant, by, clock.now(handle));
             record(handle, by, "application.started", application, Map.of());
             return application;
         });
@@ -139,23 +142,22 @@ public final class ApplicationService {
         return started;
     }
 
-    /** Starts an application for an enterprise inside somebody's unit of work, or returns the one that is there; who may
+    /** Starts an application for an entrant inside somebody's unit of work, or returns the one that is there; who may
      *  is decided before.
      *  @throws Rejected if filing is not open */
-    public Application startFor(
-            Handle handle, CampaignId campaignId, EstateId estateId, EnterpriseId enterprise, Visitor by) {
-        Optional<Application> there = of(handle, campaignId, estateId);
+    public Application startFor(Handle handle, CampaignId campaignId, Entrant entrant, Visitor by) {
+        Optional<Application> there = of(handle, campaignId, entrant);
         if (there.isPresent()) {
             return there.get();
         }
-        Application application = filing.begin(handle, campaignId, estateId, enterprise, by, clock.now(handle));
+        Application application = filing.begin(handle, campaignId, entrant, by, clock.now(handle));
         record(handle, by, "application.started", application, Map.of());
         return application;
     }
 
-    /** Returns the application of an estate in a campaign, inside somebody's unit of work, whoever asks. */
-    public Optional<Application> of(Handle handle, CampaignId campaignId, EstateId estateId) {
-        return handle.attach(ApplicationDao.class).find(campaignId, estateId);
+    /** Returns the application of an entrant in a campaign, inside somebody's unit of work, whoever asks. */
+    public Optional<Application> of(Handle handle, CampaignId campaignId, Entrant entrant) {
+        return handle.attach(ApplicationDao.class).find(campaignId, entrant.kind(), entrant.id());
     }
 
     /** Hands an application in and freezes what it says; handing in twice is one submission.
@@ -248,7 +250,7 @@ public final class ApplicationService {
     }
 
     private Campaign campaign(Handle handle, Application application) {
-        return campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
+        return campaigns.get(handle, application.campaignId(), application.entrant());
     }
 
     /** Takes an application back, with a reason.
@@ -286,15 +288,16 @@ public final class ApplicationService {
     }
 
     boolean sees(Handle handle, Application application, Visitor by) {
-        boolean member = enterprises.isMember(handle, application.enterpriseId(), by);
-        return member || by.is(Role.ORGANISER) || examiners.liesWithin(handle, application, by);
+        return entrants.isFiledBy(handle, application.entrant(), by)
+                || by.is(Role.ORGANISER)
+                || examiners.liesWithin(handle, application, by);
     }
 
-    /** Reads an application of the visitor's own enterprise, inside somebody's unit of work.
+    /** Reads an application the visitor files, inside somebody's unit of work.
      *  @throws Rejected if there is none or it is another's, whatever else the visitor may be */
     public Application requireOwn(Handle handle, ApplicationId id, Visitor by) {
         Application application = load(handle, id);
-        if (!enterprises.isMember(handle, application.enterpriseId(), by)) {
+        if (!entrants.isFiledBy(handle, application.entrant(), by)) {
             throw new Forbidden(Message.of("application.not-yours"));
         }
         return application;

@@ -14,7 +14,6 @@ import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.Validity;
 import org.hongping.core.registry.Enterprise;
-import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.KnownFact;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
@@ -32,8 +31,9 @@ import org.hongping.rubric.engine.Result;
  *
  * @param dossier where it stands and what was written
  * @param campaign the call it answers
- * @param estate the estate that applies
- * @param enterprise the enterprise that files it
+ * @param entrantName name of who stands
+ * @param place where that lies or is filed
+ * @param enterprise the enterprise that files it; none for areas and owners' committees
  * @param revision the rubric the campaign is locked to
  * @param rubric the same in the readings of the campaign
  * @param evidence evidence by code of the line
@@ -42,8 +42,8 @@ import org.hongping.rubric.engine.Result;
  * @param seal how far printing, sealing and scanning back is
  * @param returns returns for correction, newest first
  * @param submissions what was handed in, newest first
- * @param earlier what was handed in before by the same estate or enterprise on the same sheet, newest first
- * @param own whether it is the visitor's own enterprise that files it
+ * @param earlier what was handed in before by the same entrant or enterprise on the same sheet, newest first
+ * @param own whether the visitor files it
  * @param waits what gates wait for that hang on results of other rubrics, by gate
  * @param facts what conditions of gates ask for and is known, as of now or as it was frozen with the decision
  * @param outcomes what the code of the bundle has said of the answers, by place
@@ -53,8 +53,9 @@ import org.hongping.rubric.engine.Result;
 public record Desk(
         Dossier dossier,
         Campaign campaign,
-        Estate estate,
-        Enterprise enterprise,
+        String entrantName,
+        String place,
+        Optional<Enterprise> enterprise,
         InstalledRubric revision,
         Rubric rubric,
         Map<String, List<Evidence>> evidence,
@@ -84,6 +85,16 @@ public record Desk(
     /** Returns the application. */
     public Application application() {
         return dossier.application();
+    }
+
+    /** Returns the name of the enterprise that files it; blank for none. */
+    public String enterpriseName() {
+        return enterprise.map(Enterprise::name).orElse("");
+    }
+
+    /** Returns the name of whoever files it: an enterprise, or the entrant itself. */
+    public String filer() {
+        return enterprise.map(Enterprise::name).orElse(entrantName);
     }
 
     /** Returns the path of its pages. */
@@ -120,7 +131,7 @@ public record Desk(
         return open ? returns.stream().findFirst() : Optional.empty();
     }
 
-    /** Says whether neither this estate applied before nor this enterprise for another. */
+    /** Says whether neither this entrant applied before nor this enterprise for another. */
     public boolean isFirst() {
         return earlier.isEmpty();
     }
@@ -168,7 +179,8 @@ public record Desk(
         return new Desk(
                 other,
                 campaign,
-                estate,
+                entrantName,
+                place,
                 enterprise,
                 revision,
                 rubric,

@@ -10,8 +10,10 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.evidence.EvidenceService;
+import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.registry.EnterpriseService;
-import org.hongping.core.registry.EstateService;
+import org.hongping.core.registry.Entrant;
+import org.hongping.core.registry.Entrants;
 import org.hongping.core.registry.KnownFact;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
@@ -31,7 +33,7 @@ public final class DeskService {
     private final Storage storage;
     private final ApplicationService applications;
     private final CampaignService campaigns;
-    private final EstateService estates;
+    private final Entrants entrants;
     private final EnterpriseService enterprises;
     private final EvidenceService evidence;
     private final SealedForms seals;
@@ -41,14 +43,14 @@ public final class DeskService {
             Storage storage,
             ApplicationService applications,
             CampaignService campaigns,
-            EstateService estates,
+            Entrants entrants,
             EnterpriseService enterprises,
             EvidenceService evidence,
             SealedForms seals) {
         this.storage = storage;
         this.applications = applications;
         this.campaigns = campaigns;
-        this.estates = estates;
+        this.entrants = entrants;
         this.enterprises = enterprises;
         this.evidence = evidence;
         this.seals = seals;
@@ -113,15 +115,15 @@ public final class DeskService {
     private Desk open(Handle handle, ApplicationId id, Visitor by) {
         Application application = applications.require(handle, id, by);
         List<Submission> submissions = handle.attach(ApplicationDao.class).submissions(id);
-        boolean own = enterprises.isMember(handle, application.enterpriseId(), by);
+        boolean own = entrants.isFiledBy(handle, application.entrant(), by);
         Dossier dossier = own ? Dossiers.load(handle, application) : handedIn(application, submissions);
         return desk(handle, dossier, submissions, own);
     }
 
     private Desk desk(Handle handle, Dossier dossier, List<Submission> submissions, boolean own) {
         Application application = dossier.application();
-        Campaign campaign =
-                campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
+        Entrant entrant = application.entrant();
+        Campaign campaign = campaigns.get(handle, application.campaignId(), entrant);
         InstalledRubric revision = campaigns.rubric(campaign);
         Rubric rubric = revision.resolved(campaign.rubric().interpretations());
         Instant now = storage.clock().now(handle);
@@ -142,8 +144,9 @@ public final class DeskService {
         return new Desk(
                 dossier,
                 campaign,
-                estates.load(handle, application.estateId()),
-                enterprises.load(handle, application.enterpriseId()),
+                handle.attach(ApplicationDao.class).entrantName(application.id()),
+                entrants.where(handle, entrant),
+                entrant.enterpriseId().map(id -> enterprises.load(handle, id)),
                 revision,
                 rubric,
                 pieces(handle, dossier),
@@ -157,8 +160,9 @@ public final class DeskService {
                                 application.id(),
                                 revision.id().text(),
                                 application.campaignId(),
-                                application.estateId(),
-                                application.enterpriseId()),
+                                entrant.kind(),
+                                entrant.id(),
+                                entrant.enterpriseId().map(EnterpriseId::text).orElse("")),
                 own,
                 frozen.isPresent() ? Map.of() : waits(rubric, others),
                 facts,

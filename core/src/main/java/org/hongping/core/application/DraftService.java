@@ -235,8 +235,7 @@ public final class DraftService {
     /** @throws Rejected if it is not open for writing; whose it is is decided before */
     Writing writing(Handle handle, Application application) {
         application.requireWritable();
-        Campaign campaign =
-                campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
+        Campaign campaign = campaigns.get(handle, application.campaignId(), application.entrant());
         Instant now = clock.now(handle);
         WritingTime.of(campaign, application).requireOpen(now);
         InstalledRubric revision = campaigns.rubric(campaign);

@@ -3,21 +3,20 @@ package org.hongping.core.application;
 import java.time.Instant;
 import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
-import org.hongping.core.registry.EnterpriseId;
-import org.hongping.core.registry.EstateId;
+import org.hongping.core.registry.Entrant;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
- * An application that was handed in before (以往申报): of the same estate or enterprise, in another campaign on the same
+ * An application that was handed in before (以往申报): of the same entrant or enterprise, in another campaign on the same
  * sheet, whatever its edition.
  *
  * @param id its id
  * @param campaignId its campaign
  * @param campaignTitle title of that
  * @param year of the campaign
- * @param estateId its estate
- * @param estateName name of that
- * @param enterpriseId enterprise that filed it
- * @param enterpriseName name of that
+ * @param entrant who stood
+ * @param entrantName name of that
+ * @param enterpriseName name of the enterprise that filed it; blank for none
  * @param state how it ended, or where it stands
  * @param submittedAt when it was handed in last
  */
@@ -26,9 +25,8 @@ public record Earlier(
         CampaignId campaignId,
         String campaignTitle,
         int year,
-        EstateId estateId,
-        String estateName,
-        EnterpriseId enterpriseId,
+        @Nested Entrant entrant,
+        String entrantName,
         String enterpriseName,
         ApplicationState state,
         Optional<Instant> submittedAt) {}

@@ -8,11 +8,11 @@ import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaLevel;
 
 /**
- * Who examines the application of an estate before the host does (逐级初审), the narrowest first. A level in which the
- * estate lies in no area is left out.
+ * Who examines an application before the host does (逐级初审), the narrowest first. A level in which the
+ * entrant lies in no area is left out, and an area does not examine itself.
  *
  * @param levels the levels
- * @param above the areas the estate lies in
+ * @param above the areas the entrant lies in
  */
 public record ExaminationChain(List<AreaLevel> levels, Map<AreaLevel, Area> above) {
     /** Copies both. */
@@ -21,7 +21,7 @@ public record ExaminationChain(List<AreaLevel> levels, Map<AreaLevel, Area> abov
         above = Map.copyOf(above);
     }
 
-    /** Returns the chain a campaign has declared, for an estate in these areas. */
+    /** Returns the chain a campaign has declared, for what lies in these areas. */
     static ExaminationChain of(Campaign campaign, Map<AreaLevel, Area> above) {
         return new ExaminationChain(
                 campaign.chain().stream().filter(above::containsKey).toList(), above);

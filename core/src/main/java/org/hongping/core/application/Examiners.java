@@ -1,12 +1,15 @@
 package org.hongping.core.application;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
+import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.AreaService;
-import org.hongping.core.registry.EstateService;
+import org.hongping.core.registry.Entrants;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Rejected;
@@ -17,19 +20,21 @@ import org.jdbi.v3.core.Handle;
 
 /** Says who examines an application, and whose turn it is, inside a unit of work. */
 final class Examiners {
-    private final EstateService estates;
+    private final Entrants entrants;
     private final AreaService areas;
     private final Clock clock;
 
-    Examiners(EstateService estates, AreaService areas, Clock clock) {
-        this.estates = estates;
+    Examiners(Entrants entrants, AreaService areas, Clock clock) {
+        this.entrants = entrants;
         this.areas = areas;
         this.clock = clock;
     }
 
     /** Returns who examines before the host does. */
     ExaminationChain chain(Handle handle, Campaign campaign, Application application) {
-        return ExaminationChain.of(campaign, areas.above(handle, place(handle, application)));
+        Map<AreaLevel, Area> above = new EnumMap<>(AreaLevel.class);
+        entrants.above(handle, application.entrant()).forEach(area -> above.put(area.level(), area));
+        return ExaminationChain.of(campaign, above);
     }
 
     /** Returns who examines what is handed in now; a correction goes back to whoever asked for it. */
@@ -78,6 +83,6 @@ final class Examiners {
     }
 
     private AreaId place(Handle handle, Application application) {
-        return estates.load(handle, application.estateId()).details().areaId();
+        return entrants.place(handle, application.entrant());
     }
 }

@@ -1,7 +1,6 @@
 package org.hongping.core.application;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,11 @@ import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceService;
-import org.hongping.core.registry.EnterpriseId;
-import org.hongping.core.registry.EstateId;
-import org.hongping.core.registry.EstateService;
+import org.hongping.core.registry.AreaId;
+import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.registry.Entrant;
+import org.hongping.core.registry.EntrantKind;
+import org.hongping.core.registry.Entrants;
 import org.hongping.core.registry.Prefill;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
@@ -22,7 +23,6 @@ import org.hongping.core.storage.Checksum;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
-import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.FormField;
@@ -35,7 +35,7 @@ import org.jdbi.v3.core.Handle;
 /** The two ends of an applicant's writing: a form that the registry has filled, and a version that never changes. */
 final class Filing {
     private final CampaignService campaigns;
-    private final EstateService estates;
+    private final Entrants entrants;
     private final Prefill prefill;
     private final EvidenceService evidence;
     private final SealedForms seals;
@@ -43,42 +43,29 @@ final class Filing {
 
     Filing(
             CampaignService campaigns,
-            EstateService estates,
+            Entrants entrants,
             Prefill prefill,
             EvidenceService evidence,
             SealedForms seals,
             Ids ids) {
         this.campaigns = campaigns;
-        this.estates = estates;
+        this.entrants = entrants;
         this.prefill = prefill;
         this.evidence = evidence;
         this.seals = seals;
         this.ids = ids;
     }
 
-    /** Begins an application, its form filled from the registry.
-     *  @throws Rejected if filing is not open or the estate is not this applicant's */
-    Application begin(Handle handle, CampaignId campaignId, EstateId estateId, Visitor by, Instant now) {
-        LocalDate today = now.atZone(OfficeTime.ZONE).toLocalDate();
-        return begin(handle, campaignId, estateId, estates.requireManagedBy(handle, estateId, by, today), by, now);
-    }
-
-    /** Begins one for an enterprise; who may is decided before.
-     *  @throws Rejected if filing is not open */
-    Application begin(
-            Handle handle, CampaignId campaignId, EstateId estateId, EnterpriseId enterprise, Visitor by, Instant now) {
-        LocalDate today = now.atZone(OfficeTime.ZONE).toLocalDate();
-        Campaign campaign = campaigns.get(handle, campaignId, estateId, enterprise);
-        if (!campaigns.takes(handle, campaign, estateId)) {
-            throw new Conflict(
-                    Message.of("campaign.of-another-area", campaign.text().title()));
-        }
+    /** Begins an application, its form filled from the registry; who may is decided before.
+     *  @throws Rejected if filing is not open, or the campaign judges no such or none from there */
+    Application begin(Handle handle, CampaignId campaignId, Entrant entrant, Visitor by, Instant now) {
+        Campaign campaign = campaigns.get(handle, campaignId, entrant);
+        requireFitting(handle, campaign, entrant);
         campaign.requireOpenFor(Stage.FILING, now);
         Application application = new Application(
                 ApplicationId.of(ids.next()),
                 campaignId,
-                estateId,
-                enterprise,
+                entrant,
                 by.accountOrRefuse(),
                 ApplicationState.DRAFT,
                 Optional.empty(),
@@ -88,8 +75,24 @@ final class Filing {
                 now,
                 Optional.empty());
         handle.attach(ApplicationDao.class).insert(application);
-        fill(handle, application, resolved(campaign), prefill.values(handle, estateId, today));
+        fill(handle, application, resolved(campaign), prefill.values(handle, entrant));
         return application;
+    }
+
+    private void requireFitting(Handle handle, Campaign campaign, Entrant entrant) {
+        AreaId place = entrants.place(handle, entrant);
+        Optional<AreaLevel> level =
+                entrant.kind() == EntrantKind.AREA ? Optional.of(entrants.level(handle, place)) : Optional.empty();
+        if (!campaigns.judges(campaign, entrant.kind(), level)) {
+            Message what = level.map(AreaLevel::word).orElse(entrant.kind().word());
+            throw new Invalid(
+                    "entrant",
+                    Message.of("application.not-judged", campaign.text().title(), what));
+        }
+        if (!campaigns.takes(handle, campaign, place)) {
+            throw new Conflict(
+                    Message.of("campaign.of-another-area", campaign.text().title()));
+        }
     }
 
     private static void fill(Handle handle, Application application, Rubric rubric, Map<String, String> known) {

@@ -46,7 +46,7 @@ final class GateFacts {
                 .forEach((name, value) -> facts.add(new KnownFact(name, value, KnownFact.Source.RESULTS, "", today)));
         Predicate<String> asked = name ->
                 declared(rubric, name).isPresent() && rubric.gates().stream().anyMatch(gate -> names(gate, name));
-        RegistryFacts.of(handle, application.estateId(), application.enterpriseId(), today, asked).stream()
+        RegistryFacts.of(handle, application.entrant(), today, asked).stream()
                 .filter(fact -> declared(rubric, fact.name())
                         .filter(declaration -> fits(declaration, fact.value()))
                         .isPresent())

@@ -70,7 +70,7 @@ public final class GateService {
     public record Wish(Optional<Boolean> holds, Set<String> checks, String ground, String source, LocalDate asOf) {}
 
     /**
-     * Returns what is known; for organisers, and for examiners whose area the estate lies in.
+     * Returns what is known; for organisers, and for examiners whose area it lies in.
      *
      * @throws Forbidden for everybody else
      */
@@ -89,10 +89,14 @@ public final class GateService {
                                     .rubric(campaign)
                                     .resolved(campaign.rubric().interpretations())),
                     GateCase.others(handle, id),
-                    RegistryFacts.lists(
-                            handle,
-                            application.enterpriseId(),
-                            LocalDate.ofInstant(storage.clock().now(handle), OfficeTime.ZONE)));
+                    application
+                            .entrant()
+                            .enterpriseId()
+                            .map(enterprise -> RegistryFacts.lists(
+                                    handle,
+                                    enterprise,
+                                    LocalDate.ofInstant(storage.clock().now(handle), OfficeTime.ZONE)))
+                            .orElse(List.of()));
         });
     }
 

@@ -13,16 +13,15 @@ interface PrerequisiteDao {
     /** What an enterprise has handed in this year under other rubrics of a scheme. */
     @SqlQuery("""
             select application.id, application.state, campaign.id as campaign_id, campaign.title, campaign.state as stands,
-                   estate.name as estate,
+                   application.entrant_name as entrant,
                    (select closes_at from campaign_window where campaign_window.campaign_id = campaign.id
                       and campaign_window.stage = 'DECISION') as decided_by
-            from application join campaign on campaign.id = application.campaign_id
-            join estate on estate.id = application.estate_id
+            from entry application join campaign on campaign.id = application.campaign_id
             where application.enterprise_id = :enterprise and campaign.year = :year
               and campaign.rubric_id like :scheme || '.%' and campaign.rubric_id <> :own
               and campaign.state in ('OPEN', 'CLOSED') and application.submissions > 0
               and application.state <> 'WITHDRAWN'
-            order by campaign.id, estate.name""")
+            order by campaign.id, application.entrant_name""")
     List<Other> others(EnterpriseId enterprise, int year, String scheme, String own);
 
     /** How often an enterprise handed in before on the same sheet, in other campaigns. */
@@ -45,7 +44,7 @@ interface PrerequisiteDao {
             CampaignId campaignId,
             String title,
             String stands,
-            String estate,
+            String entrant,
             Optional<Instant> decidedBy) {}
 
     /** What was frozen, as JSON. */

@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.campaign.CampaignState;
+import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.rubric.Declaration;
 import org.hongping.rubric.Gate;
@@ -46,25 +48,27 @@ record Prerequisites(Map<String, Value> facts, Set<String> pending, List<Message
             Handle handle, Application application, Campaign campaign, Rubric rubric, CampaignService campaigns) {
         Set<String> asked = new HashSet<>();
         rubric.facts().stream().map(Declaration::id).forEach(asked::add);
-        if (Stream.of(FILED, CONFERRED, FIRST).noneMatch(asked::contains)) {
+        Optional<EnterpriseId> enterprise = application.entrant().enterpriseId();
+        if (enterprise.isEmpty() || Stream.of(FILED, CONFERRED, FIRST).noneMatch(asked::contains)) {
             return NONE;
         }
         String own = campaign.rubric().id().text();
         String scheme = own.substring(0, Math.max(0, own.indexOf('.')));
         Map<CampaignId, Boolean> projects = new LinkedHashMap<>();
-        List<PrerequisiteDao.Other> others = handle
-                .attach(PrerequisiteDao.class)
-                .others(application.enterpriseId(), campaign.text().year(), scheme, own)
-                .stream()
-                .filter(other -> projects.computeIfAbsent(
-                        other.campaignId(), id -> judgesEstates(campaigns, campaigns.get(handle, id))))
-                .toList();
+        List<PrerequisiteDao.Other> others =
+                handle
+                        .attach(PrerequisiteDao.class)
+                        .others(enterprise.get(), campaign.text().year(), scheme, own)
+                        .stream()
+                        .filter(other -> projects.computeIfAbsent(
+                                other.campaignId(), id -> judgesEstates(campaigns, campaigns.get(handle, id))))
+                        .toList();
         Prerequisites known = of(asked, others);
         if (!asked.contains(FIRST)) {
             return known;
         }
         int before = handle.attach(PrerequisiteDao.class)
-                .before(application.id(), application.enterpriseId(), application.campaignId(), own);
+                .before(application.id(), enterprise.get(), application.campaignId(), own);
         Map<String, Value> facts = new LinkedHashMap<>(known.facts());
         facts.put(FIRST, new Value.Truth(before == 0));
         return new Prerequisites(facts, known.pending(), known.waits());
@@ -109,7 +113,7 @@ record Prerequisites(Map<String, Value> facts, Set<String> pending, List<Message
                 .map(moment -> Message.of("gates.waits-until", OfficeTime.moment(moment)))
                 .orElse(Message.of("gates.waits-open"));
         return Message.of(
-                "gates.waits-for", other.title(), other.estate(), other.state().word(), by);
+                "gates.waits-for", other.title(), other.entrant(), other.state().word(), by);
     }
 
     private static Value figure(long count) {

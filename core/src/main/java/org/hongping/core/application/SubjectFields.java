@@ -37,7 +37,7 @@ public final class SubjectFields {
     static final String AS_OF = "asOf";
 
     /** What the registry knows of them, by input. */
-    private static final Map<String, String> KNOWN = Map.of("estateKind", "estate.kind");
+    private static final Map<String, String> KNOWN = Map.of("estateKind", "estate.kind", "subjectKind", "area.kind");
 
     private static final List<Declaration.Option> YES_OR_NO =
             List.of(new Declaration.Option("true", "是"), new Declaration.Option("false", "否"));

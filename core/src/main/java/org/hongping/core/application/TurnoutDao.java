@@ -4,12 +4,12 @@ import java.util.List;
 import org.hongping.core.campaign.CampaignId;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Counts of applications by state, for campaigns and for the districts their estates lie in. */
+/** Counts of applications by state, for campaigns and for the districts they lie in. */
 interface TurnoutDao {
     @SqlQuery("select campaign_id, state, count(*) as applications from application group by campaign_id, state")
     List<CampaignRow> byCampaign();
 
-    /** Estates lie in a district, or in a subdistrict or community at most two levels below it. */
+    /** They lie in a district, or in a subdistrict or community at most two levels below it. */
     @SqlQuery("""
             select district_id, state, count(*) as applications from (
                 select application.state as state,
@@ -17,9 +17,8 @@ interface TurnoutDao {
                             when wider.level = 'DISTRICT' then wider.id
                             when widest.level = 'DISTRICT' then widest.id
                             else '' end as district_id
-                from application
-                join estate on estate.id = application.estate_id
-                join area on area.id = estate.area_id
+                from entry application
+                join area on area.id = application.place_id
                 left join area wider on wider.id = area.parent_id
                 left join area widest on widest.id = wider.parent_id
                 where application.campaign_id = :campaign

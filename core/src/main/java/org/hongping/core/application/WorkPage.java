@@ -27,10 +27,6 @@ public final class WorkPage {
 
     private static Progress progress(Desk desk) {
         return Progress.of(
-                desk.application().state(),
-                desk.application().level(),
-                desk.campaign(),
-                desk.enterprise().name(),
-                desk.now());
+                desk.application().state(), desk.application().level(), desk.campaign(), desk.filer(), desk.now());
     }
 }

@@ -63,7 +63,7 @@ public record Across(
      * An estate.
      *
      * @param assignment the member's sheet
-     * @param estate its name
+     * @param entrant its name
      * @param area where it lies
      * @param scored how many lines of the whole sheet are scored
      * @param asked how many there are
@@ -75,7 +75,7 @@ public record Across(
      */
     public record Row(
             Assignment assignment,
-            String estate,
+            String entrant,
             String area,
             int scored,
             int asked,

@@ -56,7 +56,7 @@ final class AcrossApiRoutes {
     private static Map<String, Object> document(Across.Row row) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("assessmentId", row.assignment().id().text());
-        document.put("estateName", row.estate());
+        document.put("entrantName", row.entrant());
         document.put("area", row.area());
         document.put("scored", row.scored());
         document.put("asked", row.asked());

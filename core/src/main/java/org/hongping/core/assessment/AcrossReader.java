@@ -222,7 +222,7 @@ final class AcrossReader {
                 .reduce(Exact.ZERO, Exact::plus);
         return new Across.Row(
                 draft.sheet().assignment(),
-                draft.found().estateName(),
+                draft.found().entrantName(),
                 draft.found().areaName(),
                 draft.sheet().scored(),
                 draft.sheet().asked(),

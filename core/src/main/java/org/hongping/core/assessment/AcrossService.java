@@ -38,10 +38,10 @@ public final class AcrossService {
      * Photos of one line at one estate.
      *
      * @param assignment the member's sheet
-     * @param estate name of the estate
+     * @param entrant name of who stands
      * @param pieces evidence beside the line
      */
-    public record Contact(AssignmentId assignment, String estate, List<Evidence> pieces) {
+    public record Contact(AssignmentId assignment, String entrant, List<Evidence> pieces) {
         /** Copies the list. */
         public Contact {
             pieces = List.copyOf(pieces);
@@ -65,7 +65,7 @@ public final class AcrossService {
         return storage.read(handle -> {
             List<Contact> contacts = new ArrayList<>();
             for (AcrossDao.Found found : handle.attach(AcrossDao.class).of(by.accountOrRefuse(), id)) {
-                contacts.add(new Contact(found.id(), found.estateName(), pieces(handle, found, code)));
+                contacts.add(new Contact(found.id(), found.entrantName(), pieces(handle, found, code)));
             }
             return contacts;
         });

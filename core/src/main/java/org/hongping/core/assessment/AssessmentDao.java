@@ -109,15 +109,14 @@ interface AssessmentDao {
     void insertScore(@BindMethods PanelScore score);
 
     /** All sheets are in, and the application is still with the assessors, though nobody talks again. */
-    @SqlQuery("select a.id, estate.name as estate from panel_score s join application a on a.id = s.application_id"
-            + " join estate on estate.id = a.estate_id"
+    @SqlQuery("select a.id, a.entrant_name as entrant from panel_score s join entry a on a.id = s.application_id"
             + " where a.campaign_id = :campaignId and a.state = 'ADMITTED' and s.members > 0"
             + " and s.finished = s.members and not exists (select 1 from reconciliation"
             + " where application_id = a.id and closed_at is null) order by a.id")
     List<Waiting> handedIn(CampaignId campaignId);
 
     /** An application whose sheets are all in. */
-    record Waiting(ApplicationId id, String estate) {}
+    record Waiting(ApplicationId id, String entrant) {}
 
     /** An answer, and of which sheet. */
     record AnswerOf(AssignmentId assignmentId, String criterion, String answer, int version, Instant savedAt) {

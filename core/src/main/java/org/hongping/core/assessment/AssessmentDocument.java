@@ -32,7 +32,7 @@ final class AssessmentDocument {
         document.put("applicationId", row.applicationId().text());
         document.put("campaignId", row.campaignId().text());
         document.put("campaignTitle", row.campaignTitle());
-        document.put("estateName", row.estateName());
+        document.put("entrantName", row.entrantName());
         document.put("area", row.area());
         document.put("enterpriseName", row.enterpriseName());
         document.put("body", row.body().text());
@@ -68,7 +68,7 @@ final class AssessmentDocument {
     static Map<String, @Nullable Object> of(ScoreDesk desk, Locale language) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>(of(desk.assignment()));
         document.put("campaignId", desk.application().campaign().id().text());
-        document.put("estateName", desk.application().estate().name());
+        document.put("entrantName", desk.application().entrantName());
         document.put("writable", desk.isWritable());
         desk.window().map(StageWindow::closesAt).ifPresent(moment -> document.put("until", Moments.text(moment)));
         document.put("points", desk.sheet().points());

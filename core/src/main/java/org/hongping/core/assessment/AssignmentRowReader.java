@@ -27,7 +27,7 @@ final class AssignmentRowReader implements SheetKind.Reader<AssignmentRow> {
     private final Handle handle;
     private final CampaignService campaigns;
     private final Map<String, AssignmentSheetDao.Known> byId = new LinkedHashMap<>();
-    private final Map<String, List<AssignmentSheetDao.Known>> byEstate = new HashMap<>();
+    private final Map<String, List<AssignmentSheetDao.Known>> byEntrant = new HashMap<>();
     private final Map<String, Account> assessors = new HashMap<>();
     private final Map<CampaignId, Map<String, Body>> bodies = new HashMap<>();
 
@@ -37,7 +37,9 @@ final class AssignmentRowReader implements SheetKind.Reader<AssignmentRow> {
         for (AssignmentSheetDao.Known known :
                 handle.attach(AssignmentSheetDao.class).applications()) {
             byId.put(known.id().text(), known);
-            byEstate.computeIfAbsent(known.estate(), name -> new ArrayList<>()).add(known);
+            byEntrant
+                    .computeIfAbsent(known.entrant(), name -> new ArrayList<>())
+                    .add(known);
         }
         accounts.stream()
                 .filter(account -> account.enabled() && account.is(Role.ASSESSOR))
@@ -70,18 +72,18 @@ final class AssignmentRowReader implements SheetKind.Reader<AssignmentRow> {
             }
             return known;
         }
-        String estate = row.value("estate");
-        List<AssignmentSheetDao.Known> found = byEstate.getOrDefault(estate, List.of()).stream()
+        String entrant = row.value("estate");
+        List<AssignmentSheetDao.Known> found = byEntrant.getOrDefault(entrant, List.of()).stream()
                 .filter(known -> isSaid(row.value("area"), known.area()))
                 .filter(known -> isSaid(row.value("enterprise"), known.enterprise()))
                 .filter(known -> isSaid(row.value("campaign"), known.campaign()))
                 .toList();
-        if (estate.isEmpty()) {
+        if (entrant.isEmpty()) {
             row.refuse("estate", Message.of("assigning.estate-missing"));
         } else if (found.isEmpty()) {
-            row.refuse("estate", Message.of("assigning.no-estate", estate));
+            row.refuse("estate", Message.of("assigning.no-estate", entrant));
         } else if (found.size() > 1) {
-            row.refuse("estate", Message.of("assigning.several", estate, Integer.toString(found.size())));
+            row.refuse("estate", Message.of("assigning.several", entrant, Integer.toString(found.size())));
         }
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }

@@ -137,7 +137,7 @@ public final class AssignmentSheet implements SheetKind<AssignmentRow> {
 
     private static Map<String, String> fields(AssignmentSheetDao.Known known) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("estate", known.estate());
+        fields.put("estate", known.entrant());
         fields.put("area", known.area());
         fields.put("enterprise", known.enterprise());
         fields.put("campaign", known.campaign());

@@ -9,13 +9,12 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** What a sheet of assignments knows of applications. */
 interface AssignmentSheetDao {
     @SqlQuery("""
-            select application.id, application.campaign_id, campaign.title as campaign, estate.name as estate,
-                   area.name as area, enterprise.name as enterprise, application.state
-            from application
+            select application.id, application.campaign_id, campaign.title as campaign,
+                   application.entrant_name as entrant, area.name as area, application.enterprise_name as enterprise,
+                   application.state
+            from entry application
             join campaign on campaign.id = application.campaign_id
-            join estate on estate.id = application.estate_id
-            join area on area.id = estate.area_id
-            join enterprise on enterprise.id = application.enterprise_id
+            join area on area.id = application.place_id
             where campaign.state = 'OPEN' and application.state in ('ADMITTED', 'ASSESSED')
             order by application.campaign_id, application.id""")
     List<Known> applications();
@@ -25,7 +24,7 @@ interface AssignmentSheetDao {
             ApplicationId id,
             CampaignId campaignId,
             String campaign,
-            String estate,
+            String entrant,
             String area,
             String enterprise,
             ApplicationState state) {}

@@ -49,10 +49,10 @@ final class CampaignPanelRoutes {
     /**
      * A sheet that was not handed out.
      *
-     * @param estate whose
+     * @param entrant whose
      * @param why the reason
      */
-    public record Refusal(String estate, Message why) {}
+    public record Refusal(String entrant, Message why) {}
 
     /** What was not handed out; what somebody has to look into is kept apart. */
     private record Left(List<Refusal> refusals, List<Doubt> doubts, List<String> applications) {}
@@ -133,7 +133,7 @@ final class CampaignPanelRoutes {
                 .toList();
         List<Refusal> refusals = handout.refused().stream()
                 .limit(MOST_NAMED)
-                .map(refused -> new Refusal(estate(ctx, refused.application()), refused.why()))
+                .map(refused -> new Refusal(entrant(ctx, refused.application()), refused.why()))
                 .toList();
         Left left = new Left(
                 refusals,
@@ -149,8 +149,8 @@ final class CampaignPanelRoutes {
         show(ctx, left.doubts().isEmpty() ? choosing() : form, left);
     }
 
-    private String estate(Context ctx, ApplicationId id) {
-        return parts.applications().desks().open(id, Visitor.of(ctx)).estate().name();
+    private String entrant(Context ctx, ApplicationId id) {
+        return parts.applications().desks().open(id, Visitor.of(ctx)).entrantName();
     }
 
     private List<ApplicationId> wanted(Context ctx, FormInput form, Body body) {

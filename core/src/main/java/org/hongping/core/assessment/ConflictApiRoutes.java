@@ -75,7 +75,7 @@ final class ConflictApiRoutes {
     private static Map<String, Object> document(OpenConflict conflict, Locale language) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("applicationId", conflict.applicationId().text());
-        document.put("estateName", conflict.estate());
+        document.put("entrantName", conflict.entrant());
         document.put("assignmentId", conflict.sheet().text());
         document.put("state", conflict.state().name());
         document.put("accountId", conflict.accountId());

@@ -23,7 +23,7 @@ public record DeclaredInterest(
         Instant declaredAt) {
     /** Says whether it bears on an application. */
     boolean bearsOn(Applicant applicant) {
-        return estateId.equals(applicant.estateId())
+        return (!estateId.isEmpty() && estateId.equals(applicant.estateId()))
                 || (!enterpriseId.isEmpty()
                         && (enterpriseId.equals(applicant.enterpriseId())
                                 || enterpriseId.equals(applicant.managerId())));

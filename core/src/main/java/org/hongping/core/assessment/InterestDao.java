@@ -14,13 +14,12 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Who applies, who belongs to whom, and what members have declared. */
 interface InterestDao {
     String APPLICANTS = """
-            select application.id as application_id, application.campaign_id, application.estate_id,
-                   estate.name as estate_name, estate.area_id, application.enterprise_id,
-                   enterprise.name as enterprise_name, coalesce(keeper.id, '') as manager_id,
+            select application.id as application_id, application.campaign_id, application.entrant_kind,
+                   coalesce(application.estate_id, '') as estate_id, application.entrant_name,
+                   application.place_id as area_id, coalesce(application.enterprise_id, '') as enterprise_id,
+                   application.enterprise_name, coalesce(keeper.id, '') as manager_id,
                    coalesce(keeper.name, '') as manager_name
-            from application
-            join estate on estate.id = application.estate_id
-            join enterprise on enterprise.id = application.enterprise_id
+            from entry application
             left join management on management.estate_id = application.estate_id
              and management.from_on <= :day and (management.until_on is null or management.until_on >= :day)
             left join enterprise keeper on keeper.id = management.enterprise_id

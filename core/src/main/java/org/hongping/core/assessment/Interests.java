@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.registry.EntrantKind;
 import org.hongping.core.registry.NameKey;
 import org.hongping.core.security.Account;
 import org.hongping.core.web.OfficeTime;
@@ -68,7 +69,7 @@ final class Interests {
 
     /** Returns why this member must not score the application; empty if nothing certain is known against it. */
     Optional<Ground> against(Applicant applicant, Account member) {
-        if (belongs(member, applicant.enterpriseId(), applicant.enterpriseName())) {
+        if (belongs(member, applicant.enterpriseId(), applicant.enterpriseName()) || actsFor(member, applicant)) {
             return Optional.of(Ground.APPLICANT);
         }
         if (belongs(member, applicant.managerId(), applicant.managerName())) {
@@ -102,7 +103,7 @@ final class Interests {
         return switch (ground) {
             case HAS -> Message.of("assessment.has-sheet", member.displayName());
             case ASIDE -> Message.of("assessment.stepped-aside", member.displayName());
-            case APPLICANT -> Message.of("assessment.interested", member.displayName(), applicant.enterpriseName());
+            case APPLICANT -> Message.of("assessment.interested", member.displayName(), applicant.filer());
             case MANAGER -> Message.of("assessment.interested-manager", member.displayName(), applicant.managerName());
             case DECLARED -> Message.of("assessment.interested-declared", member.displayName());
             case LIKENESS, NAMESAKE -> throw new IllegalArgumentException(ground + " is said by the doubt itself");
@@ -112,12 +113,17 @@ final class Interests {
     /** Says it of a sheet that was handed out before. */
     static Message after(Ground ground, Applicant applicant, Account member) {
         return switch (ground) {
-            case APPLICANT ->
-                Message.of("assessment.conflict-applicant", member.displayName(), applicant.enterpriseName());
+            case APPLICANT -> Message.of("assessment.conflict-applicant", member.displayName(), applicant.filer());
             case MANAGER -> Message.of("assessment.conflict-manager", member.displayName(), applicant.managerName());
             case DECLARED -> Message.of("assessment.conflict-declared", member.displayName());
             case HAS, ASIDE, LIKENESS, NAMESAKE -> throw new IllegalArgumentException(ground + " is no conflict");
         };
+    }
+
+    /** Who acts for an area does not judge it. */
+    private static boolean actsFor(Account member, Applicant applicant) {
+        return applicant.entrantKind() == EntrantKind.AREA
+                && member.areaId().filter(applicant.areaId().text()::equals).isPresent();
     }
 
     private boolean belongs(Account member, String enterprise, String name) {

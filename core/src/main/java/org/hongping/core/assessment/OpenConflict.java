@@ -8,7 +8,7 @@ import org.hongping.rubric.Message;
  * A sheet whose member must not have it, or perhaps must not, as things are known now.
  *
  * @param applicationId what is scored
- * @param estate its estate
+ * @param entrant whom it is about
  * @param sheet the sheet
  * @param state where it stands
  * @param accountId which member
@@ -19,7 +19,7 @@ import org.hongping.rubric.Message;
  */
 public record OpenConflict(
         ApplicationId applicationId,
-        String estate,
+        String entrant,
         AssignmentId sheet,
         AssignmentState state,
         String accountId,

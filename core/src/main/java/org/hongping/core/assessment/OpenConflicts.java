@@ -94,7 +94,7 @@ public final class OpenConflicts {
         OpenConflict of(Applicant applicant, Holding holding) {
             return new OpenConflict(
                     applicant.applicationId(),
-                    applicant.estateName(),
+                    applicant.entrantName(),
                     holding.sheet().id(),
                     holding.sheet().state(),
                     holding.member().id().text(),

@@ -139,7 +139,7 @@ final class Panels {
                     .map(Criterion::code)
                     .toList();
             if (!lines.isEmpty()) {
-                waiting.add(new UnheardPanel(row.id(), row.estate(), lines));
+                waiting.add(new UnheardPanel(row.id(), row.entrant(), lines));
             }
         }
         return waiting;

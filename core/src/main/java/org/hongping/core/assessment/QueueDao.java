@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 interface QueueDao {
     String JOINS = """
             from assignment
-            join application on application.id = assignment.application_id
+            join entry application on application.id = assignment.application_id
             join campaign on campaign.id = assignment.campaign_id
             join campaign_window due on due.campaign_id = campaign.id and due.stage = 'ASSESSMENT'
             """;
@@ -21,16 +21,14 @@ interface QueueDao {
 
     @SqlQuery("""
             select assignment.id, assignment.application_id, assignment.campaign_id,
-                   campaign.title as campaign_title, estate.name as estate_name, area.name as area_name,
-                   coalesce(wider.name, '') as within_name, enterprise.name as enterprise_name,
+                   campaign.title as campaign_title, application.entrant_name, area.name as area_name,
+                   coalesce(wider.name, '') as within_name, application.enterprise_name,
                    assignment.assessor_group, assignment.party, assignment.state, assignment.asked,
                    assignment.scored, assignment.points, assignment.version, assignment.assigned_at,
                    assignment.finished_at, due.closes_at as until
             """ + JOINS + """
-            join estate on estate.id = application.estate_id
-            join area on area.id = estate.area_id
+            join area on area.id = application.place_id
             left join area wider on wider.id = area.parent_id
-            join enterprise on enterprise.id = application.enterprise_id
             """ + THEIRS + """
               and (:state = '' or assignment.state = :state)
               and due.closes_at || assignment.id > :after

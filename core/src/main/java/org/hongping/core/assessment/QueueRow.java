@@ -12,7 +12,7 @@ import org.hongping.core.campaign.CampaignId;
  * @param applicationId what is scored
  * @param campaignId in which campaign
  * @param campaignTitle its title
- * @param estateName the estate that applies
+ * @param entrantName who stands
  * @param areaName narrowest area it is known to lie in
  * @param withinName the area that holds that one; blank for a city
  * @param enterpriseName the enterprise that files it
@@ -32,7 +32,7 @@ public record QueueRow(
         ApplicationId applicationId,
         CampaignId campaignId,
         String campaignTitle,
-        String estateName,
+        String entrantName,
         String areaName,
         String withinName,
         String enterpriseName,
@@ -51,7 +51,7 @@ public record QueueRow(
         return new Body(assessorGroup, party);
     }
 
-    /** Returns where the estate lies, for people. */
+    /** Returns where that lies, for people. */
     public String area() {
         return withinName.isEmpty() ? areaName : withinName + " / " + areaName;
     }

@@ -38,7 +38,7 @@ final class ScoreBook {
      * A row.
      *
      * @param number counted from 1 as the user's program shows it; 0 on the way out
-     * @param estate name of the estate
+     * @param entrant name of who stands
      * @param code the line, with a part of it after a blank
      * @param label its name
      * @param max most points
@@ -52,7 +52,7 @@ final class ScoreBook {
      */
     record Entry(
             int number,
-            String estate,
+            String entrant,
             String code,
             String label,
             String max,
@@ -64,7 +64,7 @@ final class ScoreBook {
             String sheet,
             String version) {
         private List<String> cells() {
-            return List.of(estate, code, label, max, answer, points, reason, abstain, how, sheet, version);
+            return List.of(entrant, code, label, max, answer, points, reason, abstain, how, sheet, version);
         }
     }
 

@@ -152,7 +152,7 @@ public final class ScoreBookService {
     /** Who reads, and what was found. */
     private record Reading(Locale language, Visitor by, List<Finding> findings) {
         void find(ScoreBook.Entry row, String field, Message why) {
-            findings.add(new Finding(row.number(), ScoreBook.column(field), row.estate() + " " + row.code(), why));
+            findings.add(new Finding(row.number(), ScoreBook.column(field), row.entrant() + " " + row.code(), why));
         }
     }
 
@@ -222,7 +222,7 @@ public final class ScoreBookService {
             boolean first = rows.isEmpty();
             rows.add(new ScoreBook.Entry(
                     0,
-                    found.estateName(),
+                    found.entrantName(),
                     line.code() + (parts.size() > 1 ? " " + (rows.size() + 1) : ""),
                     part.label().orElse(line.label()),
                     part.max(),

@@ -96,7 +96,7 @@ final class TermsReader {
         }
         return Optional.of(new Terms.Entry(
                 applicant.applicationId().text(),
-                applicant.estateName(),
+                applicant.entrantName(),
                 areas.where(applicant.areaId()),
                 asking.members() - Math.toIntExact(has),
                 unfit));

@@ -9,10 +9,10 @@ import org.hongping.core.web.LineCodes;
  * An application all of whose sheets are in, and that has no total because nobody is left to score some lines.
  *
  * @param application which
- * @param estate its name
+ * @param entrant its name
  * @param lines codes of those lines
  */
-public record UnheardPanel(ApplicationId application, String estate, List<String> lines) {
+public record UnheardPanel(ApplicationId application, String entrant, List<String> lines) {
     /** Copies the list. */
     public UnheardPanel {
         lines = List.copyOf(lines);

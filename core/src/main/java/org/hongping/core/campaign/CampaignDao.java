@@ -2,8 +2,8 @@ package org.hongping.core.campaign;
 
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaSql;
-import org.hongping.core.registry.EstateId;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -39,9 +39,8 @@ interface CampaignDao {
             + " and area_id in (select id from inside))")
     boolean liesWithin(String area, CampaignId id);
 
-    @SqlQuery(AreaSql.INSIDE + "select exists (select 1 from estate where id = :estate"
-            + " and area_id in (select id from inside))")
-    boolean holdsEstate(String area, EstateId estate);
+    @SqlQuery(AreaSql.INSIDE + "select exists (select 1 from inside where id = :place)")
+    boolean holds(String area, AreaId place);
 
     @SqlQuery("select " + COLUMNS + " from campaign where state = 'OPEN' order by id")
     List<CampaignRow> open();

@@ -11,7 +11,11 @@ import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
 import org.hongping.core.registry.AreaId;
+import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.EnterpriseId;
+import org.hongping.core.registry.Entrant;
+import org.hongping.core.registry.EntrantChoice;
+import org.hongping.core.registry.EntrantKind;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Rubrics;
@@ -67,17 +71,22 @@ public final class CampaignService {
         return load(handle, id);
     }
 
-    /** Reads a campaign as an enterprise sees it with one of its estates: with the later ends granted to it.
+    /** Reads a campaign as who stands in it sees it: with the later ends granted to it.
      *  @throws Rejected if there is no such campaign */
-    public Campaign get(Handle handle, CampaignId id, EstateId estate, EnterpriseId enterprise) {
-        return load(handle, id)
-                .extended(later(handle.attach(ExtensionDao.class).forApplicant(id, estate.text(), enterprise.text())));
+    public Campaign get(Handle handle, CampaignId id, Entrant entrant) {
+        List<ExtensionDao.Later> granted = handle.attach(ExtensionDao.class)
+                .forApplicant(
+                        id,
+                        entrant.areaId().map(AreaId::text).orElse(""),
+                        entrant.estateId().map(EstateId::text).orElse(""),
+                        entrant.enterpriseId().map(EnterpriseId::text).orElse(""));
+        return load(handle, id).extended(later(granted));
     }
 
-    /** Reads a campaign as an enterprise sees it with one of its estates: with the later ends granted to it.
+    /** Reads a campaign as who stands in it sees it: with the later ends granted to it.
      *  @throws Rejected if there is no such campaign */
-    public Campaign get(CampaignId id, EstateId estate, EnterpriseId enterprise) {
-        return storage.read(handle -> get(handle, id, estate, enterprise));
+    public Campaign get(CampaignId id, Entrant entrant) {
+        return storage.read(handle -> get(handle, id, entrant));
     }
 
     /** Reads a campaign as an area sees it: with the later ends granted to it.
@@ -166,20 +175,36 @@ public final class CampaignService {
                         .orElse(true);
     }
 
-    /** Says whether an estate may apply in the campaign, inside somebody's unit of work. */
-    public boolean takes(Handle handle, Campaign campaign, EstateId estate) {
+    /** Says whether those of a place may apply in the campaign, inside somebody's unit of work. */
+    public boolean takes(Handle handle, Campaign campaign, AreaId place) {
         return campaign.areaId()
-                .map(area -> handle.attach(CampaignDao.class).holdsEstate(area.text(), estate))
+                .map(area -> handle.attach(CampaignDao.class).holds(area.text(), place))
                 .orElse(true);
     }
 
-    /** Returns the announced campaigns whose filing is open and that one of these estates may apply in, newest first. */
-    public List<Campaign> openTo(List<EstateId> estates, Instant now) {
+    /** Says whether its rubric judges such; one that is not installed any more judges nobody. */
+    public boolean judges(Campaign campaign, EntrantKind kind, Optional<AreaLevel> level) {
+        return rubricIfThere(campaign)
+                .map(revision -> revision.rubric().subjects())
+                .filter(judged -> kind == EntrantKind.AREA
+                        ? level.flatMap(EntrantKind::judged)
+                                .filter(judged::contains)
+                                .isPresent()
+                        : EntrantKind.of(judged).contains(kind))
+                .isPresent();
+    }
+
+    /** Returns the announced campaigns whose filing is open, newest first. */
+    public List<Campaign> filing(Instant now) {
         return list(false).stream()
                 .filter(campaign -> campaign.isOpenFor(Stage.FILING, now))
-                .filter(campaign -> campaign.areaId().isEmpty()
-                        || storage.read(handle -> estates.stream().anyMatch(estate -> takes(handle, campaign, estate))))
                 .toList();
+    }
+
+    /** Says whether one of these may stand in a campaign: it judges such, and it is held where they lie. */
+    public boolean takes(Campaign campaign, EntrantChoice choice) {
+        return judges(campaign, choice.ref().kind(), choice.level())
+                && (campaign.areaId().isEmpty() || storage.read(handle -> takes(handle, campaign, choice.placeId())));
     }
 
     /** Returns the campaigns that are open now, the oldest first. */

@@ -33,16 +33,17 @@ interface ExtensionDao {
             group by stage""")
     List<Later> forArea(CampaignId campaign, String area);
 
-    /** The latest end of each stage for an enterprise with one of its estates. */
+    /** The latest end of each stage for one that stands: blank for what is not its. */
     @SqlQuery("""
             with recursive above (id, parent_id) as (
-              select area.id, area.parent_id from estate join area on area.id = estate.area_id where estate.id = :estate
+              select area.id, area.parent_id from area
+              where area.id = :area or area.id = (select area_id from estate where estate.id = :estate)
               union all
               select area.id, area.parent_id from area join above on area.id = above.parent_id)
             select stage, max(closes_at) as closes_at from campaign_extension
             where campaign_id = :campaign and (enterprise_id = :enterprise or area_id in (select id from above))
             group by stage""")
-    List<Later> forApplicant(CampaignId campaign, String estate, String enterprise);
+    List<Later> forApplicant(CampaignId campaign, String area, String estate, String enterprise);
 
     @SqlQuery("select distinct campaign_id from campaign_extension where enterprise_id = :enterprise order by 1")
     List<CampaignId> campaignsOf(String enterprise);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.hongping.core.registry.EntrantKind;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ReadingView;
 import org.hongping.core.rubric.Wording;
@@ -21,10 +23,10 @@ import org.hongping.rubric.SubjectKind;
  * @param title its title in the visitor's language
  * @param readings its interpretations
  * @param chosen whether the form has chosen it
- * @param standIn how whom it judges applies, where that is no estate
+ * @param judges whom it judges and who files, where that is no estate
  */
 public record RubricChoice(
-        InstalledRubric rubric, String title, List<ReadingView> readings, boolean chosen, Optional<Message> standIn) {
+        InstalledRubric rubric, String title, List<ReadingView> readings, boolean chosen, Optional<Message> judges) {
     /** Copies the readings. */
     public RubricChoice {
         readings = List.copyOf(readings);
@@ -44,19 +46,20 @@ public record RubricChoice(
                 wording.of("title", rubric.title()),
                 ReadingView.of(rubric, wording, Map.of()),
                 form.holds("rubric", rubric.rubricDigest()),
-                standIn(rubric.rubric().subjects(), language));
+                judges(rubric.rubric().subjects(), language));
     }
 
-    /** Estates apply by their enterprises; whoever else is judged has to be stood for. */
-    private static Optional<Message> standIn(List<SubjectKind> judged, Locale language) {
-        if (judged.contains(SubjectKind.ESTATE)) {
+    /** Estates are the rule; whatever else is judged is said, with who files for it. */
+    private static Optional<Message> judges(List<SubjectKind> judged, Locale language) {
+        Set<EntrantKind> kinds = EntrantKind.of(judged);
+        if (kinds.contains(EntrantKind.ESTATE)) {
             return Optional.empty();
         }
         String words = judged.stream()
                 .map(kind -> Message.of("rubric.subject." + kind.name()).in(language))
                 .collect(Collectors.joining(Message.of("web.comma").in(language)));
-        boolean enterprises = judged.contains(SubjectKind.ENTERPRISE);
-        return Optional.of(Message.of(enterprises ? "campaign.judges-enterprises" : "campaign.judges-others", words));
+        boolean byAreas = kinds.contains(EntrantKind.AREA) || kinds.contains(EntrantKind.COMMITTEE);
+        return Optional.of(Message.of(byAreas ? "campaign.judges-areas" : "campaign.judges-enterprises", words));
     }
 
     /** Returns the name of the field in which a reading is chosen. */

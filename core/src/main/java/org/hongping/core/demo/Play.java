@@ -11,6 +11,7 @@ import org.hongping.core.application.Field;
 import org.hongping.core.application.Line;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.recommendation.Verdict;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.result.Outcome;
 import org.hongping.core.result.ResultService;
 import org.hongping.core.rubric.ValueText;
@@ -42,7 +43,8 @@ final class Play {
         Story.House house = story.house(filing.estate());
         Visitor applicant = people.named(story.company(house).account());
         ApplicationService applications = parts.applications().applications();
-        Application application = applications.start(campaign.id(), town.estate(filing.estate()), applicant);
+        Application application =
+                applications.start(campaign.id(), EntrantRef.of(town.estate(filing.estate())), applicant);
         Map<String, Object> answers = answers(filing);
         fillIn(application.id(), house, applicant);
         answer(application.id(), first(answers, filing.part().orElse(answers.size())), applicant);

@@ -42,8 +42,8 @@ public final class EarlierApiRoutes {
         Desk desk = parts.desks().open(id(ctx), Visitor.of(ctx));
         Standing standing = earlier.standing(desk, Visitor.of(ctx));
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("firstOfEstate", standing.firstOfEstate());
-        document.put("firstOfEnterprise", standing.firstOfEnterprise());
+        document.put("firstOfEntrant", standing.firstOfEntrant());
+        standing.enterprise().ifPresent(known -> document.put("firstOfEnterprise", known.first()));
         document.put("facts", standing.facts());
         document.put(
                 "items", standing.rows().stream().map(EarlierApiRoutes::row).toList());
@@ -66,9 +66,9 @@ public final class EarlierApiRoutes {
         document.put("id", row.earlier().id().text());
         document.put("campaignTitle", row.earlier().campaignTitle());
         document.put("year", row.earlier().year());
-        document.put("estateName", row.earlier().estateName());
+        document.put("entrantName", row.earlier().entrantName());
         document.put("enterpriseName", row.earlier().enterpriseName());
-        document.put("sameEstate", row.sameEstate());
+        document.put("sameEntrant", row.sameEntrant());
         document.put("sameEnterprise", row.sameEnterprise());
         document.put("state", row.earlier().state().name());
         row.earlier().submittedAt().ifPresent(at -> document.put("submittedAt", Moments.text(at)));

@@ -3,6 +3,7 @@ package org.hongping.core.earlier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationParts;
@@ -18,6 +19,7 @@ import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.registry.EnterpriseId;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.NotFound;
@@ -44,22 +46,25 @@ public final class EarlierService {
     /** Returns how the applicant of what lies on a desk stands to what it did before. */
     public Standing standing(Desk desk, Visitor by) {
         Application application = desk.application();
+        Optional<EnterpriseId> enterprise = application.entrant().enterpriseId();
         int year = desk.campaign().text().year();
         return storage.read(handle -> {
             List<Row> rows = desk.earlier().stream()
                     .map(earlier -> new Row(
                             earlier,
-                            earlier.estateId().equals(application.estateId()),
-                            earlier.enterpriseId().equals(application.enterpriseId()),
+                            earlier.entrant().isSame(application.entrant()),
+                            enterprise.isPresent()
+                                    && earlier.entrant().enterpriseId().equals(enterprise),
                             parts.applications().find(handle, earlier.id(), by).isPresent()))
                     .toList();
             EarlierDao years = handle.attach(EarlierDao.class);
             return new Standing(
                     rows,
-                    rows.stream().noneMatch(Row::sameEstate),
-                    rows.stream().noneMatch(Row::sameEnterprise),
-                    years.filed(application.enterpriseId(), year),
-                    years.conferred(application.enterpriseId(), year));
+                    rows.stream().noneMatch(Row::sameEntrant),
+                    enterprise.map(known -> new Standing.OfEnterprise(
+                            rows.stream().noneMatch(Row::sameEnterprise),
+                            years.filed(known, year),
+                            years.conferred(known, year))));
         });
     }
 

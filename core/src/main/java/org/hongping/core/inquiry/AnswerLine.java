@@ -14,7 +14,7 @@ import org.hongping.core.application.BarFinding;
  * @param question number of the question
  * @param words what was asked
  * @param applicationId the application
- * @param estate name of the estate
+ * @param entrant name of who stands
  * @param enterprise name of the enterprise
  * @param creditCode its unified social credit code
  * @param finding the answer; empty if there is none yet
@@ -30,7 +30,7 @@ public record AnswerLine(
         int question,
         String words,
         String applicationId,
-        String estate,
+        String entrant,
         String enterprise,
         String creditCode,
         Optional<BarFinding> finding,

@@ -138,7 +138,7 @@ final class InquiryApiRoutes {
     private static Map<String, Object> line(AnswerLine line) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("application", line.applicationId());
-        document.put("estate", line.estate());
+        document.put("entrant", line.entrant());
         document.put("enterprise", line.enterprise());
         document.put("question", line.question());
         line.finding().ifPresent(finding -> document.put("finding", finding.name()));

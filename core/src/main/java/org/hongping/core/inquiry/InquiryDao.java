@@ -16,15 +16,15 @@ interface InquiryDao {
     String LINES = """
             select inquiry.id as inquiry_id, inquiry.number as inquiry_number, campaign.title as campaign,
                    inquiry.department, inquiry_question.number as question, inquiry_question.words,
-                   application.id as application_id, estate.name as estate, enterprise.name as enterprise,
-                   enterprise.credit_code, inquiry_answer.finding, inquiry_answer.ground, inquiry_answer.since,
+                   application.id as application_id, application.entrant_name as entrant,
+                   application.enterprise_name as enterprise,
+                   coalesce(enterprise.credit_code, '') as credit_code, inquiry_answer.finding, inquiry_answer.ground, inquiry_answer.since,
                    inquiry_answer.answered_on
             from inquiry join campaign on campaign.id = inquiry.campaign_id
             join inquiry_question on inquiry_question.inquiry_id = inquiry.id
             join inquiry_subject on inquiry_subject.inquiry_id = inquiry.id
-            join application on application.id = inquiry_subject.application_id
-            join estate on estate.id = application.estate_id
-            join enterprise on enterprise.id = application.enterprise_id
+            join entry application on application.id = inquiry_subject.application_id
+            left join enterprise on enterprise.id = application.enterprise_id
             left join inquiry_answer on inquiry_answer.inquiry_id = inquiry.id
               and inquiry_answer.question = inquiry_question.number
               and inquiry_answer.application_id = application.id
@@ -32,7 +32,8 @@ interface InquiryDao {
                   where later.inquiry_id = inquiry.id and later.question = inquiry_question.number
                     and later.application_id = application.id)
             """;
-    String ORDER = " order by inquiry.number, enterprise.name, estate.name, application.id, inquiry_question.number";
+    String ORDER =
+            " order by inquiry.number, application.enterprise_name, application.entrant_name, application.id, inquiry_question.number";
 
     @SqlQuery("select " + COLUMNS + " from inquiry where campaign_id = :campaign order by number desc")
     List<Inquiry> of(CampaignId campaign);

@@ -69,7 +69,7 @@ final class InquiryLetter {
         desk.lines().forEach(line -> each.putIfAbsent(line.applicationId(), line));
         each.values()
                 .forEach(line -> rows.add(
-                        List.of(Integer.toString(rows.size()), line.enterprise(), line.creditCode(), line.estate())));
+                        List.of(Integer.toString(rows.size()), line.enterprise(), line.creditCode(), line.entrant())));
         return rows;
     }
 

@@ -100,7 +100,7 @@ public final class InquirySheet implements SheetKind<InquirySheet.Row> {
         fields.put("department", line.department());
         fields.put("enterprise", line.enterprise());
         fields.put("creditCode", line.creditCode());
-        fields.put("estate", line.estate());
+        fields.put("estate", line.entrant());
         fields.put("question", line.words());
         line.finding().ifPresent(finding -> fields.put("finding", finding.name()));
         line.ground().ifPresent(ground -> fields.put("ground", ground));

@@ -79,12 +79,12 @@ final class ApplicationNews {
     private static Message said(String key, Filed filed, Object... more) {
         return Message.of(
                 key,
-                Stream.concat(Stream.of(filed.title(), filed.estate(), filed.enterprise()), Stream.of(more))
+                Stream.concat(Stream.of(filed.title(), filed.entrant(), filed.enterprise()), Stream.of(more))
                         .toArray());
     }
 
     private static Word toMembers(Happening happening, Filed filed, Message says) {
-        return Word.to(happening.audience().members(filed.enterpriseId()), says, "/applications/" + filed.id());
+        return Word.to(happening.audience().filers(filed.id()), says, "/applications/" + filed.id());
     }
 
     private static Word toExaminer(Happening happening, Filed filed, Message says) {

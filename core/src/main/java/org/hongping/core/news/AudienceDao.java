@@ -14,13 +14,20 @@ interface AudienceDao {
               select area.id, area.parent_id, area.level from area join above on area.id = above.parent_id)
             """;
 
+    String FILERS = """
+            join entry application on account.enabled = 1 and (
+              exists (select 1 from enterprise_member where enterprise_member.account_id = account.id
+                and enterprise_member.enterprise_id = application.enterprise_id)
+              or (application.enterprise_id is null and (account.id = application.owner_account
+                or (account.area_id = application.area_id and account.roles like '%APPLICANT%'
+                  and account.roles like '%EXAMINER%'))))
+            """;
+
     @SqlQuery("""
-            select application.id, application.campaign_id, campaign.title, estate.name as estate,
-                   enterprise.name as enterprise, application.enterprise_id, estate.area_id, application.level
-            from application
+            select application.id, application.campaign_id, campaign.title, application.entrant_name as entrant,
+                   application.enterprise_name as enterprise, application.place_id as area_id, application.level
+            from entry application
             join campaign on campaign.id = application.campaign_id
-            join estate on estate.id = application.estate_id
-            join enterprise on enterprise.id = application.enterprise_id
             where application.id = :id""")
     Optional<Filed> filed(String id);
 
@@ -34,6 +41,10 @@ interface AudienceDao {
             select account.id from enterprise_member join account on account.id = enterprise_member.account_id
             where enterprise_member.enterprise_id = :enterprise and account.enabled = 1""")
     List<String> members(String enterprise);
+
+    /** Who files it: the members of its enterprise; for an area its own examiners who also file, and whoever began it. */
+    @SqlQuery("select account.id from account " + FILERS + " where application.id = :application")
+    List<String> filers(String application);
 
     /** The name of a role is part of no other's. */
     @SqlQuery("select id from account where enabled = 1 and roles like '%' || :role || '%'")
@@ -55,15 +66,12 @@ interface AudienceDao {
             where account.enabled = 1 and account.roles like '%EXAMINER%' and area.level = :level""")
     List<String> examinersInside(String area, String level);
 
-    /** Members of the enterprises that still write applications of estates in an area. */
+    /** Who still writes applications of an area. */
     @SqlQuery(AreaSql.INSIDE + """
-            select distinct account.id from application
-            join estate on estate.id = application.estate_id
-            join inside on inside.id = estate.area_id
-            join enterprise_member on enterprise_member.enterprise_id = application.enterprise_id
-            join account on account.id = enterprise_member.account_id
-            where application.campaign_id = :campaign and application.state in ('DRAFT', 'RETURNED')
-              and account.enabled = 1""")
+            select distinct account.id from account
+            """ + FILERS + """
+            join inside on inside.id = application.place_id
+            where application.campaign_id = :campaign and application.state in ('DRAFT', 'RETURNED')""")
     List<String> writingInside(String area, String campaign);
 
     /** Levels that examine in a campaign and lie above an area, as rows of stage names. */
@@ -90,13 +98,9 @@ interface AudienceDao {
     @SqlQuery("select account_id from sheet_companion where assignment_id = :assignment")
     List<String> companions(String assignment);
 
-    /** Members of the enterprises about whose applications was decided. */
-    @SqlQuery("""
-            select distinct account.id from application
-            join enterprise_member on enterprise_member.enterprise_id = application.enterprise_id
-            join account on account.id = enterprise_member.account_id
-            where application.campaign_id = :campaign and application.state in ('CONFERRED', 'NOT_CONFERRED')
-              and account.enabled = 1""")
+    /** Who filed what was decided. */
+    @SqlQuery("select distinct account.id from account " + FILERS
+            + " where application.campaign_id = :campaign and application.state in ('CONFERRED', 'NOT_CONFERRED')")
     List<String> decided(String campaign);
 
     /** An application, and what people call it. */
@@ -104,9 +108,8 @@ interface AudienceDao {
             String id,
             String campaignId,
             String title,
-            String estate,
+            String entrant,
             String enterprise,
-            String enterpriseId,
             String areaId,
             Optional<String> level) {}
 

@@ -61,7 +61,7 @@ public final class ConflictWatch {
                         source,
                         Word.to(
                                 audience.holding(Role.ORGANISER.name()),
-                                Message.of("news.told.conflict", filed.title(), filed.estate()),
+                                Message.of("news.told.conflict", filed.title(), filed.entrant()),
                                 "/applications/" + application + "/assessors"),
                         storage.clock().now(handle)))
                 .sum();

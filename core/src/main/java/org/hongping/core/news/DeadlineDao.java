@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationState;
 import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.registry.Entrant;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What is left to do before a window ends. */
@@ -28,15 +30,15 @@ interface DeadlineDao {
     List<Running> assessmentsAhead(Instant now);
 
     @SqlQuery("""
-            select application.id, application.state, application.level, application.estate_id, application.enterprise_id,
-                   estate.name as estate
-            from application join estate on estate.id = application.estate_id
+            select application.id, application.state, application.level, application.entrant_kind, application.estate_id,
+                   application.enterprise_id, application.area_id, application.person_id, application.entrant_name
+            from entry application
             where application.campaign_id = :campaign and application.state in ('DRAFT', 'RETURNED')""")
     List<Unfinished> unfinished(String campaign);
 
-    /** Where the estates lie whose applications a level has to examine, each once for every application. */
+    /** Where those lie whose applications a level has to examine, each once for every application. */
     @SqlQuery("""
-            select estate.area_id from application join estate on estate.id = application.estate_id
+            select application.place_id from entry application
             where application.campaign_id = :campaign and application.state = 'SUBMITTED'
               and application.level = :level""")
     List<String> waiting(String campaign, String level);
@@ -64,9 +66,8 @@ interface DeadlineDao {
             String id,
             ApplicationState state,
             Optional<AreaLevel> level,
-            String estateId,
-            String enterpriseId,
-            String estate) {}
+            @Nested Entrant entrant,
+            String entrantName) {}
 
     /** How many sheets somebody has before them. */
     record Load(String accountId, int sheets) {}

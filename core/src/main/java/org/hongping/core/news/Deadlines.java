@@ -22,8 +22,6 @@ import org.hongping.core.news.DeadlineDao.Running;
 import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.AreaService;
-import org.hongping.core.registry.EnterpriseId;
-import org.hongping.core.registry.EstateId;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
@@ -149,11 +147,7 @@ public final class Deadlines {
         AudienceDao audience = round.handle().attach(AudienceDao.class);
         List<Due> due = new ArrayList<>();
         for (DeadlineDao.Unfinished each : round.table().unfinished(running.campaignId())) {
-            Campaign campaign = campaigns.get(
-                    round.handle(),
-                    CampaignId.of(running.campaignId()),
-                    EstateId.of(each.estateId()),
-                    EnterpriseId.of(each.enterpriseId()));
+            Campaign campaign = campaigns.get(round.handle(), CampaignId.of(running.campaignId()), each.entrant());
             boolean correction = each.state() == ApplicationState.RETURNED;
             WritingTime time = WritingTime.of(campaign, each.state(), each.level());
             time.until()
@@ -162,11 +156,11 @@ public final class Deadlines {
                             "application/" + each.id(),
                             moment,
                             Word.to(
-                                    audience.members(each.enterpriseId()),
+                                    audience.filers(each.id()),
                                     Message.of(
                                             correction ? "news.deadline.correction" : "news.deadline.filing",
                                             running.title(),
-                                            each.estate(),
+                                            each.entrantName(),
                                             OfficeTime.moment(moment)),
                                     "/applications/" + each.id()))));
         }

@@ -92,7 +92,7 @@ final class SheetNews {
     }
 
     private static Message said(String key, Filed filed) {
-        return Message.of(key, filed.title(), filed.estate());
+        return Message.of(key, filed.title(), filed.entrant());
     }
 
     private static String href(Sheet sheet) {

@@ -126,7 +126,7 @@ public final class NoticeService {
     private static List<NoticeRow> rows(Handle handle, CampaignId campaign, AreaTree areas) {
         return handle.attach(ProposedDao.class).of(campaign).stream()
                 .map(proposed -> new NoticeRow(
-                        proposed.estate(),
+                        proposed.entrant(),
                         areas.where(proposed.areaId()),
                         proposed.enterprise(),
                         proposed.base(),

@@ -14,15 +14,15 @@ import org.hongping.rubric.Criterion;
 /**
  * What stands in the workbook of a package that is given out.
  *
- * @param creditCode of the enterprise, empty text to be filled in
- * @param estate name of the estate, empty text to be filled in
+ * @param creditCode of the enterprise that files, empty text to be filled in or where none does
+ * @param entrant name of who stands, empty text to be filled in
  * @param fields values by id of the field
  * @param answers what would be typed, by answer key
  * @param evidence files by code of the line
  */
 record Filled(
         String creditCode,
-        String estate,
+        String entrant,
         Map<String, String> fields,
         Map<String, Typed> answers,
         Map<String, List<Evidence>> evidence) {
@@ -39,11 +39,21 @@ record Filled(
                     .ifPresent(said -> answers.put(line.answerKey(), AnswerWriter.write(line, said.answer())));
         }
         return new Filled(
-                desk.enterprise().details().creditCode().text(),
-                desk.estate().name(),
+                desk.enterprise()
+                        .map(known -> known.details().creditCode().text())
+                        .orElse(""),
+                named(desk),
                 fields,
                 answers,
                 desk.evidence());
+    }
+
+    /** Who can be filed in several places is named with the place. */
+    private static String named(Desk desk) {
+        return switch (desk.application().entrant().kind()) {
+            case ENTERPRISE, PERSON -> desk.entrantName() + "（" + desk.place() + "）";
+            case ESTATE, AREA, COMMITTEE -> desk.entrantName();
+        };
     }
 
     /** Returns what stands in a row of the self-assessment. */

@@ -28,7 +28,7 @@ final class PackageDownloads {
     SentFile out(Desk desk, Locale language) throws IOException {
         return zip(
                 offline.of(desk, language),
-                Message.of("offline.out-name", desk.estate().name()).in(language));
+                Message.of("offline.out-name", desk.entrantName()).in(language));
     }
 
     SentFile marked(OfflinePackage brought, Locale language) {

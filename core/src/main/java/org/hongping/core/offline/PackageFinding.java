@@ -13,7 +13,7 @@ import org.hongping.rubric.Message;
  * @param message what is wrong and what would be right
  */
 public record PackageFinding(int sheet, int row, String place, Message message) {
-    private static final Set<String> IDENTITY = Set.of("campaign", "rubric", "creditCode", "estate");
+    private static final Set<String> IDENTITY = Set.of("campaign", "rubric", "creditCode", "entrant");
 
     static PackageFinding ofPackage(String place, Message message) {
         return new PackageFinding(0, 0, place, message);

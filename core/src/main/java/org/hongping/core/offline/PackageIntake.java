@@ -69,7 +69,7 @@ public final class PackageIntake {
         this.parts = parts;
         this.filling = filling;
         this.folder = folder;
-        this.owners = new PackageOwner(storage, registry.enterprises(), registry.estates(), registry.areas());
+        this.owners = new PackageOwner(storage, parts.campaigns(), registry);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class PackageIntake {
             if (!findings.isEmpty()) {
                 return found(reading, findings, book);
             }
-            Optional<PackageOwner.Found> owner = owners.find(content, findings, reading.by());
+            Optional<PackageOwner.Found> owner = owners.find(reading.campaign(), content, findings, reading.by());
             findings.addAll(content.findings());
             PackageFiles files = new PackageFiles(zip, parts.evidence(), Criteria.codes(reading.rubric()));
             findings.addAll(files.look(content.listed()));
@@ -152,20 +152,12 @@ public final class PackageIntake {
      *  @throws Rejected if the application cannot be written in now */
     private Optional<Dossier> draft(Reading reading, PackageOwner.Found found) {
         return storage.read(handle -> {
-            Campaign seen = parts.campaigns()
-                    .get(
-                            handle,
-                            reading.campaign().id(),
-                            found.estate().id(),
-                            found.enterprise().id());
+            Campaign seen = parts.campaigns().get(handle, reading.campaign().id(), found.entrant());
             var now = storage.clock().now(handle);
-            Optional<Application> there =
-                    parts.applications().of(handle, seen.id(), found.estate().id());
+            Optional<Application> there = parts.applications().of(handle, seen.id(), found.entrant());
             there.filter(known -> !known.state().isWritable()).ifPresent(known -> {
                 throw new Conflict(Message.of(
-                        "offline.not-writable",
-                        found.estate().name(),
-                        known.state().word()));
+                        "offline.not-writable", found.name(), known.state().word()));
             });
             there.map(known -> WritingTime.of(seen, known))
                     .orElseGet(() -> WritingTime.ofDrafts(seen))
@@ -225,13 +217,8 @@ public final class PackageIntake {
         DraftContent said = new DraftContent(content.fields(), content.answers(), evidence);
         boolean overwrite = draft.isEmpty() || reading.sent().replace();
         OfflinePackage brought = storage.write(handle -> {
-            Application application = parts.applications()
-                    .startFor(
-                            handle,
-                            reading.campaign().id(),
-                            owner.estate().id(),
-                            owner.enterprise().id(),
-                            reading.by());
+            Application application =
+                    parts.applications().startFor(handle, reading.campaign().id(), owner.entrant(), reading.by());
             FillPlan plan = filling.fillFor(handle, application, said, overwrite);
             OfflinePackage taken = keep(
                     handle,

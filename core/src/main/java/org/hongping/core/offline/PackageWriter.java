@@ -95,7 +95,7 @@ final class PackageWriter {
         identity(book, "campaign", campaign.id().text());
         identity(book, "rubric", revision.rubricDigest());
         identity(book, "creditCode", filled.creditCode());
-        identity(book, "estate", filled.estate());
+        identity(book, "entrant", filled.entrant());
     }
 
     private void identity(PackageBook book, String key, String value) {

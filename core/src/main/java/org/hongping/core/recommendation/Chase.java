@@ -23,7 +23,7 @@ final class Chase {
         String lines = desk.below().stream()
                 .map(filed -> Message.of(
                                 "recommendation.chase-line",
-                                filed.estateName(),
+                                filed.entrantName(),
                                 filed.enterpriseName(),
                                 filed.level()
                                         .filter(level -> filed.submissions() > 0)

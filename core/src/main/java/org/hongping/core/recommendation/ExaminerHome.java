@@ -66,7 +66,7 @@ public final class ExaminerHome implements HomeBlock {
         return desk.waiting().stream()
                 .findFirst()
                 .map(filed -> new HomeCard.Step(
-                        Message.of("recommendation.examine-next", filed.estateName()),
+                        Message.of("recommendation.examine-next", filed.entrantName()),
                         "/applications/" + filed.id().text() + "/examination"))
                 .orElse(new HomeCard.Step(Message.of("recommendation.to-list"), list));
     }

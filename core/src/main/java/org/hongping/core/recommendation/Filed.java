@@ -12,7 +12,7 @@ import org.hongping.core.registry.AreaLevel;
  * @param id its id
  * @param state where it stands
  * @param level who examines it now, below the host
- * @param estateName the estate
+ * @param entrantName who stands
  * @param areaName narrowest area it lies in
  * @param enterpriseName who files it
  * @param selfTotal total of the self-assessment, as far as it goes
@@ -23,7 +23,7 @@ public record Filed(
         ApplicationId id,
         ApplicationState state,
         Optional<AreaLevel> level,
-        String estateName,
+        String entrantName,
         String areaName,
         String enterpriseName,
         Optional<String> selfTotal,

@@ -53,14 +53,12 @@ interface RecommendationDao {
 
     /** Every application of the campaign that an area or those below it have handed in or are writing. */
     @SqlQuery(AreaSql.INSIDE + """
-            select application.id, application.state, application.level, estate.name as estate_name,
-                   area.name as area_name, enterprise.name as enterprise_name, application.self_total,
+            select application.id, application.state, application.level, application.entrant_name,
+                   area.name as area_name, application.enterprise_name, application.self_total,
                    application.submissions, application.submitted_at
-            from application
-            join estate on estate.id = application.estate_id
-            join area on area.id = estate.area_id
-            join enterprise on enterprise.id = application.enterprise_id
-            where application.campaign_id = :campaign and estate.area_id in (select id from inside)
+            from entry application
+            join area on area.id = application.place_id
+            where application.campaign_id = :campaign and application.place_id in (select id from inside)
             order by application.submitted_at, application.id""")
     List<Filed> filed(CampaignId campaign, String area);
 

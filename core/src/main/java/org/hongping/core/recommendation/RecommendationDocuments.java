@@ -81,7 +81,7 @@ final class RecommendationDocuments {
     private static Map<String, Object> filed(Filed filed) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("applicationId", filed.id().text());
-        document.put("estate", filed.estateName());
+        document.put("entrant", filed.entrantName());
         document.put("enterprise", filed.enterpriseName());
         document.put("state", filed.state().name());
         filed.level().ifPresent(level -> document.put("level", level.name()));

@@ -253,7 +253,7 @@ public final class RecommendationService {
         return new SealedList.Entry(
                 filed.id().text(),
                 row.opinion().place().orElse(0),
-                filed.estateName(),
+                filed.entrantName(),
                 filed.areaName(),
                 filed.enterpriseName(),
                 filed.selfTotal().orElse(""),

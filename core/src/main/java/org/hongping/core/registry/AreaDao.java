@@ -33,7 +33,8 @@ interface AreaDao {
 
     @SqlQuery("""
             select (select count(*) from area where parent_id = :id)
-                 + (select count(*) from estate where area_id = :id)""")
+                 + (select count(*) from estate where area_id = :id)
+                 + (select count(*) from application where area_id = :id)""")
     int uses(AreaId id);
 
     /** The area itself and all that hold it. */

@@ -40,6 +40,12 @@ public final class AreaService {
         return storage.read(handle -> require(handle, id));
     }
 
+    /** Reads an area inside somebody's unit of work.
+     *  @throws NotFound if there is no such area */
+    Area load(Handle handle, AreaId id) {
+        return require(handle, id);
+    }
+
     /** Returns all areas as a tree. */
     public AreaTree tree() {
         return new AreaTree(storage.read(handle -> handle.attach(AreaDao.class).all()));

@@ -108,8 +108,12 @@ public final class EnterpriseService {
 
     /** Returns the enterprises this visitor acts for, in order of name. */
     public List<Enterprise> of(Visitor by) {
-        return storage.read(
-                handle -> handle.attach(MemberDao.class).enterprisesOf(new AccountId(by.accountOrRefuse())));
+        return storage.read(handle -> of(handle, by));
+    }
+
+    /** Returns the same inside somebody's unit of work. */
+    List<Enterprise> of(Handle handle, Visitor by) {
+        return handle.attach(MemberDao.class).enterprisesOf(new AccountId(by.accountOrRefuse()));
     }
 
     /**

@@ -256,7 +256,7 @@ public final class EstateService {
     }
 
     /** Returns the day on the office's calendar, inside somebody's unit of work. */
-    LocalDate today(Handle handle) {
+    public LocalDate today(Handle handle) {
         return LocalDate.ofInstant(clock.now(handle), OfficeTime.ZONE);
     }
 }

@@ -7,6 +7,7 @@ import static org.hongping.core.registry.RecordField.Type.PHONE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +32,14 @@ final class People implements RecordKind<Person> {
                 RecordField.optional(code(), "phone", PHONE).explained(Message.of("record.person-phone-help")),
                 RecordField.required(code(), "fromOn", DAY),
                 RecordField.optional(code(), "untilOn", DAY).explained(Message.of("record.goes-on-help")));
+    }
+
+    @Override
+    public void mustBeFree(Handle handle, RecordId id) {
+        int applications = handle.attach(PersonDao.class).applications(id);
+        if (applications > 0) {
+            throw new Conflict(Message.of("record.person-stands", Integer.toString(applications)));
+        }
     }
 
     @Override

@@ -37,6 +37,9 @@ interface PersonDao extends RecordDao<Person> {
             where id = :id and version = :version - 1""")
     int update(@BindMethods Person changed);
 
+    @SqlQuery("select count(*) from application where person_id = :id")
+    int applications(RecordId id);
+
     @Override
     @SqlUpdate("delete from person where id = :id")
     int delete(RecordId id);

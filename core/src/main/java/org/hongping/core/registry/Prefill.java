@@ -11,7 +11,7 @@ import org.hongping.core.web.NotFound;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What the registry knows of an estate and its enterprise, as an application form wants it. Days are {@code
+ * What the registry knows of whoever applies, as an application form wants it. Days are {@code
  * 2022-06-30}, figures plain; the words are Chinese, as the forms are. Safe for use by many threads.
  */
 public final class Prefill {
@@ -19,10 +19,14 @@ public final class Prefill {
 
     private final Storage storage;
     private final EstateService estates;
+    private final EnterpriseService enterprises;
+    private final AreaService areas;
 
-    Prefill(Storage storage, EstateService estates) {
+    Prefill(Storage storage, EstateService estates, EnterpriseService enterprises, AreaService areas) {
         this.storage = storage;
         this.estates = estates;
+        this.enterprises = enterprises;
+        this.areas = areas;
     }
 
     /**
@@ -31,15 +35,41 @@ public final class Prefill {
      * @throws NotFound if there is no such estate
      */
     public Map<String, String> values(EstateId id, LocalDate day) {
-        return storage.read(handle -> values(handle, id, day));
+        return storage.read(handle -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            putEstate(values, estates.load(handle, id).details());
+            estates.managedBy(handle, id, day).ifPresent(enterprise -> putEnterprise(values, enterprise.details()));
+            return values;
+        });
     }
 
-    /** Returns the same inside somebody's unit of work. */
-    public Map<String, String> values(Handle handle, EstateId id, LocalDate day) {
+    /** Returns the values of one that stands, inside somebody's unit of work. */
+    public Map<String, String> values(Handle handle, Entrant entrant) {
         Map<String, String> values = new LinkedHashMap<>();
-        putEstate(values, estates.load(handle, id).details());
-        estates.managedBy(handle, id, day).ifPresent(enterprise -> putEnterprise(values, enterprise.details()));
+        entrant.estateId()
+                .ifPresent(id -> putEstate(values, estates.load(handle, id).details()));
+        entrant.enterpriseId()
+                .ifPresent(
+                        id -> putEnterprise(values, enterprises.load(handle, id).details()));
+        entrant.personId()
+                .flatMap(id -> handle.attach(PersonDao.class).find(id))
+                .ifPresent(person -> putPerson(values, person));
+        if (entrant.kind() == EntrantKind.AREA) {
+            areas.above(handle, AreaId.of(entrant.id())).values().stream()
+                    .filter(area -> area.id().text().equals(entrant.id()))
+                    .forEach(area -> putArea(values, area));
+        }
         return values;
+    }
+
+    private static void putPerson(Map<String, String> values, Person person) {
+        values.put("person.name", person.name());
+        put(values, "person.phone", person.phone());
+    }
+
+    private static void putArea(Map<String, String> values, Area area) {
+        values.put("area.name", area.name());
+        put(values, "area.kind", EntrantKind.judged(area.level()).map(Codes::of));
     }
 
     private static void putEstate(Map<String, String> values, Estate.Details estate) {

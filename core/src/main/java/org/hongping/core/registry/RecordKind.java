@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
@@ -47,6 +48,10 @@ interface RecordKind<T extends DatedRecord> {
     default Optional<Phase> phase(T one, List<T> all, LocalDate today) {
         return one.period().map(days -> Phase.of(days, today));
     }
+
+    /** Refuses to remove what something else rests on, inside somebody's unit of work.
+     *  @throws Conflict naming it */
+    default void mustBeFree(Handle handle, RecordId id) {}
 
     /** Follows a change of any of them, in its unit of work. */
     default void changed(Handle handle, Holder holder, Instant now) {}

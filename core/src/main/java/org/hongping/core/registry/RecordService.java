@@ -162,6 +162,7 @@ public final class RecordService {
             access.mustWrite(handle, holder, kind, by);
             DatedRecord before = require(handle, kind, holder, id);
             basedOn.mustBe(new Version(before.version()));
+            kind.mustBeFree(handle, id);
             kind.dao(handle).delete(id);
             record(handle, kind, holder, by, "removed", Map.of("before", before.written()));
         });

@@ -13,6 +13,7 @@ public final class Registry {
     private final AreaService areas;
     private final EnterpriseService enterprises;
     private final EstateService estates;
+    private final Entrants entrants;
     private final Prefill prefill;
     private final List<SheetKind<?>> sheets;
     private final RecordService records;
@@ -25,7 +26,8 @@ public final class Registry {
         areas = new AreaService(storage, ids, audit);
         enterprises = new EnterpriseService(storage, clock, ids, audit);
         estates = new EstateService(storage, clock, ids, audit, enterprises);
-        prefill = new Prefill(storage, estates);
+        entrants = new Entrants(storage, estates, enterprises, areas);
+        prefill = new Prefill(storage, estates, enterprises, areas);
         sheets = Stream.concat(
                         Stream.of(
                                 new EstateSheet(clock, new EstateBatch(clock, ids, audit)),
@@ -51,6 +53,11 @@ public final class Registry {
     /** Returns the estates. */
     public EstateService estates() {
         return estates;
+    }
+
+    /** Returns who may stand in an evaluation. */
+    public Entrants entrants() {
+        return entrants;
     }
 
     /** Returns what is on record of estates and enterprises for some time. */

@@ -12,7 +12,7 @@ import org.hongping.rubric.Value;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is on record of an estate and an enterprise for a day, by the names that conditions of rubrics use. What is not
+ * What is on record of whoever applies for a day, by the names that conditions of rubrics use. What is not
  * on record is left out: that nobody entered a Party organisation does not say that there is none.
  */
 public final class RegistryFacts {
@@ -27,14 +27,14 @@ public final class RegistryFacts {
     private static final Set<ListEntry.Kind> BAD = Set.of(ListEntry.Kind.DISHONESTY, ListEntry.Kind.BLACKLIST);
 
     private final Handle handle;
-    private final EstateId estate;
-    private final EnterpriseId enterprise;
+    private final Optional<EstateId> estate;
+    private final Optional<EnterpriseId> enterprise;
     private final LocalDate day;
 
-    private RegistryFacts(Handle handle, EstateId estate, EnterpriseId enterprise, LocalDate day) {
+    private RegistryFacts(Handle handle, Entrant entrant, LocalDate day) {
         this.handle = handle;
-        this.estate = estate;
-        this.enterprise = enterprise;
+        this.estate = entrant.estateId();
+        this.enterprise = entrant.enterpriseId();
         this.day = day;
     }
 
@@ -43,9 +43,8 @@ public final class RegistryFacts {
      *
      * @param asked which names are wanted; nothing is read for the others
      */
-    public static List<KnownFact> of(
-            Handle handle, EstateId estate, EnterpriseId enterprise, LocalDate day, Predicate<String> asked) {
-        return new RegistryFacts(handle, estate, enterprise, day).read(asked);
+    public static List<KnownFact> of(Handle handle, Entrant entrant, LocalDate day, Predicate<String> asked) {
+        return new RegistryFacts(handle, entrant, day).read(asked);
     }
 
     /** Returns the lists an enterprise stands on that day, inside somebody's unit of work. */
@@ -64,22 +63,26 @@ public final class RegistryFacts {
             badCredit().ifPresent(facts::add);
         }
         if (asked.test(PARTY_OF_ENTERPRISE)) {
-            organisation(PARTY_OF_ENTERPRISE, enterprise.text()).ifPresent(facts::add);
+            enterprise
+                    .flatMap(id -> organisation(PARTY_OF_ENTERPRISE, id.text()))
+                    .ifPresent(facts::add);
         }
         if (asked.test(PARTY_OF_ESTATE)) {
-            organisation(PARTY_OF_ESTATE, estate.text())
-                    .or(this::organisationByEntry)
+            estate.flatMap(id -> organisation(PARTY_OF_ESTATE, id.text()).or(() -> organisationByEntry(id)))
                     .ifPresent(facts::add);
         }
         if (Stream.of(COMMITTEE, MEMBERS, PARTY_MEMBERS).anyMatch(asked)) {
-            committee().stream().filter(fact -> asked.test(fact.name())).forEach(facts::add);
+            estate.stream()
+                    .flatMap(id -> committee(id).stream())
+                    .filter(fact -> asked.test(fact.name()))
+                    .forEach(facts::add);
         }
         return facts;
     }
 
     private Optional<KnownFact> grade() {
-        return handle.attach(GradePeriodDao.class)
-                .on(enterprise.text(), day)
+        return enterprise
+                .flatMap(id -> handle.attach(GradePeriodDao.class).on(id.text(), day))
                 .map(period -> fact(
                         GRADE,
                         period.grade()
@@ -92,7 +95,8 @@ public final class RegistryFacts {
 
     /** Standing on no list is no proof of good credit. */
     private Optional<KnownFact> badCredit() {
-        return lists(handle, enterprise, day).stream()
+        return enterprise.stream()
+                .flatMap(id -> lists(handle, id, day).stream())
                 .filter(entry -> BAD.contains(entry.kind()))
                 .findFirst()
                 .map(entry -> fact(BAD_CREDIT, Value.truth(true), Source.LIST, entry.document()));
@@ -105,16 +109,16 @@ public final class RegistryFacts {
                 .map(organisation -> fact(name, Value.truth(true), Source.PARTY_ORGANISATION, organisation.name()));
     }
 
-    private Optional<KnownFact> organisationByEntry() {
+    private Optional<KnownFact> organisationByEntry(EstateId id) {
         return handle.attach(EstateDao.class)
-                .find(estate)
+                .find(id)
                 .flatMap(found -> founded(found.details().dates().partyOrganisation()))
                 .map(founded -> fact(PARTY_OF_ESTATE, Value.truth(founded), Source.ESTATE, ""));
     }
 
     /** Where there is no owners' committee a residents' one may stand in, so that only its being there is known. */
-    private List<KnownFact> committee() {
-        Optional<CommitteeTerm> term = handle.attach(CommitteeTermDao.class).of(estate.text()).stream()
+    private List<KnownFact> committee(EstateId id) {
+        Optional<CommitteeTerm> term = handle.attach(CommitteeTermDao.class).of(id.text()).stream()
                 .filter(one -> one.term().covers(day))
                 .findFirst();
         if (term.isPresent()) {
@@ -126,7 +130,7 @@ public final class RegistryFacts {
         }
         return handle
                 .attach(EstateDao.class)
-                .find(estate)
+                .find(id)
                 .flatMap(found -> founded(found.details().dates().committee()))
                 .filter(founded -> founded)
                 .map(founded -> fact(COMMITTEE, Value.truth(true), Source.ESTATE, ""))

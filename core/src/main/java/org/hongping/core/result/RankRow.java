@@ -10,8 +10,8 @@ import org.hongping.core.registry.AreaId;
  *
  * @param id the application
  * @param state where it stands
- * @param estate name of the estate
- * @param areaId where the estate lies
+ * @param entrant name of who stands
+ * @param areaId where that lies
  * @param enterprise name of the enterprise
  * @param selfTotal total of the self-assessment, decimal text
  * @param members members of the panel who have not stepped aside; empty before it was assigned
@@ -25,7 +25,7 @@ import org.hongping.core.registry.AreaId;
 public record RankRow(
         ApplicationId id,
         ApplicationState state,
-        String estate,
+        String entrant,
         AreaId areaId,
         String enterprise,
         Optional<String> selfTotal,

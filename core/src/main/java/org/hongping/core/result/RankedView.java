@@ -11,8 +11,8 @@ import org.hongping.core.web.Points;
  *
  * @param id the application
  * @param state where it stands
- * @param estate name of the estate
- * @param where where the estate lies
+ * @param entrant name of who stands
+ * @param where where that lies
  * @param enterprise name of the enterprise
  * @param out whether the organiser settled that a gate is not passed
  * @param rank its rank, a dash while its total does not stand
@@ -27,7 +27,7 @@ import org.hongping.core.web.Points;
 public record RankedView(
         String id,
         ApplicationState state,
-        String estate,
+        String entrant,
         String where,
         String enterprise,
         boolean out,
@@ -49,7 +49,7 @@ public record RankedView(
         return new RankedView(
                 row.id().text(),
                 row.state(),
-                row.estate(),
+                row.entrant(),
                 where,
                 row.enterprise(),
                 out,

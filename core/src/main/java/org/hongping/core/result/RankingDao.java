@@ -11,20 +11,20 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
  * were begun. Each query reads no more of a campaign than it answers.
  */
 interface RankingDao {
-    String COLUMNS = "select a.id, a.state, e.name as estate, e.area_id, p.name as enterprise, a.self_total, s.members,"
+    String COLUMNS = "select a.id, a.state, a.entrant_name as entrant, a.place_id as area_id,"
+            + " a.enterprise_name as enterprise, a.self_total, s.members,"
             + " s.finished, s.base, s.bonus, s.total, s.total_micro, s.spread_micro ";
-    String NAMES = " join estate e on e.id = a.estate_id join enterprise p on p.id = a.enterprise_id";
     String HANDED_IN = " a.state <> 'DRAFT' and a.state <> 'WITHDRAWN'";
     String WITHDRAWN = " (select id from application where campaign_id = :campaign and state = 'WITHDRAWN')";
 
     /** Comes after a total and, among those of the same total, after an application. */
-    @SqlQuery(COLUMNS + "from panel_score s join application a on a.id = s.application_id" + NAMES
+    @SqlQuery(COLUMNS + "from panel_score s join entry a on a.id = s.application_id"
             + " where s.campaign_id = :campaign and s.rank_micro <= :micro"
             + " and (s.rank_micro < :micro or s.application_id > :after) and" + HANDED_IN
             + " order by s.rank_micro desc, s.application_id limit :limit")
     List<RankRow> settled(CampaignId campaign, long micro, String after, int limit);
 
-    @SqlQuery(COLUMNS + "from application a left join panel_score s on s.application_id = a.id" + NAMES
+    @SqlQuery(COLUMNS + "from entry a left join panel_score s on s.application_id = a.id"
             + " where a.campaign_id = :campaign and a.id > :after and s.rank_micro is null and" + HANDED_IN
             + " order by a.id limit :limit")
     List<RankRow> unsettled(CampaignId campaign, String after, int limit);

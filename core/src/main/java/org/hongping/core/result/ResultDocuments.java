@@ -22,7 +22,7 @@ final class ResultDocuments {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("applicationId", row.id().text());
         document.put("state", row.state().name());
-        document.put("estateName", row.estate());
+        document.put("entrantName", row.entrant());
         document.put("area", areas.where(row.areaId()));
         document.put("enterpriseName", row.enterprise());
         document.put("out", out);

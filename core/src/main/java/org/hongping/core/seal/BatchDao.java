@@ -32,11 +32,11 @@ interface BatchDao {
             + " where campaign_id = :campaign and (:by = '' or brought_by = :by) order by id desc")
     List<BatchRow> all(CampaignId campaign, String by);
 
-    @SqlQuery("select scan_batch_page.page, scan_batch_page.code, form_scan.application_id, estate.name as estate"
-            + " from scan_batch_page left join form_scan on form_scan.id = scan_batch_page.scan_id"
-            + " left join application on application.id = form_scan.application_id"
-            + " left join estate on estate.id = application.estate_id"
-            + " where scan_batch_page.batch_id = :batch order by scan_batch_page.page")
+    @SqlQuery(
+            "select scan_batch_page.page, scan_batch_page.code, form_scan.application_id, application.entrant_name as entrant"
+                    + " from scan_batch_page left join form_scan on form_scan.id = scan_batch_page.scan_id"
+                    + " left join entry application on application.id = form_scan.application_id"
+                    + " where scan_batch_page.batch_id = :batch order by scan_batch_page.page")
     List<ScanBatch.BatchPage> pages(BatchId batch);
 
     @SqlQuery("select application.id from form_print join application on application.id = form_print.application_id"

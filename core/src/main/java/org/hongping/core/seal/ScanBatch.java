@@ -38,9 +38,9 @@ public record ScanBatch(
      * @param page from 1
      * @param code what its QR code says; empty text if none was found
      * @param applicationId the application it went to; empty while it waits for matching by hand
-     * @param estate name of that estate; empty while it waits
+     * @param entrant name of who stands; empty while it waits
      */
-    public record BatchPage(int page, String code, Optional<String> applicationId, Optional<String> estate) {
+    public record BatchPage(int page, String code, Optional<String> applicationId, Optional<String> entrant) {
         /** Says whether it waits for matching by hand. */
         public boolean isWaiting() {
             return applicationId.isEmpty();

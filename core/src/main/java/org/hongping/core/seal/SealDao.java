@@ -44,9 +44,8 @@ interface SealDao {
             + " sheet = :sheet, sheets = :sheets, confirmed_by = :confirmedBy where scan_id = :scanId and page = :page")
     void updatePage(@BindMethods PageRow row);
 
-    @SqlQuery("select estate.name from application join estate on estate.id = application.estate_id"
-            + " where application.id = :application")
-    Optional<String> estateOf(String application);
+    @SqlQuery("select entrant_name from entry where id = :application")
+    Optional<String> entrantOf(String application);
 
     /** A scan as its table holds it. */
     record ScanRow(ScanId id, EvidenceId evidenceId, Instant broughtAt, String broughtBy) {}

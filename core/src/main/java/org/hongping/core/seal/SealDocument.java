@@ -97,7 +97,7 @@ final class SealDocument {
         document.put("page", page.page());
         document.put("odd", page.isOdd());
         page.applicationId().ifPresent(id -> document.put("applicationId", id));
-        page.estate().ifPresent(estate -> document.put("estateName", estate));
+        page.entrant().ifPresent(entrant -> document.put("entrantName", entrant));
         return document;
     }
 }

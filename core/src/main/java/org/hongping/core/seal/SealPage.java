@@ -109,8 +109,8 @@ public record SealPage(SealStep step, List<FileView> files, boolean writable, Op
                         Integer.toString(page.code().orElseThrow().number()),
                         page.code().orElseThrow().code());
             case FOREIGN ->
-                seals.estateOf(page.code().orElseThrow())
-                        .map(estate -> Message.of(key, estate))
+                seals.entrantOf(page.code().orElseThrow())
+                        .map(entrant -> Message.of(key, entrant))
                         .orElseGet(() -> Message.of("application.reading-nowhere"));
         };
     }

@@ -197,9 +197,9 @@ public final class SealService {
         return storage.read(handle -> SealSteps.load(handle, evidence, desk.campaign(), desk.dossier()));
     }
 
-    /** Returns the estate another application is of; empty if it is not known here. */
-    public Optional<String> estateOf(PrintCode code) {
-        return storage.read(handle -> handle.attach(SealDao.class).estateOf(code.application()));
+    /** Returns who stands in another application; empty if it is not known here. */
+    public Optional<String> entrantOf(PrintCode code) {
+        return storage.read(handle -> handle.attach(SealDao.class).entrantOf(code.application()));
     }
 
     static SealedScan scan(SealStep step, ScanId id) {

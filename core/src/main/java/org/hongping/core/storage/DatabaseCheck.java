@@ -22,7 +22,7 @@ final class DatabaseCheck implements IntegrityCheck {
     @Override
     public List<Message> findings() {
         List<Message> damage = storage.read(dialect::damage);
-        return Stream.concat(damage.stream(), new Migrations(dialect.connections()).findings().stream())
+        return Stream.concat(damage.stream(), new Migrations(dialect).findings().stream())
                 .toList();
     }
 }

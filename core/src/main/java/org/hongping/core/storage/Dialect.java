@@ -24,6 +24,9 @@ interface Dialect {
         return new Postgres((DatabaseConfig.PostgresServer) config);
     }
 
+    /** Returns the name of the folder of scripts that are its alone. */
+    String name();
+
     /** Returns connections without a pool, for migrations. */
     DataSource connections();
 

@@ -2,19 +2,28 @@ package org.hongping.core.storage;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.output.ValidateResult;
 import org.hongping.rubric.Message;
 
-/** The scripts in {@code db/} on the class path, which make the tables. */
+/**
+ * The scripts on the class path that make the tables: in {@code db/} for all databases, in {@code dialect/} what one of
+ * them has to do in another way.
+ */
 final class Migrations {
     private final Flyway flyway;
 
-    Migrations(DataSource source) {
+    Migrations(Dialect dialect) {
+        this(dialect, MigrationVersion.LATEST);
+    }
+
+    /** As above, up to a version. */
+    Migrations(Dialect dialect, MigrationVersion last) {
         flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db")
+                .target(last)
+                .dataSource(dialect.connections())
+                .locations("classpath:db", "classpath:dialect/" + dialect.name())
                 .failOnMissingLocations(true)
                 .cleanDisabled(true)
                 .load();

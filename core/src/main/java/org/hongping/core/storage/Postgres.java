@@ -27,6 +27,11 @@ final class Postgres implements Dialect {
     }
 
     @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
     public DataSource connections() {
         return new DriverDataSource(server.url(), null, new Properties(), server.user(), server.password());
     }

@@ -37,6 +37,11 @@ final class Sqlite implements Dialect {
         return source;
     }
 
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
     /** A transaction of these takes the write lock when it begins: one that reads first and writes later may not get it. */
     @Override
     public DataSource connections() {

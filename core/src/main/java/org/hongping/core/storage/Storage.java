@@ -33,7 +33,7 @@ public final class Storage implements AutoCloseable {
     /** Opens the database, makes it if need be and brings its tables up to date. */
     public static Storage open(DatabaseConfig config) {
         Dialect dialect = Dialect.of(config);
-        new Migrations(dialect.connections()).migrate();
+        new Migrations(dialect).migrate();
         return new Storage(dialect);
     }
 

@@ -45,11 +45,11 @@ public final class PhotographService {
      * What lies behind a code for who opened it on a phone.
      *
      * @param supplement the code
-     * @param estate name of the estate
+     * @param entrant name of who stands
      * @param lines the line its photographs go to, or all of them for whoever takes the photograph to choose from
      * @param closed why nothing may come by it; empty while it is open
      */
-    public record Opened(Supplement supplement, String estate, List<Criterion> lines, Optional<Message> closed) {
+    public record Opened(Supplement supplement, String entrant, List<Criterion> lines, Optional<Message> closed) {
         /** Copies the lines. */
         public Opened {
             lines = List.copyOf(lines);
@@ -125,13 +125,13 @@ public final class PhotographService {
                 .orElseThrow(() -> new NotFound(Message.of("application.no-such-supplement")));
         Application application = applications.load(handle, code.applicationId());
         Instant now = gate.now(handle);
-        String estate = handle.attach(SupplementDao.class).estateOf(application.id());
+        String entrant = handle.attach(SupplementDao.class).entrantOf(application.id());
         List<Criterion> all = Criteria.of(gate.rubric(handle, application));
         List<Criterion> lines = code.isOfTheWhole()
                 ? all
                 : all.stream()
                         .filter(known -> known.code().equals(code.criterion()))
                         .toList();
-        return new Opened(code, estate, lines, code.closed(now).or(() -> gate.closed(handle, application, code, now)));
+        return new Opened(code, entrant, lines, code.closed(now).or(() -> gate.closed(handle, application, code, now)));
     }
 }

@@ -52,9 +52,8 @@ interface SupplementDao {
             + " where supplement_id = :id and evidence_id = :evidence and criterion = ''")
     int place(SupplementId id, EvidenceId evidence, String criterion);
 
-    @SqlQuery("select estate.name from application join estate on estate.id = application.estate_id"
-            + " where application.id = :application")
-    String estateOf(ApplicationId application);
+    @SqlQuery("select entrant_name from entry where id = :application")
+    String entrantOf(ApplicationId application);
 
     /** A photograph as its table holds it. */
     record PhotographRow(EvidenceId evidenceId, String criterion) {}

@@ -72,7 +72,7 @@ final class SupplementGate {
 
     /** Later ends granted to the applicant or its area count. */
     private Campaign campaign(Handle handle, Application application) {
-        return campaigns.get(handle, application.campaignId(), application.estateId(), application.enterpriseId());
+        return campaigns.get(handle, application.campaignId(), application.entrant());
     }
 
     /** Returns the sheet an application answers to. */

@@ -5,12 +5,11 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** What people call the things that deeds were done to. */
 interface SubjectDao {
-    @SqlQuery("select estate.name from application join estate on estate.id = application.estate_id"
-            + " where application.id = :id")
+    @SqlQuery("select entrant_name from entry where id = :id")
     Optional<String> application(String id);
 
-    @SqlQuery("select estate.name from assignment join application on application.id = assignment.application_id"
-            + " join estate on estate.id = application.estate_id where assignment.id = :id")
+    @SqlQuery("select entry.entrant_name from assignment join entry on entry.id = assignment.application_id"
+            + " where assignment.id = :id")
     Optional<String> assignment(String id);
 
     @SqlQuery("select title from campaign where id = :id")

@@ -195,8 +195,8 @@ class BlindRoutesTest {
                 theirs.id().text(),
                 application.id().text(),
                 application.campaignId().text(),
-                application.estateId().text(),
-                application.enterpriseId().text());
+                application.entrant().estateId().orElseThrow().text(),
+                application.entrant().enterpriseId().orElseThrow().text());
         Set<String> paths = new LinkedHashSet<>();
         for (Endpoint endpoint : seeded.app().endpoints()) {
             String path = endpoint.path;

@@ -102,7 +102,7 @@ class DemonstrationTest {
 
         assertThat(ranking.stream()
                         .filter(Ranked::tied)
-                        .map(ranked -> ranked.row().estate()))
+                        .map(ranked -> ranked.row().entrant()))
                 .contains("松风小区（示例）", "荷露家园（示例）");
         assertThat(row(ranking, "桐荫里（示例）").row().spreadMicro().orElseThrow()).isGreaterThan(10_000_000L);
     }
@@ -254,7 +254,7 @@ class DemonstrationTest {
 
     private static Ranked row(List<Ranked> ranking, String estate) {
         return ranking.stream()
-                .filter(ranked -> ranked.row().estate().equals(estate))
+                .filter(ranked -> ranked.row().entrant().equals(estate))
                 .findFirst()
                 .orElseThrow();
     }

@@ -50,11 +50,11 @@ class EveryRubricTest {
     }
 
     @Test
-    void whoIsJudgedAndCannotApplyIsSaidBeforeACampaignIsPlanned() {
+    void whoIsJudgedAndWhoFilesIsSaidBeforeACampaignIsPlanned() {
         Reader organiser = new Reader(world().organiser());
 
         assertThat(Reader.words(organiser.in("zh-CN").open("/campaigns/new")))
-                .contains("评价对象：区县。目前只有物业服务企业能", "评价对象：物业服务企业。申报时由企业选一个");
+                .contains("评价对象：区县。由当地初审人员申报", "评价对象：物业服务企业。由企业申报");
         assertThat(Reader.words(organiser.in("en").open("/campaigns/new")))
                 .contains("Judges subdistricts, communities.");
         organiser.in("zh-CN");

@@ -24,6 +24,7 @@ import org.hongping.core.campaign.CampaignPlan;
 import org.hongping.core.campaign.CampaignText;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.relock.Preview;
 import org.hongping.core.relock.RelockService;
@@ -400,7 +401,7 @@ class HookedCampaignTest {
         Campaign campaign = parts.campaigns().open(draft.id(), draft.version(), office);
         RegistryFixture registry = seeded.fixture().registry();
         var estate = registry.estateOf(seeded.fixture().enterprise(), "潮汐苑（示例）");
-        return parts.applications().start(campaign.id(), estate.id(), applicant);
+        return parts.applications().start(campaign.id(), EntrantRef.of(estate.id()), applicant);
     }
 
     private void judge(Application application, int points) {

@@ -6,16 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hongping.core.registry.EntrantKind;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.web.Filler;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.PageForm;
+import org.hongping.core.web.TestClient;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Node;
@@ -35,6 +38,7 @@ final class RubricLife {
     private final RubricWorld world;
     private final InstalledRubric rubric;
     private final Reader organiser;
+    private final TestClient filer;
     private final Reader applicant;
     private String campaign = "";
     private String application = "";
@@ -43,7 +47,8 @@ final class RubricLife {
         this.world = world;
         this.rubric = rubric;
         this.organiser = new Reader(world.organiser());
-        this.applicant = new Reader(world.applicant());
+        this.filer = world.filer(rubric.rubric().subjects());
+        this.applicant = new Reader(filer);
     }
 
     String campaign() {
@@ -74,15 +79,32 @@ final class RubricLife {
     }
 
     void apply() {
-        String estate = world.estate("示例苑 " + rubric.id().text().replace('.', ' '));
+        String entrant = entrant();
         Map<String, String> typed = Filler.fill(applicant.form("/applications", "/applications"));
         typed.put("campaign", campaign.substring(campaign.lastIndexOf('/') + 1));
-        typed.put("estate", estate);
+        typed.put("entrant", entrant);
         application = applicant.send("/applications", typed);
         if (applicant.forms(application + "/form").stream()
                 .anyMatch(form -> form.fields().size() > 1)) {
             applicant.send(application + "/form", application + "/form");
         }
+    }
+
+    /** Returns the choice of the kind that is judged, of estates a new one. */
+    private String entrant() {
+        String offered = kind() == EntrantKind.ESTATE
+                ? "estate:" + world.estate("示例苑 " + rubric.id().text().replace('.', ' '))
+                : kind().name().toLowerCase(Locale.ROOT) + ":";
+        return applicant.form("/applications", "/applications").fields().stream()
+                .filter(field -> field.get("name").equals("entrant"))
+                .flatMap(field -> field.options().stream())
+                .filter(option -> option.startsWith(offered))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(offered + " is not offered"));
+    }
+
+    private EntrantKind kind() {
+        return EntrantKind.of(rubric.rubric().subjects()).iterator().next();
     }
 
     /** Fills in the self-assessment until nothing is lacking. */
@@ -98,7 +120,7 @@ final class RubricLife {
     /** Takes the package of the draft out and in again. */
     void carryPackage() {
         String before = versions(applicant, application + "/sheet");
-        byte[] file = world.applicant().download(application + "/package");
+        byte[] file = filer.download(application + "/package");
         String brought = applicant.upload(campaign + "/packages", "package.zip", file);
         applicant.in("zh-CN");
         assertThat(Reader.words(applicant.open(brought))).contains("已导入");

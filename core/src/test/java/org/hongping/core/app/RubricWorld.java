@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.Enterprise;
+import org.hongping.core.registry.EntrantKind;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TestClient;
+import org.hongping.rubric.SubjectKind;
 
 /** The whole server with every rubric that ships, an office, an enterprise, and as many assessors as are wanted. */
 final class RubricWorld implements AutoCloseable {
@@ -55,8 +60,20 @@ final class RubricWorld implements AutoCloseable {
         return organiser;
     }
 
-    TestClient applicant() {
-        return applicant;
+    /** Returns the browser of whoever files where these are judged. */
+    TestClient filer(List<SubjectKind> judged) {
+        return Arrays.stream(AreaLevel.values())
+                .filter(level ->
+                        EntrantKind.judged(level).filter(judged::contains).isPresent())
+                .findFirst()
+                .map(this::official)
+                .orElse(applicant);
+    }
+
+    private TestClient official(AreaLevel level) {
+        String name = "official-" + level.name().toLowerCase(Locale.ROOT);
+        registry.filer(name, registry.above(level).id());
+        return signedIn(name);
     }
 
     /** Returns the browser of an assessor, counted from 0; the account's id is {@link #account}. */

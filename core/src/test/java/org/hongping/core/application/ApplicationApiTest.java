@@ -31,7 +31,7 @@ class ApplicationApiTest {
     @Test
     void startingAnswersTheWholeApplicationAndMayBeRepeated() {
         Estate estate = fixture.registry().estateOf(fixture.enterprise(), "接口苑");
-        String body = "{\"campaignId\":\"" + campaign.id().text() + "\",\"estateId\":\""
+        String body = "{\"campaignId\":\"" + campaign.id().text() + "\",\"entrantKind\":\"ESTATE\",\"entrantId\":\""
                 + estate.id().text() + "\"}";
 
         HttpResponse<String> first = post(applicant, ALL, body);
@@ -276,8 +276,8 @@ class ApplicationApiTest {
         JsonNode second =
                 json(organiser.get(query + "&limit=1&after=" + first.get("next").asText()));
 
-        assertThat(first.at("/items/0/estateName").asText()).isEqualTo("乙苑");
-        assertThat(second.at("/items/0/estateName").asText()).isEqualTo("甲苑");
+        assertThat(first.at("/items/0/entrantName").asText()).isEqualTo("乙苑");
+        assertThat(second.at("/items/0/entrantName").asText()).isEqualTo("甲苑");
         assertThat(second.has("next")).isFalse();
         assertThat(json(program("rival").get(query)).get("items").size()).isZero();
         assertThat(json(applicant.get(query)).get("items").size()).isEqualTo(2);

@@ -29,6 +29,8 @@ import org.hongping.core.offline.OfflineService;
 import org.hongping.core.offline.PackageFolder;
 import org.hongping.core.offline.PackageIntake;
 import org.hongping.core.registry.Enterprise;
+import org.hongping.core.registry.EntrantKind;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.rubric.InstalledRubric;
@@ -83,8 +85,7 @@ public final class ApplicationFixture {
                 storage,
                 audit,
                 campaigns,
-                registry.estates(),
-                registry.enterprises(),
+                registry.entrants(),
                 registry.areas(),
                 registry.prefill(),
                 evidence,
@@ -94,7 +95,13 @@ public final class ApplicationFixture {
                 applications,
                 new DraftService(storage, campaigns, applications),
                 new DeskService(
-                        storage, applications, campaigns, registry.estates(), registry.enterprises(), evidence, sealed),
+                        storage,
+                        applications,
+                        campaigns,
+                        registry.entrants(),
+                        registry.enterprises(),
+                        evidence,
+                        sealed),
                 new ApplicationLists(storage),
                 new VersionService(storage, evidence),
                 campaigns,
@@ -255,10 +262,20 @@ public final class ApplicationFixture {
         campaigns.moveWindow(known.id(), known.version(), over, "测试", organiser());
     }
 
-    /** Starts an application of a new estate of the applicant's. */
-    public Application started(Campaign campaign, String estateName) {
-        Estate estate = registry.estateOf(enterprise, estateName);
-        return parts.applications().start(campaign.id(), estate.id(), applicant);
+    /** Starts an application of a new estate of the applicant's; of a new enterprise where those are judged. */
+    public Application started(Campaign campaign, String name) {
+        if (campaigns.judges(campaign, EntrantKind.ENTERPRISE, Optional.empty())) {
+            Enterprise another = registry.anotherEnterpriseOf(applicant, name);
+            return startedBy(campaign, another);
+        }
+        Estate estate = registry.estateOf(enterprise, name);
+        return parts.applications().start(campaign.id(), EntrantRef.of(estate.id()), applicant);
+    }
+
+    /** Starts an application of an enterprise for itself. */
+    public Application startedBy(Campaign campaign, Enterprise itself) {
+        registry.community();
+        return parts.applications().start(campaign.id(), EntrantRef.of(itself.id()), applicant);
     }
 
     /** Starts one and fills in all that is asked for, every line at its best. */

@@ -19,6 +19,7 @@ import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
 import org.hongping.core.campaign.WindowClosed;
 import org.hongping.core.evidence.Evidence;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.StorageExtension;
 import org.hongping.core.web.Forbidden;
@@ -55,7 +56,12 @@ class ApplicationServiceTest {
     void startingTwiceIsOneApplication() {
         Application first = fixture.started(campaign, "示例一期");
 
-        assertThat(fixture.parts().applications().start(campaign.id(), first.estateId(), fixture.applicant()))
+        assertThat(fixture.parts()
+                        .applications()
+                        .start(
+                                campaign.id(),
+                                EntrantRef.of(first.entrant().estateId().orElseThrow()),
+                                fixture.applicant()))
                 .isEqualTo(first);
     }
 
@@ -66,7 +72,12 @@ class ApplicationServiceTest {
 
         assertThatThrownBy(() -> fixture.parts().applications().get(application.id(), stranger))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> fixture.parts().applications().start(campaign.id(), application.estateId(), stranger))
+        assertThatThrownBy(() -> fixture.parts()
+                        .applications()
+                        .start(
+                                campaign.id(),
+                                EntrantRef.of(application.entrant().estateId().orElseThrow()),
+                                stranger))
                 .isInstanceOf(Forbidden.class);
     }
 

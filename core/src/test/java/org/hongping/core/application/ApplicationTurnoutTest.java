@@ -13,6 +13,7 @@ import org.hongping.core.campaign.Numbers;
 import org.hongping.core.campaign.Turnout;
 import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.Takeover;
 import org.hongping.core.storage.StorageExtension;
@@ -92,6 +93,6 @@ class ApplicationTurnoutTest {
         Estate estate = fixture.registry()
                 .estates()
                 .register(anEstate(area.id()).named(name).build(), longAgo, fixture.organiser());
-        fixture.parts().applications().start(campaign.id(), estate.id(), fixture.applicant());
+        fixture.parts().applications().start(campaign.id(), EntrantRef.of(estate.id()), fixture.applicant());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.registry.EnterpriseId;
+import org.hongping.core.registry.Entrant;
 import org.hongping.core.registry.EstateId;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
@@ -68,8 +69,7 @@ class CompletenessTest {
         Application application = new Application(
                 ApplicationId.of(id),
                 CampaignId.of(id),
-                EstateId.of(id),
-                EnterpriseId.of(id),
+                Entrant.estate(EstateId.of(id), EnterpriseId.of(id)),
                 id,
                 ApplicationState.DRAFT,
                 Optional.empty(),

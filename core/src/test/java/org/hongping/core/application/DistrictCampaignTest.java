@@ -22,6 +22,7 @@ import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaId;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.Enterprise;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.EstateSearch;
 import org.hongping.core.registry.Takeover;
@@ -102,10 +103,13 @@ class DistrictCampaignTest {
         Campaign campaign = opened("邻区（示例）", there);
 
         assertThatExceptionOfType(Conflict.class)
-                .isThrownBy(
-                        () -> fixture.parts().applications().start(campaign.id(), estateHere.id(), fixture.applicant()))
+                .isThrownBy(() -> fixture.parts()
+                        .applications()
+                        .start(campaign.id(), EntrantRef.of(estateHere.id()), fixture.applicant()))
                 .matches(refused -> refused.detail().key().equals("campaign.of-another-area"));
-        assertThat(fixture.parts().applications().start(campaign.id(), estateThere.id(), fixture.rival()))
+        assertThat(fixture.parts()
+                        .applications()
+                        .start(campaign.id(), EntrantRef.of(estateThere.id()), fixture.rival()))
                 .isNotNull();
     }
 
@@ -113,18 +117,22 @@ class DistrictCampaignTest {
     void onlyWhatAnEstateMayEnterIsOffered() {
         opened("邻区（示例）", there);
 
-        assertThat(offered(estateHere)).isEmpty();
-        assertThat(offered(estateThere)).containsExactly("邻区（示例）");
+        assertThat(offered(fixture.applicant())).isEmpty();
+        assertThat(offered(fixture.rival())).containsExactly("邻区（示例）");
         assertThat(new ApplicantHome(fixture.parts()).card(fixture.applicant())).isEmpty();
 
         fixture.campaign("全市（示例）");
 
-        assertThat(offered(estateHere)).containsExactly("全市（示例）");
+        assertThat(offered(fixture.applicant())).containsExactly("全市（示例）");
         assertThat(new ApplicantHome(fixture.parts()).card(fixture.applicant())).isPresent();
     }
 
-    private List<String> offered(Estate estate) {
-        return fixture.campaigns().openTo(List.of(estate.id()), fixture.now()).stream()
+    private List<String> offered(Visitor by) {
+        return fixture.campaigns().filing(fixture.now()).stream()
+                .filter(campaign -> !fixture.parts()
+                        .applications()
+                        .choices(List.of(campaign), by)
+                        .isEmpty())
                 .map(campaign -> campaign.text().title())
                 .toList();
     }
@@ -133,8 +141,11 @@ class DistrictCampaignTest {
     void aDistrictListsApplicationsOfItsCampaignsOnly() {
         Campaign campaign = opened("本区（示例）", here);
         Campaign ofCity = fixture.campaign("全市（示例）");
-        Application own = fixture.parts().applications().start(campaign.id(), estateHere.id(), fixture.applicant());
-        Application other = fixture.parts().applications().start(ofCity.id(), estateHere.id(), fixture.applicant());
+        Application own = fixture.parts()
+                .applications()
+                .start(campaign.id(), EntrantRef.of(estateHere.id()), fixture.applicant());
+        Application other =
+                fixture.parts().applications().start(ofCity.id(), EntrantRef.of(estateHere.id()), fixture.applicant());
 
         assertThat(applications(here)).containsExactly(own.id());
         assertThat(applications(there)).isEmpty();

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.web.TestClient;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class FilingTest {
     void aFormWithoutAChoiceIsShownAgain() {
         fixture.campaign("未选");
         HttpResponse<String> answer =
-                SERVER.client("applicant").post("/applications", Map.of("campaign", "", "estate", ""));
+                SERVER.client("applicant").post("/applications", Map.of("campaign", "", "entrant", ""));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("请填写此项");
@@ -115,7 +116,11 @@ class FilingTest {
     private static HttpResponse<String> start(TestClient client, Campaign campaign, Estate estate) {
         return client.post(
                 "/applications",
-                Map.of("campaign", campaign.id().text(), "estate", estate.id().text()));
+                Map.of(
+                        "campaign",
+                        campaign.id().text(),
+                        "entrant",
+                        EntrantRef.of(estate.id()).text()));
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -38,7 +38,7 @@ class AcrossTest {
 
         assertThat(across.section().code()).isEqualTo("1");
         assertThat(across.columns()).hasSize(6);
-        assertThat(across.rows()).extracting(Across.Row::estate).containsExactly("横向一苑", "横向二苑");
+        assertThat(across.rows()).extracting(Across.Row::entrant).containsExactly("横向一苑", "横向二苑");
         assertThat(across.left()).isEqualTo(12);
         assertThat(browser.get(here).body()).contains("还剩 12 个", "横向二苑", "自评");
     }

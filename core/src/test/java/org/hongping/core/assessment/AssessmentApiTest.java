@@ -73,7 +73,7 @@ class AssessmentApiTest {
                 json(member.get(ALL + "?limit=200&after=" + head.get("next").asText()));
 
         assertThat(head.get("items")).hasSize(1);
-        assertThat(rest.get("items").findValuesAsText("estateName")).contains("接口二苑");
+        assertThat(rest.get("items").findValuesAsText("entrantName")).contains("接口二苑");
         assertThat(rest.toString()).doesNotContain(fixture.second().accountOrRefuse());
         assertThat(member.get(ALL + "?state=LOST").statusCode()).isEqualTo(422);
     }

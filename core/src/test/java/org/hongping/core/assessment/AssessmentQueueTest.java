@@ -161,7 +161,8 @@ class AssessmentQueueTest {
         Application applied =
                 fixture.applications().parts().applications().get(sheet.applicationId(), fixture.organiser());
         database.storage().change(handle -> {
-            Copies.add(handle, "estate", applied.estateId().text(), copies, "id");
+            Copies.add(
+                    handle, "estate", applied.entrant().estateId().orElseThrow().text(), copies, "id");
             Copies.add(handle, "application", applied.id().text(), copies, "id", "estate_id");
             Copies.add(handle, "assignment", sheet.id().text(), copies, "id", "application_id");
         });

@@ -16,6 +16,8 @@ import org.hongping.core.audit.Actor;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.news.ConflictWatch;
 import org.hongping.core.news.NewsService;
+import org.hongping.core.registry.AreaId;
+import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.Holder;
 import org.hongping.core.registry.RegistryFixture;
@@ -66,6 +68,21 @@ class ConflictOfInterestTest {
     }
 
     @Test
+    void whoActsForAnAreaDoesNotJudgeIt() {
+        AreaId street = registry.above(AreaLevel.SUBDISTRICT).id();
+        database.storage()
+                .change(handle -> handle.execute(
+                        "update application set entrant_kind = 'AREA', estate_id = null, enterprise_id = null, area_id = ?"
+                                + " where id = ?",
+                        street.text(),
+                        application.id().text()));
+
+        assertThatThrownBy(() -> assign(member("甲", "", street))).isInstanceOf(Conflict.class);
+        assertThat(assign(member("乙", "", registry.above(AreaLevel.DISTRICT).id())))
+                .hasSize(1);
+    }
+
+    @Test
     void theEmployerIsFoundUnderItsFormerName() {
         rename("新名物业有限公司");
 
@@ -112,7 +129,7 @@ class ConflictOfInterestTest {
         registry.registry()
                 .records()
                 .enter(
-                        Holder.of(application.estateId()),
+                        Holder.of(application.entrant().estateId().orElseThrow()),
                         "people",
                         Map.of("name", "张 三", "role", "partySecretary", "fromOn", "2020-01-01"),
                         organiser);
@@ -234,6 +251,22 @@ class ConflictOfInterestTest {
                 .add(
                         Actor.CONSOLE,
                         new NewAccount(SignInName.of(signIn), name, organisation, Set.of(Role.ASSESSOR), false),
+                        new Password("correct horse"));
+        return registry.visitor(signIn);
+    }
+
+    private Visitor member(String name, String organisation, AreaId area) {
+        String signIn = "member" + System.nanoTime();
+        registry.accounts()
+                .add(
+                        Actor.CONSOLE,
+                        new NewAccount(
+                                SignInName.of(signIn),
+                                name,
+                                organisation,
+                                Set.of(Role.ASSESSOR),
+                                Optional.of(area.text()),
+                                false),
                         new Password("correct horse"));
         return registry.visitor(signIn);
     }

@@ -148,8 +148,7 @@ class DrawTest {
                 .parts()
                 .desks()
                 .open(application.id(), fixture.organiser())
-                .estate()
-                .name();
+                .entrantName();
     }
 
     private Asking asking(int members) {

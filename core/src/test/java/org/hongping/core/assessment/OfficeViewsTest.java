@@ -88,8 +88,7 @@ class OfficeViewsTest {
                 .parts()
                 .desks()
                 .open(application.id(), fixture.organiser())
-                .estate()
-                .name();
+                .entrantName();
         assertThat(browser.post("/interests", Map.of("kind", "ESTATE", "name", "没有的小区", "reason", "住在这里"))
                         .body())
                 .contains("没有登记名称是“没有的小区”的", "住在这里");

@@ -118,7 +118,7 @@ class PanelApiTest {
                 .registry()
                 .enterprises()
                 .join(
-                        application.enterpriseId(),
+                        application.entrant().enterpriseId().orElseThrow(),
                         RegistryFixture.account(insider),
                         fixture.applications().applicant());
         assertThat(office.get(here + "/conflicts").body())
@@ -139,8 +139,7 @@ class PanelApiTest {
                 .parts()
                 .desks()
                 .open(application.id(), fixture.organiser())
-                .estate()
-                .name();
+                .entrantName();
 
         HttpResponse<String> made = send(
                 browser,

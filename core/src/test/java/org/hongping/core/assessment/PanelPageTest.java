@@ -40,7 +40,7 @@ class PanelPageTest {
                 .registry()
                 .enterprises()
                 .join(
-                        application.enterpriseId(),
+                        application.entrant().enterpriseId().orElseThrow(),
                         RegistryFixture.account(insider),
                         fixture.applications().applicant());
 

@@ -138,7 +138,7 @@ class ScoreBookTest {
                         case "3.1" ->
                             new ScoreBook.Entry(
                                     0,
-                                    entry.estate(),
+                                    entry.entrant(),
                                     entry.code(),
                                     "",
                                     "",
@@ -158,7 +158,7 @@ class ScoreBookTest {
     private static ScoreBook.Entry with(ScoreBook.Entry entry, String answer, String sheet) {
         return new ScoreBook.Entry(
                 0,
-                entry.estate(),
+                entry.entrant(),
                 entry.code(),
                 entry.label(),
                 entry.max(),

@@ -40,7 +40,7 @@ class ScoringApiTest {
 
         assertThat(across.get("lines")).hasSize(6);
         assertThat(across.get("open").asInt()).isEqualTo(11);
-        assertThat(across.get("items").findValuesAsText("estateName")).containsExactly("接口一苑", "接口二苑");
+        assertThat(across.get("items").findValuesAsText("entrantName")).containsExactly("接口一苑", "接口二苑");
         assertThat(across.at("/items/0/cells/0/version").asInt()).isEqualTo(1);
         assertThat(across.at("/items/0/cells/0/points").asText()).isEqualTo("5.00");
         assertThat(across.at("/items/1/cells/0/version").asInt()).isZero();

@@ -25,6 +25,7 @@ import org.hongping.core.registry.Area;
 import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.registry.Enterprise;
 import org.hongping.core.registry.EnterpriseId;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.Holder;
 import org.hongping.core.registry.ListedManagement;
@@ -231,7 +232,7 @@ class DuplicateServiceTest {
     void draftGoesWhereItsEstateWent() {
         Campaign campaign = fixture.campaign("甲活动（示例）");
         Application draft = fixture.started(campaign, "荷苑");
-        Estate goes = registry.estates().get(draft.estateId(), organiser);
+        Estate goes = registry.estates().get(draft.entrant().estateId().orElseThrow(), organiser);
         Estate stays = estate("荷苑", registry.community());
 
         merge(stays, goes, Set.of());
@@ -239,11 +240,12 @@ class DuplicateServiceTest {
         assertThat(fixture.parts()
                         .applications()
                         .get(draft.id(), fixture.applicant())
+                        .entrant()
                         .estateId())
-                .isEqualTo(stays.id());
+                .contains(stays.id());
         assertThat(fixture.parts()
                         .applications()
-                        .start(campaign.id(), stays.id(), fixture.applicant())
+                        .start(campaign.id(), EntrantRef.of(stays.id()), fixture.applicant())
                         .id())
                 .isEqualTo(draft.id());
     }
@@ -252,7 +254,7 @@ class DuplicateServiceTest {
     void whatIsBeingJudgedKeepsWhomItNames() {
         Campaign campaign = fixture.campaign("甲活动（示例）");
         Application submitted = fixture.submitted(campaign, "荷苑");
-        Estate goes = registry.estates().get(submitted.estateId(), organiser);
+        Estate goes = registry.estates().get(submitted.entrant().estateId().orElseThrow(), organiser);
         Estate stays = estate("荷苑", registry.community());
 
         assertThat(said(preview(stays, goes).obstacles()))
@@ -262,7 +264,12 @@ class DuplicateServiceTest {
         assertThatThrownBy(() -> merge(stays, goes, Set.of())).isInstanceOf(Conflict.class);
         assertThat(registry.estates().became(goes.id())).isEmpty();
         merge(goes, stays, Set.of());
-        assertThat(fixture.parts().applications().get(submitted.id(), organiser).estateId())
+        assertThat(fixture.parts()
+                        .applications()
+                        .get(submitted.id(), organiser)
+                        .entrant()
+                        .estateId()
+                        .orElseThrow())
                 .isEqualTo(goes.id());
     }
 
@@ -271,7 +278,7 @@ class DuplicateServiceTest {
         Application submitted = fixture.submitted(fixture.campaign("甲活动（示例）"), "荷苑");
         fixture.parts().applications().withdraw(submitted.id(), "不再申报", fixture.applicant());
         var before = fixture.parts().applications().submissions(submitted.id(), organiser);
-        Estate goes = registry.estates().get(submitted.estateId(), organiser);
+        Estate goes = registry.estates().get(submitted.entrant().estateId().orElseThrow(), organiser);
 
         merge(estate("荷苑", registry.community()), goes, Set.of());
 
@@ -283,10 +290,12 @@ class DuplicateServiceTest {
     @Test
     void twoApplicationsInOneCampaignKeepTheirEstatesApart() {
         Campaign campaign = fixture.campaign("甲活动（示例）");
-        Estate one = registry.estates().get(fixture.started(campaign, "荷苑").estateId(), organiser);
-        Estate other = registry.estates().get(fixture.started(campaign, "荷 苑").estateId(), organiser);
+        Estate one = registry.estates()
+                .get(fixture.started(campaign, "荷苑").entrant().estateId().orElseThrow(), organiser);
+        Estate other = registry.estates()
+                .get(fixture.started(campaign, "荷 苑").entrant().estateId().orElseThrow(), organiser);
 
-        assertThat(said(preview(one, other).obstacles())).containsExactly("两边都申报了“甲活动（示例）”，合并后同一个项目会有两件申报，因此不能合并");
+        assertThat(said(preview(one, other).obstacles())).containsExactly("两边都申报了“甲活动（示例）”，合并后同一个对象会有两件申报，因此不能合并");
     }
 
     @Test

@@ -107,7 +107,8 @@ class MergeReferencesTest {
 
     @Test
     void nothingIsLeftWithAnEstateThatWent() throws SQLException {
-        Estate goes = registry.estates().get(fixture.started(campaign, "荷苑").estateId(), organiser);
+        Estate goes = registry.estates()
+                .get(fixture.started(campaign, "荷苑").entrant().estateId().orElseThrow(), organiser);
         Estate stays = registry.estateOf(fixture.enterprise(), "荷 苑");
         declare(InterestService.Kind.ESTATE, goes.name());
         Holder holder = Holder.of(goes.id());

@@ -15,6 +15,7 @@ import org.hongping.core.application.DraftFilling;
 import org.hongping.core.application.FillPlan;
 import org.hongping.core.application.SampleFiles;
 import org.hongping.core.campaign.Campaign;
+import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.web.TestClient;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class EarlierTest {
                 .body();
         assertThat(english).contains("Has applied before");
         Standing standing = fixture.earlier().standing(desk(again), fixture.applicant());
-        assertThat(standing.firstOfEstate()).isFalse();
+        assertThat(standing.firstOfEntrant()).isFalse();
         assertThat(standing.facts()).containsEntry("enterprise.firstApplication", false);
         assertThat(SERVER.client("rival").get(path(again) + "/earlier").statusCode())
                 .isEqualTo(403);
@@ -134,7 +135,9 @@ class EarlierTest {
 
     private Application again(Application before) {
         Campaign campaign = fixture.campaign("新评价 " + System.nanoTime());
-        return fixture.parts().applications().start(campaign.id(), before.estateId(), fixture.applicant());
+        return fixture.parts()
+                .applications()
+                .start(campaign.id(), EntrantRef.of(before.entrant().estateId().orElseThrow()), fixture.applicant());
     }
 
     private Desk desk(Application application) {

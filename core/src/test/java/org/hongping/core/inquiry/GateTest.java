@@ -64,7 +64,7 @@ class GateTest {
 
     @Test
     void whatCannotBeSettledIsRefusedAndNothingTypedIsLost() {
-        Application one = SERVER.filed(campaign, "己苑");
+        Application one = SERVER.filedByItself(campaign);
         String path = "/applications/" + one.id().text() + "/gates";
         office.get(path);
         HttpResponse<String> refused = office.post(
@@ -81,10 +81,16 @@ class GateTest {
                 .examiner(
                         "street",
                         fixture.registry().above(AreaLevel.SUBDISTRICT).id());
-        assertThat(known(one, street).cases()).isNotEmpty();
+        Visitor district = fixture.registry()
+                .examiner(
+                        "district", fixture.registry().above(AreaLevel.DISTRICT).id());
+        assertThat(known(one, district).cases()).isNotEmpty();
+        assertThatThrownBy(() -> known(one, street))
+                .as("an enterprise is filed with a district")
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> known(one, fixture.applicant())).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() ->
-                        SERVER.gates().settle(one.id(), "labour", wish(Optional.of(false), Set.of(), "无"), street))
+                        SERVER.gates().settle(one.id(), "labour", wish(Optional.of(false), Set.of(), "无"), district))
                 .isInstanceOf(Forbidden.class);
         assertThat(office.put(
                                 "/api/v1" + path + "/labour",
@@ -100,8 +106,8 @@ class GateTest {
     /** 附件3 五: a project conferred this year; as long as one is not decided it is pending, neither failed nor zero. */
     @Test
     void aResultOfAnotherRubricIsPendingUntilItIsDecided() {
-        SERVER.filed(SERVER.campaign(InquiryServer.ENTERPRISE, "往年 " + System.nanoTime()), "往苑");
-        Application one = SERVER.filed(campaign, "壬苑");
+        SERVER.filedByItself(SERVER.campaign(InquiryServer.ENTERPRISE, "往年 " + System.nanoTime()));
+        Application one = SERVER.filedByItself(campaign);
         assertThat(SERVER.beside(one).facts())
                 .as("a first applicant would not be asked for one that is conferred")
                 .containsEntry("enterprise.firstApplication", new Value.Truth(false));
@@ -131,7 +137,7 @@ class GateTest {
     /** The credit grade on record decides a gate, is shown with its source and day, and is frozen with the decision. */
     @Test
     void whatIsOnRecordDecidesAGateAndIsFrozenWithTheDecision() {
-        Application one = SERVER.filed(campaign, "子苑");
+        Application one = SERVER.filedByItself(campaign);
         String path = "/applications/" + one.id().text();
         TestClient applicant = SERVER.client("applicant");
         String fact = "智慧物业平台记录的信用等级：";
@@ -158,7 +164,7 @@ class GateTest {
 
     @Test
     void whoSettlesSeesTheListsTheApplicantStandsOn() {
-        Application one = SERVER.filed(campaign, "丑苑");
+        Application one = SERVER.filedByItself(campaign);
         fixture.registry()
                 .registry()
                 .records()

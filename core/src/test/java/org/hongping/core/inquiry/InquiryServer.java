@@ -122,6 +122,14 @@ final class InquiryServer implements BeforeAllCallback, AfterAllCallback {
         return started;
     }
 
+    /** The same of the enterprise of the fixture, which works in one district. */
+    Application filedByItself(Campaign where) {
+        fixture().registry().estateOf(fixture().enterprise(), "在管苑 " + System.nanoTime());
+        Application started = fixture().startedBy(where, fixture().enterprise());
+        storage().change(handle -> handle.attach(Force.class).state(started.id().text(), "ADMITTED"));
+        return started;
+    }
+
     InquiryDesk ask(Campaign campaign, String... about) {
         LocalDate due = fixture().registry().today().plusDays(10);
         InquiryService.Plan plan = new InquiryService.Plan("示例市应急管理局（示例）", "", due, List.of(about), List.of("有无欠薪投诉"));

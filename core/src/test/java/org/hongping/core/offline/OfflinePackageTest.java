@@ -180,8 +180,8 @@ class OfflinePackageTest {
                         fixture.applicant())))
                 .contains("评分细则版本与本次评价活动锁定的不一致");
         assertThat(said(bring(
-                        changed(zip, book -> fill(book.getSheetAt(0), "estate", "无此苑")), false, fixture.applicant())))
-                .contains("没有管理名称为“无此苑”的小区");
+                        changed(zip, book -> fill(book.getSheetAt(0), "entrant", "无此苑")), false, fixture.applicant())))
+                .contains("没有名称为“无此苑”的参评对象");
         assertThat(said(bring(
                         changed(zip, book -> fill(book.getSheetAt(0), "creditCode", "123")),
                         false,
@@ -326,7 +326,7 @@ class OfflinePackageTest {
         Estate estate = fixture.registry().estateOf(fixture.enterprise(), "离线苑 " + System.nanoTime());
         return changed(template(), book -> {
             fill(book.getSheetAt(0), "creditCode", RegistryFixture.FIRST_CODE);
-            fill(book.getSheetAt(0), "estate", estate.name());
+            fill(book.getSheetAt(0), "entrant", estate.name());
             more.accept(book);
         });
     }

@@ -114,7 +114,8 @@ class RecommendationPagesTest {
     void withSixtyEstatesTheFirstPageTellsHowManyAreLeftUntilWhen() {
         Application first = handedIn("第一苑");
         fixture.storage().change(handle -> {
-            Copies.add(handle, "estate", first.estateId().text(), 59, "id");
+            Copies.add(
+                    handle, "estate", first.entrant().estateId().orElseThrow().text(), 59, "id");
             Copies.add(handle, "application", first.id().text(), 59, "id", "estate_id");
         });
         Visitor examiner = SERVER.examiner(AreaLevel.SUBDISTRICT);

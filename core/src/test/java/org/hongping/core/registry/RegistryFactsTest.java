@@ -148,7 +148,8 @@ class RegistryFactsTest {
 
     private List<KnownFact> on(LocalDate day) {
         return database.storage()
-                .read(handle -> RegistryFacts.of(handle, estate.id(), enterprise.id(), day, name -> true));
+                .read(handle ->
+                        RegistryFacts.of(handle, Entrant.estate(estate.id(), enterprise.id()), day, name -> true));
     }
 
     private static Map<String, Value> values(List<KnownFact> facts) {

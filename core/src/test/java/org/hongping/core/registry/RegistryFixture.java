@@ -6,6 +6,8 @@ import static org.hongping.core.registry.EstateBuilder.anEstate;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.news.Herald;
@@ -22,6 +24,7 @@ import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 
 /** The registry over an empty database, with people who use it. */
@@ -31,6 +34,9 @@ public final class RegistryFixture {
 
     /** Another one. */
     public static final String SECOND_CODE = "91510105MA6C000011";
+
+    private static final AtomicInteger OTHERS = new AtomicInteger(10_000);
+    private static final String CHECKS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private final Storage storage;
     private final Clock clock;
@@ -71,6 +77,11 @@ public final class RegistryFixture {
     /** Returns the service. */
     public EstateService estates() {
         return registry.estates();
+    }
+
+    /** Returns who may stand. */
+    public Entrants entrants() {
+        return registry.entrants();
     }
 
     /** Returns what forms are filled with. */
@@ -118,9 +129,17 @@ public final class RegistryFixture {
 
     /** Returns somebody who examines for an area, with an account of that name. */
     public Visitor examiner(String name, AreaId area) {
+        return official(name, area, Set.of(Role.EXAMINER));
+    }
+
+    /** Returns somebody who examines for an area and files for it, with an account of that name. */
+    public Visitor filer(String name, AreaId area) {
+        return official(name, area, Set.of(Role.EXAMINER, Role.APPLICANT));
+    }
+
+    private Visitor official(String name, AreaId area, Set<Role> roles) {
         SignInName signInName = SignInName.of(name);
         if (accounts.named(signInName).isEmpty()) {
-            Set<Role> roles = Set.of(Role.EXAMINER);
             NewAccount account = new NewAccount(signInName, name, "", roles, Optional.of(area.text()), false);
             accounts.add(Actor.CONSOLE, account, new Password("correct horse"));
         }
@@ -161,6 +180,25 @@ public final class RegistryFixture {
     public Enterprise enterpriseOf(Visitor applicant, String code) {
         return enterprises()
                 .register(anEnterprise().coded(code).named("企业" + code).build(), applicant);
+    }
+
+    /** Removes somebody from the record. */
+    public void removePerson(Holder holder, RecordId id) {
+        registry.records().remove(RecordKinds.PEOPLE, holder, id, new Version(1), organiser());
+    }
+
+    /** Registers one more enterprise of somebody's, under a code of its own. */
+    public Enterprise anotherEnterpriseOf(Visitor member, String name) {
+        String code = FIRST_CODE.substring(0, 12) + "%05d".formatted(OTHERS.incrementAndGet());
+        String checked = Stream.iterate(0, place -> place + 1)
+                .map(place -> code + CHECKS.charAt(place))
+                .filter(candidate -> CreditCode.fault(candidate).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Enterprise added =
+                enterprises().register(anEnterprise().coded(checked).named(name).build(), organiser());
+        enterprises().join(added.id(), account(member), organiser());
+        return added;
     }
 
     /** Registers an estate in the community that the enterprise has managed for long. */

@@ -74,13 +74,13 @@ class RankingTest {
     }
 
     private static String said(Ranked ranked) {
-        return ranked.row().estate() + " "
+        return ranked.row().entrant() + " "
                 + ranked.rank().map(rank -> rank + (ranked.tied() ? "=" : "")).orElse("-");
     }
 
     private Application find(String estate) {
         return fixture.results().ranking(campaign.id(), new Cursor(Optional.empty(), 50)).items().stream()
-                .filter(ranked -> ranked.row().estate().equals(estate))
+                .filter(ranked -> ranked.row().entrant().equals(estate))
                 .map(ranked -> fixture.applications()
                         .parts()
                         .applications()

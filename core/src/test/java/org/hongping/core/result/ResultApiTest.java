@@ -32,7 +32,7 @@ class ResultApiTest {
         JsonNode second =
                 json(organiser.get(path + "?limit=1&after=" + first.get("next").asText()));
 
-        assertThat(first.at("/items/0/estateName").asText()).isEqualTo("接口甲苑");
+        assertThat(first.at("/items/0/entrantName").asText()).isEqualTo("接口甲苑");
         assertThat(first.at("/items/0/rank").asInt()).isEqualTo(1);
         assertThat(second.at("/items/0/total").asText()).isEqualTo("88.00");
         assertThat(second.at("/items/0/spread").asText()).isEqualTo("1.00");

@@ -93,7 +93,7 @@ class SealApiTest {
         assertThat(post(organiser, second, "{\"code\":\"00000000\"}").statusCode())
                 .isEqualTo(422);
         HttpResponse<String> matched = post(organiser, second, "{\"code\":\"" + print.shortChecksum() + "\"}");
-        assertThat(json(matched).at("/pages/1/estateName").asText()).startsWith("接口批量苑");
+        assertThat(json(matched).at("/pages/1/entrantName").asText()).startsWith("接口批量苑");
         assertThat(post(organiser, one + "/again", "{}").statusCode()).isEqualTo(409);
         assertThat(applicant.get(one).statusCode()).isEqualTo(403);
     }

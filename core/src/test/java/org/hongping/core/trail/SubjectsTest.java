@@ -40,7 +40,8 @@ class SubjectsTest {
         assertThat(names)
                 .containsEntry(Subject.of("application", application.id()), "桂湖苑（示例）")
                 .containsEntry(Subject.of("campaign", campaign.id()), "2026 年度审计示例（示例）")
-                .containsEntry(Subject.of("estate", application.estateId()), "桂湖苑（示例）");
+                .containsEntry(
+                        Subject.of("estate", application.entrant().estateId().orElseThrow()), "桂湖苑（示例）");
         Map<String, List<String>> byKind = names.entrySet().stream()
                 .collect(Collectors.groupingBy(
                         name -> name.getKey().text().replaceFirst("/.*", ""),

@@ -37,7 +37,7 @@ final class ManyRows {
                     handle,
                     "estate",
                     "id",
-                    judged.estateId().text(),
+                    judged.entrant().estateId().orElseThrow().text(),
                     applications - 1,
                     Map.of("id", estate, "name", "'示例小区第 ' || n.i || ' 期'"));
             copy(

@@ -3,7 +3,6 @@ package org.hongping.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.PdfOptions;
-import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -66,7 +65,10 @@ final class Filer {
     String start(String campaign, String estate) {
         visit.open("/applications");
         page.locator("main select[name=campaign]").selectOption(campaign.replaceFirst(".*/", ""));
-        page.locator("main select[name=estate]").selectOption(new SelectOption().setLabel(estate));
+        String entrant = page.locator("main select[name=entrant] option")
+                .filter(new Locator.FilterOptions().setHasText(estate + "（"))
+                .getAttribute("value");
+        page.locator("main select[name=entrant]").selectOption(entrant);
         visit.send("/applications");
         return page.url().replaceFirst(".*(/applications/[^/#?]+).*", "$1");
     }
