@@ -45,10 +45,11 @@ final class AccountForm {
 
     private static Set<Role> roles(FormInput form) {
         Set<Role> roles = ticked(form);
-        if (roles.contains(Role.APPLICANT) && roles.size() > 1) {
+        if (!Account.mayHold(roles)) {
             form.refuse("roles", Message.of("office.applicant-alone"));
         }
-        if (!roles.contains(Role.APPLICANT) && !form.value("enterprise").isBlank()) {
+        boolean ofEnterprise = roles.contains(Role.APPLICANT) && !roles.contains(Role.EXAMINER);
+        if (!ofEnterprise && !form.value("enterprise").isBlank()) {
             form.refuse("enterprise", Message.of("office.enterprise-of-applicants"));
         }
         return roles;

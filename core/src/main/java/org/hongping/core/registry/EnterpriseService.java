@@ -224,6 +224,9 @@ public final class EnterpriseService {
     }
 
     private void join(Handle handle, EnterpriseId id, AccountId accountId, Visitor by) {
+        if (handle.attach(MemberDao.class).examines(accountId)) {
+            throw new Conflict(Message.of("registry.member-examines"));
+        }
         handle.attach(MemberDao.class).insert(accountId, id);
         trail.record(handle, by, "joined", id, Map.of("account", accountId.text()));
     }

@@ -24,6 +24,10 @@ interface MemberDao {
             where account_id = :accountId and enterprise_id = :enterpriseId""")
     boolean isMember(AccountId accountId, EnterpriseId enterpriseId);
 
+    /** The name of a role is part of no other's. */
+    @SqlQuery("select exists (select 1 from account where id = :accountId and roles like '%EXAMINER%')")
+    boolean examines(AccountId accountId);
+
     @SqlQuery("select account_id from enterprise_member where enterprise_id = :enterpriseId order by account_id")
     List<AccountId> membersOf(EnterpriseId enterpriseId);
 }

@@ -55,6 +55,15 @@ public record Account(
         }
     }
 
+    /**
+     * Says whether one account may hold these together. Who applies holds no other role but the examiner's: the office of
+     * an area examines what is filed there and files for the area itself, which is examined from above.
+     */
+    public static boolean mayHold(Set<Role> roles) {
+        return !roles.contains(Role.APPLICANT)
+                || EnumSet.of(Role.APPLICANT, Role.EXAMINER).containsAll(roles);
+    }
+
     /** Returns whether the account holds the role. */
     public boolean is(Role role) {
         return roles.contains(role);

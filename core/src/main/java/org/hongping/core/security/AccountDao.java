@@ -28,6 +28,9 @@ interface AccountDao {
     @SqlQuery("select " + COLUMNS + " from account order by sign_in_name")
     List<Account> all();
 
+    @SqlQuery("select exists (select 1 from enterprise_member where account_id = :id)")
+    boolean actsForEnterprise(AccountId id);
+
     @SqlQuery("select exists (select 1 from account)")
     boolean any();
 

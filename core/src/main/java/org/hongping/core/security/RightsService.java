@@ -62,6 +62,9 @@ public final class RightsService {
         parts.storage().change(handle -> {
             Account before = get(handle, id);
             refuse(parts.policy(handle), roles, area);
+            if (roles.contains(Role.EXAMINER) && handle.attach(AccountDao.class).actsForEnterprise(id)) {
+                throw new Invalid("roles", Message.of("office.enterprise-examines"));
+            }
             LastKeeper.refuse(handle, parts.policy(handle), before, roles);
             handle.attach(AccountDao.class).setRights(id, roles, area);
             parts.sessions().endAll(handle, id);
@@ -78,7 +81,7 @@ public final class RightsService {
         if (roles.isEmpty()) {
             throw new Invalid("roles", Message.of("office.no-role"));
         }
-        if (roles.contains(Role.APPLICANT) && roles.size() > 1) {
+        if (!Account.mayHold(roles)) {
             throw new Invalid("roles", Message.of("office.applicant-alone"));
         }
         policy.clash(roles).ifPresent(why -> {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hongping.core.audit.Actor;
+import org.hongping.core.registry.AreaLevel;
+import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.security.Account;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
@@ -164,6 +167,28 @@ class AccountsTest {
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(account(account.signInName().text()).roles()).containsExactly(Role.ORGANISER);
         assertThat(clerk.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whoAppliesMayExamineButNotForAnEnterprise() {
+        TestClient administrator = APP.signedInAs(Role.ADMINISTRATOR);
+        RegistryFixture registry = new RegistryFixture(APP.services().storage());
+        String street = registry.above(AreaLevel.SUBDISTRICT).id().text();
+        registry.enterpriseOf(registry.applicant("of-enterprise"), RegistryFixture.SECOND_CODE);
+        registry.applicant("of-nobody");
+
+        String member = "/accounts/" + account("of-enterprise").id().text();
+        String free = "/accounts/" + account("of-nobody").id().text();
+        administrator.get(member);
+        HttpResponse<String> refused = administrator.postTicked(
+                member + "/rights", "roles", List.of("APPLICANT", "EXAMINER"), Map.of("area", street));
+        HttpResponse<String> changed = administrator.postTicked(
+                free + "/rights", "roles", List.of("APPLICANT", "EXAMINER"), Map.of("area", street));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("这个账号代表企业，不能担任初审");
+        assertThat(changed.statusCode()).isEqualTo(303);
+        assertThat(account("of-nobody").roles()).containsExactlyInAnyOrder(Role.APPLICANT, Role.EXAMINER);
     }
 
     @Test

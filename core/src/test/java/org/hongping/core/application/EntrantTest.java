@@ -20,6 +20,7 @@ import org.hongping.core.registry.EntrantKind;
 import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.Holder;
+import org.hongping.core.registry.RegistryFixture;
 import org.hongping.core.registry.Takeover;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Rubrics;
@@ -103,6 +104,11 @@ class EntrantTest {
         Application started = start(fixture, campaign, itself, filer);
         assertThat(listed(fixture, filer)).hasSize(1);
         assertThat(fixture.parts().lists().own(all(), filer).items()).hasSize(1);
+        assertThatExceptionOfType(Conflict.class)
+                .as("who examines acts for no enterprise")
+                .isThrownBy(() -> fixture.registry()
+                        .enterprises()
+                        .join(fixture.enterprise().id(), RegistryFixture.account(filer), fixture.organiser()));
         assertThat(fixture.parts().lists().own(all(), wider).items()).isEmpty();
         assertThat(fixture.parts().desks().open(started.id(), filer).own()).isTrue();
         assertThat(fixture.parts().desks().open(started.id(), wider).own()).isFalse();

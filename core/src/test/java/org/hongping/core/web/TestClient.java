@@ -12,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +80,19 @@ public final class TestClient {
 
     /** Sends a form without adding anything. */
     public HttpResponse<String> postAsIs(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
+        return post(path, List.copyOf(form.entrySet()));
+    }
+
+    /** Sends a form in which several boxes of a name are ticked; the token of the form is added. */
+    public HttpResponse<String> postTicked(String path, String name, List<String> ticked, Map<String, String> others) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>(others.entrySet());
+        ticked.forEach(value -> fields.add(Map.entry(name, value)));
+        fields.add(Map.entry("_csrf", token));
+        return post(path, fields);
+    }
+
+    private HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
+        String body = fields.stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(path)
