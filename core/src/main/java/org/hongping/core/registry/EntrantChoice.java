@@ -15,7 +15,7 @@ public record EntrantChoice(EntrantRef ref, String name, AreaId placeId, String 
 
     /** Returns it as lists of choices show it. */
     public String label() {
-        return name + "（" + place + "）";
+        return ref.kind() == EntrantKind.AREA ? place : name + "（" + place + "）";
     }
 
     /** Says whether somebody means it by a name, alone or with where it lies. */
