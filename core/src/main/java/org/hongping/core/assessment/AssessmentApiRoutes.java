@@ -5,9 +5,11 @@ import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hongping.core.rubric.SentFields;
 import org.hongping.core.web.Cursor;
@@ -83,19 +85,19 @@ final class AssessmentApiRoutes {
     /** Takes {@code {"lines": {"1.1": {"answer": {…}, "basedOn": 0}, …}}}: all of them or none. */
     private void saveAll(Context ctx) {
         Map<String, Scoring.Sent> sent = own(ctx, () -> sent(SentFields.of(ctx.body(), Set.of("lines"))));
-        News.answer(
+        boolean little = prefersLittle(ctx);
+        Locale language = Languages.of(ctx);
+        Function<AssessmentService.SavedSheet, News.Json> making = News.json(
                 ctx,
-                parts.assessments().saveSheet(id(ctx), sent, Visitor.of(ctx)),
-                saved -> answer(ctx, saved, sent.keySet()));
-    }
-
-    private static void answer(Context ctx, AssessmentService.SavedSheet saved, Set<String> codes) {
-        if (prefersLittle(ctx)) {
-            ctx.header("Preference-Applied", MINIMAL);
-            ctx.json(AssessmentDocument.kept(saved, codes));
-        } else {
-            ctx.json(AssessmentDocument.saved(saved, codes, Languages.of(ctx)));
-        }
+                saved -> little
+                        ? AssessmentDocument.kept(saved, sent.keySet())
+                        : AssessmentDocument.saved(saved, sent.keySet(), language));
+        News.answer(ctx, parts.assessments().saveSheet(id(ctx), sent, Visitor.of(ctx), making), json -> {
+            if (little) {
+                ctx.header("Preference-Applied", MINIMAL);
+            }
+            json.to(ctx);
+        });
     }
 
     /** Several preferences may stand beside one another; those we do not know are nobody's fault. */

@@ -19,10 +19,15 @@ interface AssessmentDao {
     String COLUMNS = "id, application_id, account_id, assessor_group, party, state, reason, version, asked, scored,"
             + " points, assigned_at, finished_at";
 
-    String INSERT_ANSWER = "insert into assessment_answer (answer, version, saved_at, assignment_id, criterion)"
-            + " values (?, ?, ?, ?, ?)";
-    String UPDATE_ANSWER = "update assessment_answer set answer = ?, version = ?, saved_at = ?"
-            + " where assignment_id = ? and criterion = ?";
+    ManyRows INSERT_ANSWERS = new ManyRows(
+            "insert into assessment_answer (criterion, answer, version, saved_at, assignment_id) values ",
+            "(?, ?, ?, ?, ?)",
+            "");
+    ManyRows UPDATE_ANSWERS = new ManyRows(
+            "update assessment_answer set answer = sent.column2, version = sent.column3, saved_at = sent.column4"
+                    + " from (values ",
+            "(?, ?, ?, ?)",
+            ") as sent where assignment_id = ? and criterion = sent.column1");
 
     /** Sheets of teams that an account is in. */
     String TEAMS = " (select assignment_id from sheet_companion where account_id = :account)";
@@ -80,11 +85,11 @@ interface AssessmentDao {
     List<Assignment> findAll(@BindList List<AssignmentId> ids);
 
     static void insertAnswers(Handle handle, AssignmentId id, List<AnswerRow> rows) {
-        ManyRows.change(handle, INSERT_ANSWER, rows, row -> row.columns(id));
+        INSERT_ANSWERS.change(handle, rows, row -> row.columns(id), List.of());
     }
 
     static void updateAnswers(Handle handle, AssignmentId id, List<AnswerRow> rows) {
-        ManyRows.change(handle, UPDATE_ANSWER, rows, row -> row.columns(id));
+        UPDATE_ANSWERS.change(handle, rows, AnswerRow::columns, List.of(id.text()));
     }
 
     @SqlQuery("select application_id, members, finished, complete, base, bonus, total, total_micro, partial_total,"
@@ -127,8 +132,12 @@ interface AssessmentDao {
 
     /** An answer as its table holds it. */
     record AnswerRow(String criterion, String answer, int version, Instant savedAt) {
+        private List<Object> columns() {
+            return List.of(criterion, answer, version, Moments.text(savedAt));
+        }
+
         private List<Object> columns(AssignmentId id) {
-            return List.of(answer, version, Moments.text(savedAt), id.text(), criterion);
+            return List.of(criterion, answer, version, Moments.text(savedAt), id.text());
         }
     }
 }

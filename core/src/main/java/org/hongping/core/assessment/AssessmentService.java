@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
@@ -245,11 +246,13 @@ public final class AssessmentService {
      * Saves many lines of a member's sheet, or none if one of them is refused.
      *
      * @param sent by code of the line
-     * @return the sheet as it is then, once it is kept; a {@link StaleScore} if one of the lines was changed since; what
-     *     {@link #save} refuses, with every line that does not fit
+     * @param making makes what is told of the sheet as it is then, and may do so in vain
+     * @return that, once it is kept; a {@link StaleScore} if one of the lines was changed since; what {@link #save}
+     *     refuses, with every line that does not fit
      */
-    CompletableFuture<SavedSheet> saveSheet(AssignmentId id, Map<String, Scoring.Sent> sent, Visitor by) {
-        return storage.submitAhead(handle -> scoring.saveSheet(handle, id, sent, by));
+    <R> CompletableFuture<R> saveSheet(
+            AssignmentId id, Map<String, Scoring.Sent> sent, Visitor by, Function<SavedSheet, R> making) {
+        return storage.submitAhead(handle -> scoring.saveSheet(handle, id, sent, by), making);
     }
 
     /** A sheet that was saved, and what it is scored by. */

@@ -42,6 +42,9 @@ final class GroupWriter implements Writer {
     private final Debts debts = new Debts();
     private final KeptHandle kept;
     private long othersWrote;
+    /** Whether the last work had a commit of its own, and nobody waited. */
+    private boolean isAlone;
+
     private final Queue<UnitOfWork<?, ?>> waiting = new ConcurrentLinkedQueue<>();
     private final Tellers tellers = new Tellers();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(GroupWriter::thread);
@@ -222,6 +225,7 @@ final class GroupWriter implements Writer {
         } while (whole && group.size() < most && takeOne(group));
         whole = whole && followUp(handle, group);
         if (whole) {
+            makeEarly(group);
             transaction.setAutoCommit(true);
             changes.committed();
             handle.clean();
@@ -234,6 +238,15 @@ final class GroupWriter implements Writer {
             return true;
         }
         return false;
+    }
+
+    /** Where many wait, processors have enough to do while the disk syncs. */
+    private void makeEarly(List<UnitOfWork<?, ?>> group) {
+        boolean before = isAlone;
+        isAlone = group.size() == 1 && waiting.isEmpty();
+        if (before && isAlone) {
+            group.get(0).early().ifPresent(tellers::early);
+        }
     }
 
     private void undo(Connection transaction) {

@@ -65,6 +65,22 @@ final class KeptStatements extends DefaultStatementBuilder {
             return;
         }
         prepared.clearParameters();
+        keep(sql, prepared);
+    }
+
+    /**
+     * Keeps a statement with what was bound to it, for who binds all of it anew: where there is much to bind, to clear it
+     * first takes as long as the statement itself.
+     */
+    void closeBound(String sql, PreparedStatement statement) throws SQLException {
+        if (idle.containsKey(sql)) {
+            statement.close();
+        } else {
+            keep(sql, statement);
+        }
+    }
+
+    private void keep(String sql, PreparedStatement prepared) throws SQLException {
         idle.put(sql, prepared);
         if (idle.size() > MOST) {
             Iterator<Statement> oldest = idle.values().iterator();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -85,6 +86,16 @@ public final class Storage implements AutoCloseable {
     public <T> CompletableFuture<T> submitAhead(HandleCallback<T, RuntimeException> work) {
         refuseInsideUnitOfWork();
         return writer.submitAhead(handle -> unitOfWork(handle, work));
+    }
+
+    /**
+     * As {@link #submitAhead(HandleCallback)}, and tells what is made of what came of it.
+     *
+     * @param making done while the disk syncs, where nobody else waits; has no effects, for it may be done in vain
+     */
+    public <T, R> CompletableFuture<R> submitAhead(HandleCallback<T, RuntimeException> work, Function<T, R> making) {
+        return submitAhead(handle -> new Made<>(work.withHandle(handle), making))
+                .thenCompose(Made::get);
     }
 
     /** Does one unit of work that has nothing to return; else as {@link #write}. */

@@ -29,6 +29,11 @@ final class Tellers {
     private final List<Runnable> next = new ArrayList<>();
     private final AtomicBoolean isWatched = new AtomicBoolean();
 
+    /** Lets somebody do what can be done of it before the commit. */
+    void early(Runnable one) {
+        threads.execute(one);
+    }
+
     /** Keeps something to be told with the rest. */
     void add(Runnable one) {
         next.add(one);

@@ -15,6 +15,7 @@ final class UnitOfWork<T, X extends Exception> {
     private final boolean ahead;
     private final CompletableFuture<T> told = new CompletableFuture<>();
     private Runnable acknowledgement = () -> {};
+    private Optional<Runnable> early = Optional.empty();
     private Optional<Tellers> tellers = Optional.empty();
 
     UnitOfWork(HandleCallback<T, X> work, boolean ahead) {
@@ -43,6 +44,7 @@ final class UnitOfWork<T, X extends Exception> {
         changes.begun();
         try {
             T result = work.withHandle(handle);
+            early = result instanceof Made<?, ?> made ? Optional.of(made::make) : Optional.empty();
             acknowledgement = () -> told.complete(result);
             return true;
         } catch (Throwable failure) { // whatever it is, it is the caller's to hear
@@ -54,6 +56,11 @@ final class UnitOfWork<T, X extends Exception> {
 
     private static boolean isOfDatabase(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance);
+    }
+
+    /** Returns what of the telling can be done before the commit, if there is anything. */
+    Optional<Runnable> early() {
+        return early;
     }
 
     /** Notes that the work came to nothing after all. */

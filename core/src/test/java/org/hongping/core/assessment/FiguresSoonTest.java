@@ -68,7 +68,12 @@ class FiguresSoonTest {
     @Test
     void aWholeSheetIsNoOther() {
         assessments
-                .saveSheet(mine.id(), Map.of("5.1", sent(3, 0)), fixture.first())
+                .saveSheet(
+                        mine.id(),
+                        Map.of("5.1", sent(3, 0)),
+                        fixture.first(),
+                        saved -> saved.sheet().points())
+                .thenAccept(points -> assertThat(points).isEqualTo("3.00"))
                 .join();
 
         assertThat(assessments.score(application.id()).orElseThrow().partialTotal())

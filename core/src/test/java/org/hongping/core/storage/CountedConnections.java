@@ -13,6 +13,7 @@ final class CountedConnections {
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger commits = new AtomicInteger();
     final AtomicInteger commitsToFail = new AtomicInteger();
+    volatile Runnable beforeCommit = () -> {};
 
     DataSource over(DataSource source) {
         return proxy(DataSource.class, source, (method, arguments, result) -> {
@@ -23,6 +24,7 @@ final class CountedConnections {
 
     private Object onConnection(String method, Object[] arguments, Result result) throws Exception {
         if (method.equals("setAutoCommit") && (boolean) arguments[0]) {
+            beforeCommit.run();
             if (commitsToFail.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new SQLException("the disk is full");
             }

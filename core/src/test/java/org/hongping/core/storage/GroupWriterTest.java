@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -289,6 +290,51 @@ class GroupWriterTest {
         assertThat(quick.get(5, TimeUnit.SECONDS)).isEqualTo(1);
         goOn.countDown();
         assertThat(slow).allMatch(CompletableFuture::join);
+    }
+
+    @Test
+    void whatIsToldOfAWorkThatIsAloneIsMadeWhileItIsCommitted() throws Exception {
+        var made = new CountDownLatch(1);
+        var inTime = new CompletableFuture<Boolean>();
+        writeAhead(1, "", handle -> {});
+        connections.beforeCommit = () -> inTime.complete(isSetFree(made));
+
+        CompletableFuture<String> told = submit(2, number -> {
+            made.countDown();
+            return "number " + number;
+        });
+
+        assertThat(told.get(5, TimeUnit.SECONDS)).isEqualTo("number 2");
+        assertThat(inTime).isCompletedWithValue(true);
+    }
+
+    @Test
+    void whatWasMadeIsNotToldIfTheCommitFails() {
+        writeAhead(1, "", handle -> {});
+        connections.commitsToFail.set(1);
+
+        CompletableFuture<String> told = submit(2, number -> "number " + number);
+
+        assertThatThrownBy(told::join).hasMessageContaining("the disk is full");
+        assertThat(numbers()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeMadeIsToldAsItIsAndTheWorkStands() {
+        CompletableFuture<String> told = submit(2, number -> {
+            throw new IllegalStateException("no words for it");
+        });
+
+        assertThatThrownBy(told::join).hasMessageContaining("no words for it");
+        assertThat(numbers()).isEqualTo(1);
+    }
+
+    private CompletableFuture<String> submit(int number, Function<Integer, String> making) {
+        return writer.submitAhead(handle -> {
+                    handle.execute("insert into number values (?)", number);
+                    return new Made<>(number, making);
+                })
+                .thenCompose(Made::get);
     }
 
     private static boolean isSetFree(CountDownLatch latch) {
