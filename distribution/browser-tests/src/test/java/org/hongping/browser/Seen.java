@@ -16,12 +16,18 @@ final class Seen {
     private static final String OVERHANGS = """
             document.documentElement.scrollWidth > document.documentElement.clientWidth
                 || [...document.querySelectorAll('.site-nav')].some(bar => bar.scrollWidth > bar.clientWidth + 1)""";
+    /** Sent to a window once, and made ready once for all its pages; runs only in those that are examined. */
+    private static final String BRING_AXE = "window.bringAxe = () => {" + AxeBuilder.getAxeScript() + "\n};";
+
     /** Told in one line each, so that no more than that goes from the browser to here. */
     private static final String EXAMINE = """
-            options => axe.run({resultTypes: ['violations'], ...options}).then(found => found.violations
-                .filter(rule => ['serious', 'critical'].includes(rule.impact))
-                .map(rule => rule.id + ': ' + rule.nodes[0].html)
-                .concat(found.passes.length > 0 ? [] : ['was not examined by axe']))""";
+            options => {
+                if (!window.axe) bringAxe();
+                return axe.run({resultTypes: ['violations'], ...options}).then(found => found.violations
+                    .filter(rule => ['serious', 'critical'].includes(rule.impact))
+                    .map(rule => rule.id + ': ' + rule.nodes[0].html)
+                    .concat(found.passes.length > 0 ? [] : ['was not examined by axe']));
+            }""";
 
     private static final String COLOURS = "color-contrast";
 
@@ -67,7 +73,6 @@ final class Seen {
 
     private final Page page;
     private final Set<String> examined;
-    private final String axe;
 
     /**
      * Looks at pages in a window.
@@ -77,7 +82,7 @@ final class Seen {
     Seen(Page page, Set<String> examined) {
         this.page = page;
         this.examined = examined;
-        this.axe = AxeBuilder.getAxeScript();
+        page.addInitScript(BRING_AXE);
     }
 
     private static Map<String, Object> allBut(List<String> more) {
@@ -137,9 +142,6 @@ final class Seen {
     }
 
     private void examine(List<String> faults, Map<String, Object> options) {
-        if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
-            page.evaluate(axe);
-        }
         for (Object fault : (List<?>) page.evaluate(EXAMINE, options)) {
             faults.add(said(fault.toString()));
         }
