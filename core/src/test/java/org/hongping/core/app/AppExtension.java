@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.office.SetupCode;
+import org.hongping.core.security.Argon2Cost;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.Security;
+import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TestClient;
@@ -80,7 +82,7 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
 
     /** Returns a browser in which this new account has just signed in. */
     public TestClient signedIn(NewAccount wanted) {
-        security().accounts().add(Actor.CONSOLE, wanted, new Password(PASSWORD));
+        add(wanted);
         TestClient client = client();
         client.get("/sign-in");
         HttpResponse<String> answer =
@@ -89,6 +91,14 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
             throw new IllegalStateException("signing in failed: " + answer.body());
         }
         return client;
+    }
+
+    /** At a low cost, which the server raises to its own when the account signs in: hashed dearly once, not twice. */
+    private void add(NewAccount wanted) {
+        SecuritySetting cheap = new SecuritySetting(new Argon2Cost(64, 1, 1), false);
+        new Security(services().storage(), services().clock(), services().audit(), cheap)
+                .accounts()
+                .add(Actor.CONSOLE, wanted, new Password(PASSWORD));
     }
 
     /** Returns the accounts of the server. */
@@ -125,7 +135,7 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
         app = App.start(Settings.from(all));
         if (!fresh) {
             var keeper = new NewAccount(SignInName.of("keeper"), "管理员", "", Set.of(Role.ADMINISTRATOR), false);
-            security().accounts().add(Actor.CONSOLE, keeper, new Password(PASSWORD));
+            add(keeper);
         }
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The system's own Chromium; nothing is downloaded. */
 final class Chromium implements AutoCloseable {
@@ -17,6 +18,8 @@ final class Chromium implements AutoCloseable {
     /** Without these the browser looks up its maker's hosts at every start. */
     private static final List<String> QUIET = List.of(
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic");
+    /** A page is open too briefly for its scripts to be compiled a second and a third time. */
+    private static final List<String> BRIEF = List.of("--js-flags=--no-maglev,--no-opt");
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright
@@ -27,7 +30,7 @@ final class Chromium implements AutoCloseable {
                             .findFirst()
                             .orElseThrow())
                     .setChromiumSandbox(false)
-                    .setArgs(QUIET));
+                    .setArgs(Stream.concat(QUIET.stream(), BRIEF.stream()).toList()));
 
     Page newPage() {
         return browser.newPage();

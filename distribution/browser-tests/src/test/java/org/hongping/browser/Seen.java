@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +17,67 @@ final class Seen {
     private static final String OVERHANGS = """
             document.documentElement.scrollWidth > document.documentElement.clientWidth
                 || [...document.querySelectorAll('.site-nav')].some(bar => bar.scrollWidth > bar.clientWidth + 1)""";
-    /** Told in one line each, so that no more than that goes from the browser to here. */
+    /** Sent to a window once, and made ready once for all its pages; runs only in those that are examined. */
+    private static final String BRING_AXE = "window.bringAxe = () => {" + AxeBuilder.getAxeScript() + "\n};";
+
+    /**
+     * Told in one line each, so that no more than that goes from the browser to here. What a contrast is worked out of is
+     * the letters' colour, size and weight, and what is painted below them; what axe found good of such a look is not asked
+     * again. It is asked every time where it found fault or could not tell, where something was taken out of the flow, and
+     * where letters hang over what they should stand on. A box drawn over another by a negative margin would be missed.
+     */
     private static final String EXAMINE = """
-            options => axe.run({resultTypes: ['violations'], ...options}).then(found => found.violations
-                .filter(rule => ['serious', 'critical'].includes(rule.impact))
-                .map(rule => rule.id + ': ' + rule.nodes[0].html)
-                .concat(found.passes.length > 0 ? [] : ['was not examined by axe']))""";
+            ([options, contrasts]) => {
+                bringAxe();
+                const known = new Set(contrasts);
+                const clear = 'rgba(0, 0, 0, 0) none 1 none normal';
+                const within = (box, around) => !around || box.left >= around.left - 1 && box.right <= around.right + 1
+                    && box.top >= around.top - 1 && box.bottom <= around.bottom + 1;
+                const grounds = new Map([[document.documentElement.parentElement, {painted: 'page'}]]);
+                const workedOut = element => {
+                    const style = getComputedStyle(element);
+                    const below = ground(element.parentElement);
+                    const stays = style.transform === 'none' && (style.position === 'static'
+                        || style.position === 'relative'
+                            && [style.top, style.left].every(moved => moved === '0px' || moved === 'auto'));
+                    if (!stays || !below) return null;
+                    const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter,
+                        style.mixBlendMode].join(' ');
+                    if (own === clear) return below;
+                    const box = element.getBoundingClientRect();
+                    return !within(box, below.box) ? null
+                        : {painted: below.painted + ' ' + own, box: element === document.body ? undefined : box};
+                };
+                const ground = element => {
+                    if (!grounds.has(element)) grounds.set(element, workedOut(element));
+                    return grounds.get(element);
+                };
+                const look = element => {
+                    const style = getComputedStyle(element);
+                    const on = ground(element);
+                    return on && within(element.getBoundingClientRect(), on.box) && [on.painted, style.color,
+                        style.fontSize, style.fontWeight, style.textShadow, style.webkitTextStroke].join(' ');
+                };
+                const check = axe._audit.checks['color-contrast'];
+                const evaluate = check.evaluate;
+                check.evaluate = function (element, ...more) {
+                    const seen = look(element);
+                    if (seen && known.has(seen)) return true;
+                    const said = evaluate.call(this, element, ...more);
+                    if (seen && said) known.add(seen);
+                    return said;
+                };
+                return axe.run({resultTypes: ['violations'], ...options}).then(found => ({
+                    faults: found.violations
+                        .filter(rule => ['serious', 'critical'].includes(rule.impact))
+                        .map(rule => rule.id + ': ' + rule.nodes[0].html)
+                        .concat(found.passes.length > 0 ? [] : ['was not examined by axe']),
+                    contrasts: [...known].slice(contrasts.length)
+                }));
+            }""";
+
+    /** Known of any page: they all have the same style sheets. */
+    private static final Set<String> CONTRASTS = new LinkedHashSet<>();
 
     private static final String COLOURS = "color-contrast";
 
@@ -67,7 +123,6 @@ final class Seen {
 
     private final Page page;
     private final Set<String> examined;
-    private final String axe;
 
     /**
      * Looks at pages in a window.
@@ -77,7 +132,7 @@ final class Seen {
     Seen(Page page, Set<String> examined) {
         this.page = page;
         this.examined = examined;
-        this.axe = AxeBuilder.getAxeScript();
+        page.addInitScript(BRING_AXE);
     }
 
     private static Map<String, Object> allBut(List<String> more) {
@@ -137,12 +192,9 @@ final class Seen {
     }
 
     private void examine(List<String> faults, Map<String, Object> options) {
-        if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
-            page.evaluate(axe);
-        }
-        for (Object fault : (List<?>) page.evaluate(EXAMINE, options)) {
-            faults.add(said(fault.toString()));
-        }
+        Map<?, ?> found = (Map<?, ?>) page.evaluate(EXAMINE, List.of(options, List.copyOf(CONTRASTS)));
+        ((List<?>) found.get("faults")).forEach(fault -> faults.add(said(fault.toString())));
+        ((List<?>) found.get("contrasts")).forEach(contrast -> CONTRASTS.add((String) contrast));
     }
 
     private String said(String fault) {
