@@ -24,9 +24,10 @@ interface RankingDao {
             + " order by s.rank_micro desc, s.application_id limit :limit")
     List<RankRow> settled(CampaignId campaign, long micro, String after, int limit);
 
-    @SqlQuery(COLUMNS + "from entry a left join panel_score s on s.application_id = a.id"
-            + " where a.campaign_id = :campaign and a.id > :after and s.rank_micro is null and" + HANDED_IN
-            + " order by a.id limit :limit")
+    /** Names are looked up of those that are left alone. */
+    @SqlQuery(COLUMNS + "from application one left join panel_score s on s.application_id = one.id"
+            + " join entry a on a.id = one.id where one.campaign_id = :campaign and one.id > :after"
+            + " and s.rank_micro is null and" + HANDED_IN + " order by one.id limit :limit")
     List<RankRow> unsettled(CampaignId campaign, String after, int limit);
 
     @SqlQuery("select count(*) from application a where a.campaign_id = :campaign and" + HANDED_IN)
