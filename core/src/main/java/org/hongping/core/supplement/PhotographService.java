@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationService;
-import org.hongping.core.application.Criteria;
 import org.hongping.core.application.DraftService;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.evidence.EvidenceService;
@@ -126,7 +125,7 @@ public final class PhotographService {
         Application application = applications.load(handle, code.applicationId());
         Instant now = gate.now(handle);
         String entrant = handle.attach(SupplementDao.class).entrantOf(application.id());
-        List<Criterion> all = Criteria.of(gate.rubric(handle, application));
+        List<Criterion> all = gate.lines(handle, application, now);
         List<Criterion> lines = code.isOfTheWhole()
                 ? all
                 : all.stream()

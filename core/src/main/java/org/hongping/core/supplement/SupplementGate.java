@@ -2,10 +2,12 @@ package org.hongping.core.supplement;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationState;
+import org.hongping.core.application.Criteria;
 import org.hongping.core.application.WritingTime;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
@@ -18,6 +20,7 @@ import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Rejected;
+import org.hongping.rubric.Criterion;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Rubric;
 import org.jdbi.v3.core.Handle;
@@ -79,6 +82,12 @@ final class SupplementGate {
     Rubric rubric(Handle handle, Application application) {
         Campaign campaign = campaigns.get(handle, application.campaignId());
         return campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
+    }
+
+    /** Returns the lines of that sheet that apply to the application's subject. */
+    List<Criterion> lines(Handle handle, Application application, Instant now) {
+        Campaign campaign = campaigns.get(handle, application.campaignId());
+        return Criteria.applying(handle, application, campaign, campaigns.rubric(campaign), now);
     }
 
     void record(

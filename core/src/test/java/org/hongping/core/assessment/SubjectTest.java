@@ -22,6 +22,7 @@ import org.hongping.core.application.WorkPage;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.StorageExtension;
+import org.hongping.core.supplement.SupplementService;
 import org.hongping.core.web.Invalid;
 import org.hongping.rubric.Criterion;
 import org.hongping.rubric.FormField;
@@ -73,6 +74,21 @@ class SubjectTest {
         assertThat((List<?>) WorkPage.of(after, Locale.ENGLISH, "form").get("parts"))
                 .extracting(part -> ((PartView) part).code())
                 .containsExactly("", "1", "2", "3@old", "4");
+    }
+
+    @Test
+    void aPhoneIsOfferedTheLinesThatApply() {
+        AssessmentFixture fixture = fixture();
+        Application application = begun(fixture, "old");
+        SupplementService supplements = fixture.applications().supplements();
+        String token = supplements
+                .make(application.id(), "", fixture.applications().applicant())
+                .token();
+
+        assertThat(supplements.photographs().open(token).lines())
+                .extracting(Criterion::code)
+                .contains("3.1.1@old")
+                .noneMatch(code -> code.endsWith("@new"));
     }
 
     @Test
