@@ -13,6 +13,7 @@ import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Idempotency;
 import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 
 /** Accounts for programs: {@code /api/v1/accounts}. A password by chance is told once and kept nowhere. */
@@ -108,14 +109,16 @@ final class AccountApiRoutes {
             Set<Role> roles = AccountForm.ticked(form);
             Optional<String> area = form.fields().optional("area", LONGEST_ID);
             form.mustBeAccepted();
-            desk.changeRights(id(ctx), roles, area, Visitor.of(ctx));
+            desk.changeRights(id(ctx), roles, area, Version.asked(ctx), Visitor.of(ctx));
             return roles;
         });
         answer(ctx);
     }
 
     private void answer(Context ctx) {
-        ctx.json(document(desk.get(id(ctx), Visitor.of(ctx))));
+        Account account = desk.get(id(ctx), Visitor.of(ctx));
+        account.rights().tell(ctx);
+        ctx.json(document(account));
     }
 
     private Map<String, Object> document(Account account) {

@@ -24,6 +24,7 @@ import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Slice;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
@@ -244,9 +245,9 @@ public final class AccountDesk {
      * @throws Invalid if nobody may be all of these here, or an area is missing
      * @throws Conflict if it is the visitor's own, or the last of its kind
      */
-    public void changeRights(AccountId id, Set<Role> roles, Optional<String> area, Visitor by) {
+    public void changeRights(AccountId id, Set<Role> roles, Optional<String> area, Version basedOn, Visitor by) {
         get(id, by);
-        security.rights().change(actor(by), id, roles, area);
+        security.rights().change(actor(by), id, roles, area, basedOn);
     }
 
     /** Returns the rules in force. */

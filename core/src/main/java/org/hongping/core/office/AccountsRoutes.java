@@ -22,7 +22,10 @@ import org.hongping.core.security.NewAccount;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
+import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
@@ -123,7 +126,7 @@ public final class AccountsRoutes {
         Optional<Boolean> changed = form.refused()
                 ? Optional.empty()
                 : kept(form, () -> {
-                    desk.changeRights(id, roles, area, Visitor.of(ctx));
+                    changeRights(form, id, roles, area, ctx);
                     return true;
                 });
         if (changed.isPresent()) {
@@ -131,6 +134,14 @@ public final class AccountsRoutes {
             return;
         }
         show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), Optional.of(form));
+    }
+
+    private void changeRights(FormInput form, AccountId id, Set<Role> roles, Optional<String> area, Context ctx) {
+        try {
+            desk.changeRights(id, roles, area, Version.asked(ctx), Visitor.of(ctx));
+        } catch (Stale stale) {
+            throw new Invalid("roles", Message.of("office.rights-meanwhile"));
+        }
     }
 
     private void resetSecondFactor(Context ctx) {

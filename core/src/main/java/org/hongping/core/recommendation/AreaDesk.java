@@ -3,11 +3,13 @@ package org.hongping.core.recommendation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hongping.core.application.ApplicationState;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.Stage;
 import org.hongping.core.campaign.StageWindow;
 import org.hongping.core.registry.Area;
+import org.hongping.core.web.Version;
 
 /**
  * What an area has to examine in a campaign at one moment.
@@ -73,6 +75,12 @@ public record AreaDesk(
     /** Returns the number of the list that is open. */
     public int number() {
         return sealed.size() + 1;
+    }
+
+    /** Returns which open list this is: the same applications in the same order are the same version. */
+    public Version version() {
+        return Version.ofContent(number()
+                + recommended.stream().map(row -> row.filed().id().text()).collect(Collectors.joining(" ")));
     }
 
     /** Returns how many it has recommended on sealed lists. */

@@ -81,6 +81,7 @@ final class RecommendationApiRoutes {
     }
 
     private void order(Context ctx) {
+        parts.recommendations().desk(campaign(ctx), Visitor.of(ctx));
         Map<String, Value> sent = SentFields.of(ctx.body(), Set.of("applications"));
         List<ApplicationId> order = new ArrayList<>();
         if (!(sent.get("applications") instanceof Value.Items list)) {
@@ -92,7 +93,7 @@ final class RecommendationApiRoutes {
             }
             order.add(ApplicationId.of(id.text()));
         }
-        parts.recommendations().order(campaign(ctx), order, Visitor.of(ctx));
+        parts.recommendations().order(campaign(ctx), order, Version.asked(ctx), Visitor.of(ctx));
         answer(ctx);
     }
 
@@ -138,7 +139,9 @@ final class RecommendationApiRoutes {
     }
 
     private void answer(Context ctx) {
-        ctx.json(RecommendationDocuments.of(parts.recommendations().desk(campaign(ctx), Visitor.of(ctx))));
+        AreaDesk desk = parts.recommendations().desk(campaign(ctx), Visitor.of(ctx));
+        desk.version().tell(ctx);
+        ctx.json(RecommendationDocuments.of(desk));
     }
 
     private static CampaignId campaign(Context ctx) {

@@ -19,7 +19,9 @@ import org.hongping.core.web.Languages;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.SentFile;
+import org.hongping.core.web.Stale;
 import org.hongping.core.web.TooLarge;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
@@ -111,7 +113,12 @@ final class RecommendationRoutes {
             show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), form, Optional.empty());
             return;
         }
-        parts.recommendations().order(campaign(ctx), order, Visitor.of(ctx));
+        try {
+            parts.recommendations().order(campaign(ctx), order, Version.asked(ctx), Visitor.of(ctx));
+        } catch (Stale stale) {
+            show(ctx.status(stale.status()), form, Optional.of(Message.of("recommendation.list-changed")));
+            return;
+        }
         Flash.say(ctx, Message.of("recommendation.ordered"));
         ctx.redirect("/campaigns/" + campaign(ctx).text() + "/recommendation#list", HttpStatus.SEE_OTHER);
     }

@@ -30,6 +30,7 @@ import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
@@ -154,12 +155,13 @@ public final class RecommendationService {
      * Puts the recommended of the open list into another order.
      *
      * @param order every one of them, once
-     * @throws Rejected if it is not exactly what is on the list, or the window is closed
+     * @throws Rejected if it is not exactly what is on the list, somebody changed the list since, or the window is closed
      */
-    public void order(CampaignId id, List<ApplicationId> order, Visitor by) {
+    public void order(CampaignId id, List<ApplicationId> order, Version basedOn, Visitor by) {
         storage.change(handle -> {
             AreaDesk desk = desks.desk(handle, id, desks.ownArea(handle, by));
             requireOpen(desk);
+            basedOn.mustBe(desk.version());
             Set<ApplicationId> listed =
                     desk.recommended().stream().map(row -> row.filed().id()).collect(Collectors.toSet());
             if (order.size() != listed.size() || !listed.equals(Set.copyOf(order))) {

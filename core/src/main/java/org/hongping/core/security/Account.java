@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Version;
 
 /**
  * Somebody who may sign in.
@@ -62,6 +64,11 @@ public record Account(
     public static boolean mayHold(Set<Role> roles) {
         return !roles.contains(Role.APPLICANT)
                 || EnumSet.of(Role.APPLICANT, Role.EXAMINER).containsAll(roles);
+    }
+
+    /** Returns which rights these are: the same roles for the same area are the same version. */
+    public Version rights() {
+        return Version.ofContent(new TreeSet<>(roles) + areaId.orElse(""));
     }
 
     /** Returns whether the account holds the role. */

@@ -10,6 +10,8 @@ import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.NotFound;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
 import org.hongping.rubric.Message;
 import org.jdbi.v3.core.Handle;
 
@@ -54,13 +56,15 @@ public final class RightsService {
      * @throws NotFound if there is no such account
      * @throws Invalid if nobody may be all of these here, or an area is missing
      * @throws Conflict if it is one's own account, or the last of its kind
+     * @throws Stale if somebody changed them in between
      */
-    public void change(Actor by, AccountId id, Set<Role> roles, Optional<String> area) {
+    public void change(Actor by, AccountId id, Set<Role> roles, Optional<String> area, Version basedOn) {
         if (by.equals(Actor.of(id))) {
             throw new Conflict(Message.of("security.own-rights"));
         }
         parts.storage().change(handle -> {
             Account before = get(handle, id);
+            basedOn.mustBe(before.rights());
             refuse(parts.policy(handle), roles, area);
             if (roles.contains(Role.EXAMINER) && handle.attach(AccountDao.class).actsForEnterprise(id)) {
                 throw new Invalid("roles", Message.of("office.enterprise-examines"));

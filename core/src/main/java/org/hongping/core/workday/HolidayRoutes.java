@@ -13,6 +13,8 @@ import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
 
@@ -37,27 +39,38 @@ public final class HolidayRoutes {
     }
 
     private void show(Context ctx, FormInput form) {
-        Map<Integer, List<Holiday>> years = holidays.all().stream()
+        List<Holiday> all = holidays.all();
+        Map<Integer, List<Holiday>> years = all.stream()
                 .collect(Collectors.groupingBy(holiday -> holiday.day().getYear(), TreeMap::new, Collectors.toList()));
-        ctx.render("workday/holidays.peb", Map.of("years", years.entrySet(), "form", form));
+        ctx.render(
+                "workday/holidays.peb",
+                Map.of(
+                        "years", years.entrySet(),
+                        "form", form,
+                        "version", HolidayService.version(all).text()));
     }
 
     private void replace(Context ctx) {
         FormInput form = FormInput.of(ctx);
         try {
-            int days = holidays.replace(FIELD, form.value(FIELD), Visitor.of(ctx));
+            int days = holidays.replace(FIELD, form.value(FIELD), Version.asked(ctx), Visitor.of(ctx));
             Flash.say(ctx, Message.of("workday.kept", Integer.toString(days)));
             ctx.redirect("/holidays", HttpStatus.SEE_OTHER);
         } catch (Invalid invalid) {
             form.refuse(invalid);
             show(ctx.status(invalid.status()), form);
+        } catch (Stale stale) {
+            form.refuse(FIELD, Message.of("workday.changed-meanwhile"));
+            show(ctx.status(stale.status()), form);
         }
     }
 
     private void list(Context ctx) {
+        List<Holiday> all = holidays.all();
+        HolidayService.version(all).tell(ctx);
         ctx.json(Map.of(
                 "items",
-                holidays.all().stream()
+                all.stream()
                         .map(holiday -> Map.of(
                                 "day", holiday.day().toString(),
                                 "kind", holiday.kind().name(),
@@ -67,7 +80,7 @@ public final class HolidayRoutes {
 
     private void put(Context ctx) {
         FormInput form = JsonForm.of(ctx, Set.of(FIELD));
-        holidays.replace(FIELD, form.value(FIELD), Visitor.of(ctx));
+        holidays.replace(FIELD, form.value(FIELD), Version.asked(ctx), Visitor.of(ctx));
         list(ctx);
     }
 }

@@ -12,6 +12,8 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 
 /** The table of holidays. Safe for use by many threads. */
@@ -30,6 +32,11 @@ public final class HolidayService {
         return storage.read(handle -> handle.attach(HolidayDao.class).all());
     }
 
+    /** Returns which table this is: the same days are the same version. */
+    public static Version version(List<Holiday> holidays) {
+        return Version.ofContent(holidays.toString());
+    }
+
     /** Returns which days people work. */
     public WorkCalendar calendar() {
         return new WorkCalendar(all());
@@ -40,14 +47,16 @@ public final class HolidayService {
      *
      * @return how many days it holds
      * @throws Invalid naming the first line that cannot be right
+     * @throws Stale if somebody took another list in between
      */
-    public int replace(String field, String text, Visitor by) {
+    public int replace(String field, String text, Version basedOn, Visitor by) {
         List<Holiday> holidays = HolidayLines.read(field, text);
         TreeSet<Integer> years = holidays.stream()
                 .map(holiday -> holiday.day().getYear())
                 .collect(Collectors.toCollection(TreeSet::new));
         storage.change(handle -> {
             HolidayDao table = handle.attach(HolidayDao.class);
+            basedOn.mustBe(version(table.all()));
             years.forEach(year -> table.clear(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
             table.insert(holidays);
             audit.record(

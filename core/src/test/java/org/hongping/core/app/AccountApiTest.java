@@ -174,10 +174,15 @@ class AccountApiTest {
         assertThat(json(post(keeper, one + "/password", "")).get("password").asText())
                 .matches(PASSWORD);
         assertThat(keeper.delete(one + "/second-factor").statusCode()).isEqualTo(204);
+        assertThat(keeper.put(one + "/rights", "{\"roles\":[\"ASSESSOR\"]}").statusCode())
+                .as("without the version it rests on")
+                .isEqualTo(428);
+        TestClient basedOn = keeper.withHeader(
+                "If-Match", keeper.get(one).headers().firstValue("ETag").orElseThrow());
         HttpResponse<String> changed =
-                keeper.put(one + "/rights", "{\"roles\":[\"EXAMINER\",\"ASSESSOR\"],\"areaId\":\"" + district + "\"}");
+                basedOn.put(one + "/rights", "{\"roles\":[\"EXAMINER\",\"ASSESSOR\"],\"areaId\":\"" + district + "\"}");
         assertThat(json(changed).get("roles").toString()).isEqualTo("[\"EXAMINER\",\"ASSESSOR\"]");
-        assertThat(json(keeper.put(one + "/rights", "{\"roles\":[]}"))
+        assertThat(json(basedOn.put(one + "/rights", "{\"roles\":[]}"))
                         .get("fields")
                         .has("roles"))
                 .isTrue();

@@ -159,13 +159,19 @@ class AccountsTest {
         String page = "/accounts/" + account.id().text();
         administrator.get(page);
 
-        HttpResponse<String> none = administrator.post(page + "/rights", Map.of("area", ""));
-        HttpResponse<String> changed = administrator.post(page + "/rights", Map.of("roles", "ORGANISER", "area", ""));
+        HttpResponse<String> none =
+                administrator.post(page + "/rights", Map.of("area", "", "version", rights(account)));
+        HttpResponse<String> changed = administrator.post(
+                page + "/rights", Map.of("roles", "ORGANISER", "area", "", "version", rights(account)));
+        HttpResponse<String> late = administrator.post(
+                page + "/rights", Map.of("roles", "ASSESSOR", "area", "", "version", rights(account)));
 
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("id=\"e-roles\"");
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(account(account.signInName().text()).roles()).containsExactly(Role.ORGANISER);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("刚才有人改过这个账号的职责或区域");
         assertThat(clerk.get("/account").statusCode()).isEqualTo(302);
     }
 
@@ -181,9 +187,15 @@ class AccountsTest {
         String free = "/accounts/" + account("of-nobody").id().text();
         administrator.get(member);
         HttpResponse<String> refused = administrator.postTicked(
-                member + "/rights", "roles", List.of("APPLICANT", "EXAMINER"), Map.of("area", street));
+                member + "/rights",
+                "roles",
+                List.of("APPLICANT", "EXAMINER"),
+                Map.of("area", street, "version", rights(account("of-enterprise"))));
         HttpResponse<String> changed = administrator.postTicked(
-                free + "/rights", "roles", List.of("APPLICANT", "EXAMINER"), Map.of("area", street));
+                free + "/rights",
+                "roles",
+                List.of("APPLICANT", "EXAMINER"),
+                Map.of("area", street, "version", rights(account("of-nobody"))));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("这个账号代表企业，不能担任初审");
@@ -211,6 +223,10 @@ class AccountsTest {
         Matcher secret = SECRET.matcher(slip);
         assertThat(secret.find()).as(slip).isTrue();
         return secret.group(1);
+    }
+
+    private static String rights(Account account) {
+        return account.rights().text();
     }
 
     private static Account account(String name) {

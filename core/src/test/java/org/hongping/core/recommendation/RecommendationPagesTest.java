@@ -41,14 +41,14 @@ class RecommendationPagesTest {
 
         assertThat(say(first, "RECOMMENDED", "好").statusCode()).isEqualTo(303);
         say(second, "RECOMMENDED", "");
-        street.post(list + "/order", Map.of("up", second.id().text()));
+        street.post(list + "/order", Map.of("up", second.id().text(), "version", version()));
 
         String page = street.get(list).body();
         assertThat(page.indexOf("莲苑")).isLessThan(page.indexOf("荷苑"));
         assertThat(page).contains("推荐汇总表（第 1 批）", "下载汇总表");
         HttpResponse<String> twice = street.post(
                 list + "/order",
-                Map.of("place." + first.id().text(), "1", "place." + second.id().text(), "1"));
+                Map.of("place." + first.id().text(), "1", "place." + second.id().text(), "1", "version", version()));
         assertThat(twice.statusCode()).isEqualTo(422);
         assertThat(twice.body()).contains("次序 1 填了两次");
     }
@@ -146,12 +146,12 @@ class RecommendationPagesTest {
                 .contains("\"place\":1");
         assertThat(street.get(api).body())
                 .contains("\"spent\":0", application.id().text());
-        assertThat(street.put(
-                                api + "/order",
-                                "{\"applications\":[\"" + application.id().text() + "\"]}")
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(street.put(api + "/order", "{\"applications\":[1]}").statusCode())
+        String order = "{\"applications\":[\"" + application.id().text() + "\"]}";
+        assertThat(street.put(api + "/order", order).statusCode()).isEqualTo(428);
+        TestClient basedOn = street.withHeader(
+                "If-Match", street.get(api).headers().firstValue("ETag").orElseThrow());
+        assertThat(basedOn.put(api + "/order", order).statusCode()).isEqualTo(200);
+        assertThat(basedOn.put(api + "/order", "{\"applications\":[1]}").statusCode())
                 .isEqualTo(422);
         assertThat(street.delete(one).statusCode()).isEqualTo(204);
         TestClient host = SERVER.client("organiser");
@@ -159,12 +159,12 @@ class RecommendationPagesTest {
         String places = "/api/v1/campaigns/" + campaign.id().text() + "/places";
         assertThat(host.put(places, "{\"places\":{}}").statusCode()).isEqualTo(428);
         String tag = host.get(places).headers().firstValue("ETag").orElseThrow();
-        TestClient basedOn = SERVER.client("organiser").withHeader("If-Match", tag);
-        assertThat(basedOn.put(places, "{\"places\":{\"" + area + "\":2}}").body())
+        TestClient asOffice = SERVER.client("organiser").withHeader("If-Match", tag);
+        assertThat(asOffice.put(places, "{\"places\":{\"" + area + "\":2}}").body())
                 .contains("\"" + area + "\":2");
-        assertThat(basedOn.put(places, "{\"places\":{\"" + area + "\":\"2\"}}").statusCode())
+        assertThat(asOffice.put(places, "{\"places\":{\"" + area + "\":\"2\"}}").statusCode())
                 .isEqualTo(422);
-        assertThat(basedOn.put(places, "{\"places\":{\"" + area + "\":3}}").statusCode())
+        assertThat(asOffice.put(places, "{\"places\":{\"" + area + "\":3}}").statusCode())
                 .as("somebody saved in between")
                 .isEqualTo(412);
         assertThat(host.get(api + "s").body()).contains("\"places\":2");
@@ -180,5 +180,13 @@ class RecommendationPagesTest {
 
     private static String path(Application application) {
         return "/applications/" + application.id().text();
+    }
+
+    private String version() {
+        return SERVER.parts()
+                .recommendations()
+                .desk(campaign.id(), SERVER.examiner(AreaLevel.SUBDISTRICT))
+                .version()
+                .text();
     }
 }

@@ -27,6 +27,8 @@ import org.hongping.core.registry.AreaLevel;
 import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,7 +55,11 @@ class RecommendationTest {
         service.say(first.id(), Verdict.RECOMMENDED, "条件好", street);
         service.say(second.id(), Verdict.NOT_RECOMMENDED, "材料不实", street);
         service.say(third.id(), Verdict.RECOMMENDED, "", street);
-        service.order(campaign.id(), List.of(third.id(), first.id()), street);
+        Version asRead = service.desk(campaign.id(), street).version();
+        service.order(campaign.id(), List.of(third.id(), first.id()), asRead, street);
+        assertThatThrownBy(() -> service.order(campaign.id(), List.of(first.id(), third.id()), asRead, street))
+                .as("the list was put into another order since")
+                .isInstanceOf(Stale.class);
         SealedList list = service.seal(campaign.id(), scan(), street);
 
         assertThat(list.content().rows())
@@ -149,7 +155,11 @@ class RecommendationTest {
         assertThat(service.desk(campaign.id(), street).recommended())
                 .extracting(row -> row.opinion().place())
                 .containsExactly(Optional.of(1), Optional.of(2));
-        assertThatThrownBy(() -> service.order(campaign.id(), List.of(all.get(0).id()), street))
+        assertThatThrownBy(() -> service.order(
+                        campaign.id(),
+                        List.of(all.get(0).id()),
+                        service.desk(campaign.id(), street).version(),
+                        street))
                 .isInstanceOf(Conflict.class);
     }
 

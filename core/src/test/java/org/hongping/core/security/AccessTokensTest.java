@@ -62,7 +62,9 @@ class AccessTokensTest {
         String token = tokens.issue(who, wanted(Set.of(Role.ORGANISER, Role.ASSESSOR), false, 30))
                 .secret();
 
-        house.security.rights().change(Actor.CONSOLE, account.id(), Set.of(Role.ASSESSOR), Optional.empty());
+        house.security
+                .rights()
+                .change(Actor.CONSOLE, account.id(), Set.of(Role.ASSESSOR), Optional.empty(), account.rights());
 
         assertThat(tokens.holder(token).orElseThrow().roles()).containsExactly(Role.ASSESSOR);
     }

@@ -148,7 +148,12 @@ class ProfileTest {
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> house.security
                         .rights()
-                        .change(Actor.CONSOLE, auditor, Set.of(Role.ASSESSOR), Optional.empty()));
+                        .change(
+                                Actor.CONSOLE,
+                                auditor,
+                                Set.of(Role.ASSESSOR),
+                                Optional.empty(),
+                                house.accounts.get(auditor).rights()));
     }
 
     @Test
@@ -176,7 +181,12 @@ class ProfileTest {
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> house.security
                         .rights()
-                        .change(Actor.of(keeper.id()), keeper.id(), Set.of(Role.AUDITOR), Optional.empty()));
+                        .change(
+                                Actor.of(keeper.id()),
+                                keeper.id(),
+                                Set.of(Role.AUDITOR),
+                                Optional.empty(),
+                                keeper.rights()));
     }
 
     @Test
@@ -249,6 +259,8 @@ class ProfileTest {
         house.added("system", Role.ADMINISTRATOR);
         house.added("security", Role.SECURITY_ADMINISTRATOR);
         house.added("auditor", Role.AUDITOR);
-        house.security.rights().change(Actor.CONSOLE, keeper.id(), Set.of(Role.ORGANISER), Optional.empty());
+        house.security
+                .rights()
+                .change(Actor.CONSOLE, keeper.id(), Set.of(Role.ORGANISER), Optional.empty(), keeper.rights());
     }
 }

@@ -11,6 +11,8 @@ import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.SampleVisitors;
+import org.hongping.core.web.Stale;
+import org.hongping.core.web.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,10 +70,15 @@ class HolidayTest {
     void aYearIsReplacedAndOthersStay(@TempDir Path folder) {
         try (Storage storage = Storage.open(new SqliteFile(folder.resolve("days.db")))) {
             HolidayService holidays = new HolidayService(storage, new Audit(storage, storage.clock()));
-            holidays.replace("holidays", YEAR, SampleVisitors.keeper(1));
-            holidays.replace("holidays", "2027-01-01 休 元旦", SampleVisitors.keeper(1));
+            holidays.replace("holidays", YEAR, HolidayService.version(holidays.all()), SampleVisitors.keeper(1));
+            Version first = HolidayService.version(holidays.all());
+            holidays.replace("holidays", "2027-01-01 休 元旦", first, SampleVisitors.keeper(1));
+            assertThatThrownBy(() -> holidays.replace("holidays", "2027-01-02 休 元旦", first, SampleVisitors.keeper(1)))
+                    .as("somebody has taken another table in between")
+                    .isInstanceOf(Stale.class);
 
-            holidays.replace("holidays", "2026-05-01 休 劳动节", SampleVisitors.keeper(1));
+            Version second = HolidayService.version(holidays.all());
+            holidays.replace("holidays", "2026-05-01 休 劳动节", second, SampleVisitors.keeper(1));
 
             assertThat(holidays.all())
                     .extracting(Holiday::day)
