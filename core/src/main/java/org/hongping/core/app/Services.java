@@ -17,7 +17,6 @@ import org.hongping.core.news.Herald;
 import org.hongping.core.office.OfficeService;
 import org.hongping.core.registry.Registry;
 import org.hongping.core.security.Security;
-import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.storage.Clock;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
 import org.hongping.core.storage.IntegrityCheck;
@@ -43,7 +42,7 @@ final class Services implements AutoCloseable {
         this.storage = storage;
         this.clock = storage.clock();
         this.audit = new Audit(storage, clock, new Herald());
-        this.security = new Security(storage, clock, audit, SecuritySetting.usual(settings.demo()));
+        this.security = new Security(storage, clock, audit, settings.security());
         this.registry = new Registry(storage, clock, audit);
         this.office = new OfficeService(storage, audit, security, registry.areas(), settings.home());
     }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.bundle.RubricFolders;
+import org.hongping.core.security.Argon2Cost;
+import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.tls.TlsFolder;
 
 /**
@@ -18,6 +20,7 @@ import org.hongping.core.tls.TlsFolder;
  * @param base the address people use ({@code BASE_URL}); if none is given, the one listened on
  * @param dev folder of rubrics somebody is writing ({@code serve --dev})
  * @param httpsPort where it listens with encryption once there are certificates ({@code HTTPS_PORT})
+ * @param passwordCost what one try of a password costs; no variable lowers it
  */
 record Settings(
         Address listen,
@@ -27,7 +30,8 @@ record Settings(
         boolean demo,
         Optional<URI> base,
         Optional<Path> dev,
-        int httpsPort) {
+        int httpsPort,
+        Argon2Cost passwordCost) {
     /** Where {@code serve --dev} leaves its folder. */
     static final String DEV = "HONGPING_DEV";
 
@@ -44,7 +48,8 @@ record Settings(
                         .filter(text -> !text.isBlank())
                         .map(Settings::base),
                 Optional.ofNullable(environment.get(DEV)).map(Path::of),
-                httpsPort(environment));
+                httpsPort(environment),
+                Argon2Cost.ADVISED);
         if (settings.demo && !settings.listen.isLoopback()) {
             throw new IllegalArgumentException("DEMO=1 has known passwords and listens on this machine only; HOST is \""
                     + settings.listen.host() + "\"");
@@ -59,12 +64,23 @@ record Settings(
 
     /** Returns the same with everything that is kept in another folder. */
     Settings at(Path folder, boolean demonstration) {
-        return new Settings(listen, folder, inbox, updates, demonstration, base, dev, httpsPort);
+        return new Settings(listen, folder, inbox, updates, demonstration, base, dev, httpsPort, passwordCost);
     }
 
     /** Returns the same with the port that was taken. */
     Settings on(int port) {
-        return new Settings(new Address(listen.host(), port), home, inbox, updates, demo, base, dev, httpsPort);
+        return new Settings(
+                new Address(listen.host(), port), home, inbox, updates, demo, base, dev, httpsPort, passwordCost);
+    }
+
+    /** Returns the same with another cost of passwords: tests would pay the real one at every sign-in. */
+    Settings withPasswordsAt(Argon2Cost cost) {
+        return new Settings(listen, home, inbox, updates, demo, base, dev, httpsPort, cost);
+    }
+
+    /** Returns what the machine decides of accounts. */
+    SecuritySetting security() {
+        return new SecuritySetting(passwordCost, demo);
     }
 
     /** Returns where rubrics come from and stand. */

@@ -28,8 +28,7 @@ public final class QrReader {
     public static Optional<String> read(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        LuminanceSource whole = new RGBLuminanceSource(
-                width, height, image.getRGB(0, 0, width, height, new int[width * height], 0, width));
+        LuminanceSource whole = new RGBLuminanceSource(width, height, pixels(image));
         int half = width * 6 / 10;
         int third = height * 4 / 10;
         return first(whole)
@@ -37,6 +36,15 @@ public final class QrReader {
                 .or(() -> first(whole.crop(0, 0, half, third)))
                 .or(() -> first(whole.crop(0, height - third, half, third)))
                 .or(() -> first(whole.crop(width - half, 0, half, third)));
+    }
+
+    /** A drawn page has them as they are wanted; to ask for the colour of each takes longer than to find the code. */
+    private static int[] pixels(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        return image.getType() == BufferedImage.TYPE_INT_RGB
+                ? (int[]) image.getRaster().getDataElements(0, 0, width, height, new int[width * height])
+                : image.getRGB(0, 0, width, height, new int[width * height], 0, width);
     }
 
     private static Optional<String> first(LuminanceSource source) {

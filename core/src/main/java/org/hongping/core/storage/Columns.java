@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
@@ -13,10 +16,14 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
  * constants as text, truth as 0 and 1; rows as records.
  */
 final class Columns {
+    /** It remembers what it has read; a text means the same in each database. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
     private Columns() {}
 
     static Jdbi teach(Jdbi jdbi) {
         jdbi.installPlugin(new SqlObjectPlugin());
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
         jdbi.registerArgument(new ColumnArguments());
         jdbi.registerRowMapper(new RecordRows());
         jdbi.registerColumnMapper(TextRecords::column);

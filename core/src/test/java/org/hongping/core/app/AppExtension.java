@@ -15,11 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.office.SetupCode;
-import org.hongping.core.security.Argon2Cost;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.Security;
-import org.hongping.core.security.SecuritySetting;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TestClient;
@@ -93,12 +91,8 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
         return client;
     }
 
-    /** At a low cost, which the server raises to its own when the account signs in: hashed dearly once, not twice. */
     private void add(NewAccount wanted) {
-        SecuritySetting cheap = new SecuritySetting(new Argon2Cost(64, 1, 1), false);
-        new Security(services().storage(), services().clock(), services().audit(), cheap)
-                .accounts()
-                .add(Actor.CONSOLE, wanted, new Password(PASSWORD));
+        security().accounts().add(Actor.CONSOLE, wanted, new Password(PASSWORD));
     }
 
     /** Returns the accounts of the server. */
@@ -132,7 +126,7 @@ public final class AppExtension implements BeforeAllCallback, AfterAllCallback {
         Map<String, String> all = new HashMap<>(environment);
         all.put("PORT", "0");
         all.put("HONGPING_HOME", home.toString());
-        app = App.start(Settings.from(all));
+        app = App.start(CheapPasswords.from(all));
         if (!fresh) {
             var keeper = new NewAccount(SignInName.of("keeper"), "管理员", "", Set.of(Role.ADMINISTRATOR), false);
             add(keeper);

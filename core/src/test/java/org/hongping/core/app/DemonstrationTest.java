@@ -221,7 +221,7 @@ class DemonstrationTest {
     }
 
     private static void start() {
-        Settings wanted = Settings.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString(), "DEMO", "1"));
+        Settings wanted = CheapPasswords.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString(), "DEMO", "1"));
         installation = Optional.of(Installation.start(wanted, plugins, ANNOUNCED::add));
     }
 

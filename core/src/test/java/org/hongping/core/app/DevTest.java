@@ -37,7 +37,7 @@ class DevTest {
         document = Files.createDirectories(folder.resolve("one/rubrics")).resolve("garden.yaml");
         Files.writeString(document, rubric("示例花园评分表", "5"));
         Files.createDirectory(folder.resolve("empty"));
-        app = App.start(Settings.from(environment("127.0.0.1")), Optional.empty());
+        app = App.start(CheapPasswords.from(environment("127.0.0.1")), Optional.empty());
     }
 
     private Map<String, String> environment(String host) {
@@ -98,8 +98,8 @@ class DevTest {
         environment.put(Settings.DEV, folder.resolve("empty").toString());
         environment.put("HONGPING_HOME", home.resolve("other").toString());
 
-        assertThatThrownBy(() ->
-                        App.start(Settings.from(environment), Optional.empty()).close())
+        assertThatThrownBy(() -> App.start(CheapPasswords.from(environment), Optional.empty())
+                        .close())
                 .isInstanceOf(NotFound.class);
     }
 

@@ -23,7 +23,7 @@ class MissingRubricTest {
 
     @Test
     void theServerStartsAndNamesTheCampaignThatCannotBeScored() throws IOException {
-        Settings settings = Settings.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString()));
+        Settings settings = CheapPasswords.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString()));
         Path shipped = ShippedRubrics.packed("rubric-chengdu");
         Campaign campaign;
         try (App app = App.start(settings, Optional.of(shipped))) {

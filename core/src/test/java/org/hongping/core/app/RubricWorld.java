@@ -30,7 +30,7 @@ final class RubricWorld implements AutoCloseable {
 
     RubricWorld() throws IOException {
         Path home = Files.createTempDirectory("hongping-every-rubric-");
-        Settings settings = Settings.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString()));
+        Settings settings = CheapPasswords.from(Map.of("PORT", "0", "HONGPING_HOME", home.toString()));
         app = App.start(settings, Optional.of(ShippedRubrics.everything()));
         registry = new RegistryFixture(app.services().storage());
         registry.organiser();

@@ -43,7 +43,8 @@ public final class SeededApp implements AutoCloseable {
     /** As above, with so many more score sheets for each assessor. */
     public static SeededApp start(int port, int more, int sheets) throws IOException {
         Path home = Files.createTempDirectory("hongping-seeded-");
-        Settings settings = Settings.from(Map.of("PORT", Integer.toString(port), "HONGPING_HOME", home.toString()));
+        Settings settings =
+                CheapPasswords.from(Map.of("PORT", Integer.toString(port), "HONGPING_HOME", home.toString()));
         App app = App.start(settings, Optional.of(ShippedRubrics.packed("rubric-chengdu")));
         ApplicationFixture fixture = new ApplicationFixture(app.services().storage(), home);
         SampleApplications samples = SampleApplications.in(fixture, more);

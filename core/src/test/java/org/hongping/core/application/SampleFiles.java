@@ -26,6 +26,11 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Small real files for evidence. */
 public final class SampleFiles {
+    /** Drawn once a run. */
+    private static final class Photograph {
+        static final byte[] BYTES = drawnPhotograph();
+    }
+
     private SampleFiles() {}
 
     /** Returns a PDF whose pages say their number. */
@@ -111,6 +116,10 @@ public final class SampleFiles {
 
     /** Returns a photograph, as JPEG. */
     public static byte[] photograph() {
+        return Photograph.BYTES.clone();
+    }
+
+    private static byte[] drawnPhotograph() {
         BufferedImage image = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(new Color(0x9c, 0xb4, 0xc8));

@@ -103,7 +103,7 @@ class AcrossTest {
         assertThat(browser.get(here + "?sort=EVIDENCE").body()).contains("缺佐证 6 行");
         assertThat(browser.get(here + "?sort=colour").statusCode()).isEqualTo(422);
         assertThat(browser.get(here + "?section=77").statusCode()).isEqualTo(404);
-        assertThat(browser.get(here + "/photos/1.1").body()).contains("没有为这一行提供佐证材料");
+        assertThat(browser.get(here + "/photos/1.1").body()).contains("没有参评对象为这一行提供佐证材料");
     }
 
     @Test

@@ -96,6 +96,24 @@ class ColumnsTest {
     }
 
     @Test
+    void aRecordIsReadByNamesInWhateverOrderTheyCome() {
+        aRecordComesBackAsItWasStored();
+        Pair pair = new Pair("t1", "chengdu.residential");
+
+        List<Optional<Pair>> read = database.storage().read(handle -> {
+            ThingDao things = handle.attach(ThingDao.class);
+            return List.of(things.pair(), things.turnedPair(), things.pair(), things.exchangedPair());
+        });
+
+        assertThat(read)
+                .containsExactly(
+                        Optional.of(pair),
+                        Optional.of(pair),
+                        Optional.of(pair),
+                        Optional.of(new Pair("chengdu.residential", "t1")));
+    }
+
+    @Test
     void aColumnOfIdsIsReadAsIds() {
         aRecordComesBackAsItWasStored();
 
@@ -176,6 +194,8 @@ class ColumnsTest {
             Optional<Instant> ends,
             Optional<Integer> places) {}
 
+    public record Pair(String id, String rubricId) {}
+
     interface ThingDao {
         @SqlUpdate("insert into thing values (:id, :rubricId, :made, :day, :points, :microPoints, :language, :colours,"
                 + " :loud, :parent, :ends, :places)")
@@ -195,6 +215,15 @@ class ColumnsTest {
                 Locale language,
                 Set<Colour> colours,
                 boolean loud);
+
+        @SqlQuery("select id, rubric_id from thing")
+        Optional<Pair> pair();
+
+        @SqlQuery("select rubric_id, id from thing")
+        Optional<Pair> turnedPair();
+
+        @SqlQuery("select rubric_id as id, id as rubric_id from thing")
+        Optional<Pair> exchangedPair();
 
         @SqlQuery("select id from thing order by id")
         List<ThingId> ids();

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.net.http.HttpResponse;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +24,7 @@ import java.util.stream.Collectors;
  */
 final class DescribedAnswers {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<JsonNode, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 
     private DescribedAnswers() {}
 
@@ -61,29 +65,38 @@ final class DescribedAnswers {
     }
 
     private static void checkBody(Answer answer, JsonNode schema) {
-        ObjectNode whole = JSON.createObjectNode();
-        whole.set("allOf", JSON.createArrayNode().add(schema));
-        whole.set("components", Held.WHOLE.get("components"));
-        Set<ValidationMessage> complaints = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(whole)
-                .validate(read(answer.body()));
+        Set<ValidationMessage> complaints =
+                SCHEMAS.computeIfAbsent(schema, DescribedAnswers::made).validate(read(answer.body()));
         if (!complaints.isEmpty()) {
             throw new AssertionError("not as described: " + answer + "\n"
                     + complaints.stream().map(Object::toString).collect(Collectors.joining("\n")));
         }
     }
 
+    private static JsonSchema made(JsonNode schema) {
+        ObjectNode whole = JSON.createObjectNode();
+        whole.set("allOf", JSON.createArrayNode().add(schema));
+        whole.set("components", Held.WHOLE.get("components"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole);
+    }
+
     private static Optional<JsonNode> operation(String method, String path) {
-        Iterator<Map.Entry<String, JsonNode>> paths =
-                Held.WHOLE.get("paths").properties().iterator();
-        while (paths.hasNext()) {
-            Map.Entry<String, JsonNode> described = paths.next();
+        return Held.PATHS.entrySet().stream()
+                .filter(described -> described.getKey().matcher(path).matches())
+                .map(Map.Entry::getValue)
+                .filter(described -> described.has(method))
+                .map(described -> described.get(method))
+                .findFirst();
+    }
+
+    /** In the order of the description: the first that fits counts. */
+    private static Map<Pattern, JsonNode> paths(JsonNode whole) {
+        Map<Pattern, JsonNode> paths = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> described : whole.get("paths").properties()) {
             String pattern = described.getKey().replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+");
-            if (path.matches(pattern) && described.getValue().has(method)) {
-                return Optional.of(described.getValue().get(method));
-            }
+            paths.put(Pattern.compile(pattern), described.getValue());
         }
-        return Optional.empty();
+        return paths;
     }
 
     private static JsonNode resolved(JsonNode response) {
@@ -114,5 +127,6 @@ final class DescribedAnswers {
 
     private static final class Held {
         static final JsonNode WHOLE = closed(read(ApiDescription.json()));
+        static final Map<Pattern, JsonNode> PATHS = paths(WHOLE);
     }
 }
