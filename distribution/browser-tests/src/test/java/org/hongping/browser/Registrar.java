@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Somebody of the office who keeps the registry by workbooks. */
 final class Registrar {
-    /** Asks for the page as quickly as it is answered; the page itself asks every second. */
+    /** Asks for the page many times a second; the page itself asks every second. */
     private static final String WATCH = """
             async () => {
                 const said = [];
@@ -16,6 +16,7 @@ final class Registrar {
                     const now = new DOMParser().parseFromString(text, 'text/html').querySelector('#import');
                     said.push(now.textContent);
                     if (!now.hasAttribute('hx-get')) return said;
+                    await new Promise(later => setTimeout(later, 50));
                 }
             }""";
 

@@ -144,9 +144,9 @@ class SiteVisitTest {
 
     private static List<String> faults(Visit phone, Distribution server, String sheet) {
         List<String> faults = new ArrayList<>();
+        Seen seen = new Seen(phone.page(), new HashSet<>());
         for (String language : List.of("zh-CN", "en")) {
             phone.speak(language);
-            Seen seen = new Seen(phone.page(), new HashSet<>());
             for (String path : List.of(sheet + "/visit", sheet + "/visit/held", "/assessments")) {
                 faults.addAll(seen.faults(server.page(path)));
             }

@@ -1,9 +1,11 @@
 package org.hongping.browser;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.RequestOptions;
 
 /** Somebody's browser: its cookies, and the page they look at. */
 class Visit implements AutoCloseable {
@@ -12,6 +14,7 @@ class Visit implements AutoCloseable {
     private static final String SENDS = "button[type=submit]:not([aria-hidden=true]):not([name=mend])";
 
     private static final int MOST_TABS = 80;
+    private static final int SEE_OTHER = 303;
     /** Keys pressed before a page is painted are lost. */
     private static final String SHOWN =
             "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
@@ -141,9 +144,16 @@ class Visit implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
-    /** Chooses the pages' language. */
+    /** Chooses the language of the pages that are opened from now on. */
     void speak(String language) {
-        open("/language/" + language);
+        APIResponse answer = context.request()
+                .get(
+                        server.page("/language/" + language),
+                        RequestOptions.create().setMaxRedirects(0));
+        if (answer.status() != SEE_OTHER) {
+            throw new AssertionError("/language/" + language + " answers " + answer.status());
+        }
+        answer.dispose();
     }
 
     @Override
