@@ -215,7 +215,7 @@ final class App implements AutoCloseable {
         OfflineApiRoutes.register(config.routes, features.applicationParts(), features.offline());
         RecommendationFeatureRoutes.register(config.routes, features.recommendationParts());
         OnsiteFeatureRoutes.register(config.routes, features.onsiteParts());
-        GateRoutes.register(config.routes, features.applicationParts(), features.gates());
+        GateRoutes.register(config.routes, features.applicationParts(), features.gates(), features.deductions());
         InquiryRoutes.register(config.routes, features.inquiryParts());
         results(config.routes);
         NewsRoutes.register(config.routes, features.news());

@@ -8,6 +8,7 @@ import org.hongping.core.application.ApplicationLists;
 import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationTurnout;
+import org.hongping.core.application.DeductionService;
 import org.hongping.core.application.DeskService;
 import org.hongping.core.application.DraftFilling;
 import org.hongping.core.application.DraftService;
@@ -90,6 +91,7 @@ final class Features {
     private final NoticeService notices;
     private final InquiryParts inquiryParts;
     private final GateService gates;
+    private final DeductionService deductions;
     private final NewsService news;
     private final MailService mail;
     private final Deadlines deadlines;
@@ -192,6 +194,7 @@ final class Features {
                 storage, audit, settings.home().resolve("imports"), sheets(registry, services, inquirySheet));
         inquiryParts = new InquiryParts(inquiries, inquirySheet, imports, campaigns, evidence);
         gates = new GateService(storage, audit, applications, campaigns);
+        deductions = new DeductionService(storage, audit, applications, campaigns, ids, assessments::refreshPanel);
     }
 
     private List<SheetKind<?>> sheets(Registry registry, Services services, InquirySheet inquirySheet) {
@@ -299,6 +302,10 @@ final class Features {
 
     GateService gates() {
         return gates;
+    }
+
+    DeductionService deductions() {
+        return deductions;
     }
 
     MailService mail() {

@@ -18,6 +18,8 @@ import org.jdbi.v3.core.Handle;
 
 /** What an application is judged by beside its answers: as it stands now, or as it was frozen with the decision. */
 public final class Besides {
+    private static final String DEDUCTIONS = "deductions";
+
     private Besides() {}
 
     /** Returns what counts: once it is decided, what counted then. */
@@ -28,13 +30,37 @@ public final class Besides {
             return handle.attach(PrerequisiteDao.class)
                     .frozen(application.id())
                     .map(frozen -> subject.with(
-                            ValueText.fields(frozen.facts()).fields(),
-                            ValueText.fields(frozen.gates()).fields()))
+                                    ValueText.fields(frozen.facts()).fields(),
+                                    ValueText.fields(frozen.gates()).fields())
+                            .deducting(deductions(frozen)))
                     .orElse(subject);
         }
         return subject.with(
-                GateFacts.values(facts(handle, application, campaign, campaigns, now)),
-                GateService.answers(handle, application.id()));
+                        GateFacts.values(facts(handle, application, campaign, campaigns, now)),
+                        GateService.answers(handle, application.id()))
+                .deducting(deductions(handle, application.id()));
+    }
+
+    /** Returns the incidents that count, as a score sheet holds them: once it is decided, those that counted then. */
+    public static List<Value> deductions(Handle handle, Application application) {
+        return application.state().isDecided()
+                ? handle.attach(PrerequisiteDao.class)
+                        .frozen(application.id())
+                        .map(Besides::deductions)
+                        .orElse(List.of())
+                : deductions(handle, application.id());
+    }
+
+    /** Returns the incidents that stand, as a score sheet holds them; none is changed once it is decided. */
+    public static List<Value> deductions(Handle handle, ApplicationId id) {
+        return DeductionEntry.values(DeductionService.standing(handle, id));
+    }
+
+    private static List<Value> deductions(PrerequisiteDao.Frozen frozen) {
+        return frozen.deductions()
+                .map(json -> ValueText.fields(json).fields().get(DEDUCTIONS))
+                .map(value -> value instanceof Value.Items items ? items.items() : List.<Value>of())
+                .orElse(List.of());
     }
 
     private static List<KnownFact> facts(
@@ -56,7 +82,7 @@ public final class Besides {
      * Freezes what counts now with a decision, inside its unit of work.
      *
      * @param number of the decision
-     * @return where each fact and each settled gate comes from, and as of when, for the trail
+     * @return where each fact, settled gate and incident comes from, and as of when, for the trail
      */
     public static List<Map<String, String>> freeze(
             Handle handle,
@@ -69,12 +95,16 @@ public final class Besides {
         List<Map<String, String>> grounds =
                 new ArrayList<>(facts.stream().map(GateFacts::ground).toList());
         GateService.settled(handle, application.id()).forEach(settled -> grounds.add(ground(settled)));
+        List<DeductionEntry> incidents = DeductionService.standing(handle, application.id());
+        incidents.forEach(incident -> grounds.add(incident.ground()));
         handle.attach(PrerequisiteDao.class)
                 .freeze(
                         application.id(),
                         number,
                         ValueText.write(new Value.Fields(GateFacts.values(facts))),
                         ValueText.write(new Value.Fields(GateService.answers(handle, application.id()))),
+                        ValueText.write(new Value.Fields(
+                                Map.of(DEDUCTIONS, new Value.Items(DeductionEntry.values(incidents))))),
                         JsonText.of(grounds).text(),
                         now);
         return grounds;

@@ -23,7 +23,7 @@ import org.hongping.rubric.Gate;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.Value;
 
-/** The gates of an application: what it says itself, what departments answered, what the organiser settles. */
+/** The gates of an application, and its negative list: what it says itself, what departments answered, what the organiser settles. */
 public final class GateRoutes {
     private static final String PAGE = "/applications/{id}/gates";
     private static final String API = "/api/v1/applications/{id}/gates";
@@ -31,15 +31,19 @@ public final class GateRoutes {
 
     private final ApplicationParts parts;
     private final GateService gates;
+    private final DeductionService deductions;
 
-    private GateRoutes(ApplicationParts parts, GateService gates) {
+    private GateRoutes(ApplicationParts parts, GateService gates, DeductionService deductions) {
         this.parts = parts;
         this.gates = gates;
+        this.deductions = deductions;
     }
 
-    /** Adds the routes. */
-    public static void register(RoutesConfig routes, ApplicationParts parts, GateService gates) {
-        GateRoutes pages = new GateRoutes(parts, gates);
+    /** Adds the routes, those of the negative list with them. */
+    public static void register(
+            RoutesConfig routes, ApplicationParts parts, GateService gates, DeductionService deductions) {
+        GateRoutes pages = new GateRoutes(parts, gates, deductions);
+        DeductionRoutes.register(routes, parts, deductions, pages::show);
         routes.get(PAGE, ctx -> pages.show(ctx, FormInput.empty(), ""), Role.ORGANISER, Role.EXAMINER);
         routes.post(PAGE + "/{gate}", pages::settle, Role.ORGANISER);
         routes.get(API, pages::list, Role.ORGANISER, Role.EXAMINER);
@@ -56,7 +60,11 @@ public final class GateRoutes {
         Map<String, String> labels = new LinkedHashMap<>();
         known.cases().forEach(each -> name(each.gate(), wording, labels));
         Map<String, Object> model = new LinkedHashMap<>(WorkPage.of(desk, language, "gates"));
+        List<DeductionCase> list = deductions.known(id(ctx), Visitor.of(ctx));
         model.put("known", known);
+        model.put("deductions", list);
+        model.put("items", DeductionRoutes.labels(list, wording));
+        model.put("counting", DeductionRoutes.counting(list, language));
         model.put("own", own);
         model.put("labels", labels);
         model.put("form", form);

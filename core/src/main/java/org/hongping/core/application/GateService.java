@@ -194,6 +194,15 @@ public final class GateService {
     }
 
     private static void requireSettleable(Application application, Gate gate) {
+        requireOpen(application);
+        if (gate.when().isPresent()) {
+            throw new Conflict(Message.of("gates.by-facts", gate.label()));
+        }
+    }
+
+    /** Passes while what stands beside the answers of an application can be settled: handed in, and not decided.
+     *  @throws Conflict otherwise */
+    static void requireOpen(Application application) {
         ApplicationState state = application.state();
         boolean open = !state.isDecided()
                 && state != ApplicationState.WITHDRAWN
@@ -201,9 +210,6 @@ public final class GateService {
                 && application.submissions() > 0;
         if (!open) {
             throw new Conflict(Message.of("gates.not-now", state.word()));
-        }
-        if (gate.when().isPresent()) {
-            throw new Conflict(Message.of("gates.by-facts", gate.label()));
         }
     }
 

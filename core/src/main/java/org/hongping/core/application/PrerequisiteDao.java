@@ -30,12 +30,14 @@ interface PrerequisiteDao {
             + " and application.campaign_id <> :campaign and application.id < :id and application.submissions > 0")
     int before(ApplicationId id, EnterpriseId enterprise, CampaignId campaign, String own);
 
-    @SqlQuery("select facts, gates, grounds from beside_frozen where application_id = :id order by number desc limit 1")
+    @SqlQuery(
+            "select facts, gates, deductions, grounds from beside_frozen where application_id = :id order by number desc limit 1")
     Optional<Frozen> frozen(ApplicationId id);
 
-    @SqlUpdate("insert into beside_frozen (application_id, number, facts, gates, grounds, frozen_at)"
-            + " values (:id, :number, :facts, :gates, :grounds, :now)")
-    void freeze(ApplicationId id, int number, String facts, String gates, String grounds, Instant now);
+    @SqlUpdate("insert into beside_frozen (application_id, number, facts, gates, deductions, grounds, frozen_at)"
+            + " values (:id, :number, :facts, :gates, :deductions, :grounds, :now)")
+    void freeze(
+            ApplicationId id, int number, String facts, String gates, String deductions, String grounds, Instant now);
 
     /** An application under another rubric. */
     record Other(
@@ -47,6 +49,6 @@ interface PrerequisiteDao {
             String entrant,
             Optional<Instant> decidedBy) {}
 
-    /** What was frozen, as JSON. */
-    record Frozen(String facts, String gates, String grounds) {}
+    /** What was frozen, as JSON; deductions are empty where it was frozen before there were any. */
+    record Frozen(String facts, String gates, Optional<String> deductions, String grounds) {}
 }

@@ -351,6 +351,13 @@ public final class AssessmentService {
         }
     }
 
+    /** Makes the figures of the panel of an application afresh, if it has one, inside somebody's unit of work. */
+    public void refreshPanel(Handle handle, Application application) {
+        if (handle.attach(AssessmentDao.class).score(application.id()).isPresent()) {
+            panels.refresh(handle, application, campaigns.get(handle, application.campaignId()));
+        }
+    }
+
     private void refresh(Handle handle, Application application, Campaign campaign) {
         panels.refresh(handle, application, campaign);
         sheets.all(handle, application.id(), campaign).forEach(sheet -> Sheets.keepFigures(handle, sheet));

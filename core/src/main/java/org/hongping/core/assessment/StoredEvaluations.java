@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.Besides;
 import org.hongping.core.application.HookOutcomes;
 import org.hongping.core.rubric.Evaluations;
 import org.hongping.core.rubric.ValueText;
@@ -44,6 +45,10 @@ public final class StoredEvaluations implements Evaluations {
             Map<String, Value> sheet = new LinkedHashMap<>(voices);
             sheet.put("interpretations", ValueText.fields(row.interpretations()));
             subject(handle, row.id()).ifPresent(input -> sheet.put("input", input));
+            List<Value> deductions = Besides.deductions(handle, row.id());
+            if (!deductions.isEmpty()) {
+                sheet.put("deductions", new Value.Items(deductions));
+            }
             Map<String, Value> outcomes = HookOutcomes.of(handle, row.id(), row.submissions(), row.rubricDigest());
             if (!outcomes.isEmpty()) {
                 sheet.put("hooks", new Value.Fields(outcomes));

@@ -23,6 +23,7 @@ import org.hongping.rubric.Source;
 import org.hongping.rubric.Value;
 import org.hongping.rubric.engine.GateOutcome;
 import org.hongping.rubric.engine.GroupScore;
+import org.hongping.rubric.engine.Incident;
 import org.hongping.rubric.engine.LineScore;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.Trace;
@@ -74,6 +75,7 @@ public final class Explainer {
                 found.assignments().stream().map(this::member).toList(),
                 result.base().text(),
                 result.bonus().text(),
+                result.incidents().stream().map(this::minus).toList(),
                 Optional.of(result.deductions())
                         .filter(points -> points.signum() != 0)
                         .map(Exact::text),
@@ -168,6 +170,16 @@ public final class Explainer {
         return gate.holds()
                 ? new Explanation.Bar(label, "refused", Message.of("result.gate-holds"), List.of(), facts, bars)
                 : new Explanation.Bar(label, "done", Message.of("result.gate-passed"), List.of(), facts, bars);
+    }
+
+    private Explanation.Minus minus(Incident incident) {
+        return new Explanation.Minus(
+                wording.of(incident.item(), incident.label()),
+                incident.points().text(),
+                incident.trace().words(language),
+                found.incidents().stream()
+                        .filter(entry -> entry.item().equals(incident.item()))
+                        .toList());
     }
 
     private Explanation.Reading reading(Interpretation interpretation) {

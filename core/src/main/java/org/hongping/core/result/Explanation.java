@@ -3,6 +3,7 @@ package org.hongping.core.result;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hongping.core.application.DeductionEntry;
 import org.hongping.core.application.FactView;
 import org.hongping.rubric.Message;
 
@@ -15,6 +16,7 @@ import org.hongping.rubric.Message;
  * @param members who scored
  * @param base points of the base sections, decimal text
  * @param bonus points of the bonus sections, decimal text
+ * @param incidents what the negative list takes, item by item; empty where it takes nothing
  * @param deductions points of the negative list, decimal text; empty where there are none
  * @param total the total, decimal text; empty while it is not complete
  * @param partialTotal points so far, decimal text
@@ -27,6 +29,7 @@ public record Explanation(
         List<MemberView> members,
         String base,
         String bonus,
+        List<Minus> incidents,
         Optional<String> deductions,
         Optional<String> total,
         String partialTotal,
@@ -63,6 +66,21 @@ public record Explanation(
         public Bar {
             waits = List.copyOf(waits);
             facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * An item of the negative list that takes points.
+     *
+     * @param label what happened
+     * @param points what it takes, decimal text
+     * @param how how that came about, in words
+     * @param entries the incidents, the earliest first
+     */
+    public record Minus(String label, String points, String how, List<DeductionEntry> entries) {
+        /** Copies the incidents. */
+        public Minus {
+            entries = List.copyOf(entries);
         }
     }
 

@@ -16,9 +16,10 @@ import org.hongping.rubric.Message;
  * @param draft what to call it while it is not fixed; empty once it is
  * @param subject what is known of the subject, in words
  * @param sections its sections in the source's order
+ * @param incidents what the negative list takes, item by item
  * @param base points of the base sections, decimal text
  * @param bonus points of the bonus sections, decimal text
- * @param total points of both, decimal text
+ * @param total points of both less what the negative list takes, decimal text
  * @param fixedAt when it was fixed
  * @param checksum first characters of the checksum of what was fixed
  * @param path where it can be looked up
@@ -31,6 +32,7 @@ public record PrintedSheet(
         Optional<Message> draft,
         List<SubjectWords> subject,
         List<Section> sections,
+        List<Minus> incidents,
         String base,
         String bonus,
         String total,
@@ -42,6 +44,7 @@ public record PrintedSheet(
     public PrintedSheet {
         subject = List.copyOf(subject);
         sections = List.copyOf(sections);
+        incidents = List.copyOf(incidents);
         signers = List.copyOf(signers);
     }
 
@@ -60,6 +63,15 @@ public record PrintedSheet(
             lines = List.copyOf(lines);
         }
     }
+
+    /**
+     * An item of the negative list.
+     *
+     * @param label what happened
+     * @param points what it takes, decimal text
+     * @param how how that came about, in words
+     */
+    public record Minus(String label, String points, String how) {}
 
     /**
      * A line.

@@ -170,6 +170,7 @@ public final class PrintedSheets {
                 facts.draft(),
                 facts.subject(),
                 printer.sections(),
+                printer.incidents(),
                 result.base().text(),
                 result.bonus().text(),
                 result.total().orElse(result.partialTotal()).text(),

@@ -2,6 +2,7 @@ package org.hongping.core.result;
 
 import java.util.List;
 import java.util.Optional;
+import org.hongping.core.application.DeductionEntry;
 import org.hongping.core.application.Desk;
 import org.hongping.core.assessment.Assignment;
 import org.hongping.core.assessment.Sheet;
@@ -17,6 +18,7 @@ import org.hongping.rubric.engine.Result;
  * @param agrees whether the sheets as they are kept still give what was frozen; true while nothing is decided
  * @param assignments who scores, those who stepped aside included
  * @param sheets what each member said
+ * @param incidents what counts on the negative list, the earliest first
  * @param named whether the reader may know the members by name
  * @param auditHead end of the campaign's trail
  */
@@ -27,6 +29,7 @@ public record ResultDesk(
         boolean agrees,
         List<Assignment> assignments,
         List<Sheet> sheets,
+        List<DeductionEntry> incidents,
         boolean named,
         AuditHead auditHead) {
     /** Copies the lists. */
@@ -34,6 +37,7 @@ public record ResultDesk(
         decisions = List.copyOf(decisions);
         assignments = List.copyOf(assignments);
         sheets = List.copyOf(sheets);
+        incidents = List.copyOf(incidents);
     }
 
     /** Returns what holds. */

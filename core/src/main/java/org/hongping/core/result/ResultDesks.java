@@ -63,6 +63,7 @@ public final class ResultDesks {
                 agrees,
                 assessments.assignments(id),
                 assessments.sheets(id),
+                results.incidents(id),
                 organiser,
                 audit.head(Chain.of(desk.campaign().id())));
     }

@@ -9,6 +9,8 @@ import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.Besides;
+import org.hongping.core.application.DeductionEntry;
+import org.hongping.core.application.DeductionService;
 import org.hongping.core.application.GateService;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.audit.Actor;
@@ -72,6 +74,11 @@ public final class ResultService {
     /** Returns the panel's result line by line, members by account. */
     public Result panel(ApplicationId id) {
         return storage.read(handle -> assessments.result(handle, id));
+    }
+
+    /** Returns the incidents that count, the earliest first. */
+    public List<DeductionEntry> incidents(ApplicationId id) {
+        return storage.read(handle -> DeductionService.standing(handle, id));
     }
 
     /** Returns a page of the applications of a campaign that were handed in: highest total first, then those without. */

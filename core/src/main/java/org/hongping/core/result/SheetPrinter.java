@@ -57,6 +57,16 @@ record SheetPrinter(
         return sections;
     }
 
+    List<PrintedSheet.Minus> incidents() {
+        Wording wording = desk.revision().wording(language);
+        return result.incidents().stream()
+                .map(incident -> new PrintedSheet.Minus(
+                        wording.of(incident.item(), incident.label()),
+                        incident.points().text(),
+                        incident.trace().words(language)))
+                .toList();
+    }
+
     private PrintedSheet.Line line(LineScore line, Optional<Criterion> criterion, Wording wording) {
         String how = criterion
                 .map(known -> TraceWords.of(known, line.trace(), desk.rubric(), wording, language))

@@ -1,6 +1,7 @@
 package org.hongping.core.rubric;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.rubric.Declaration;
@@ -13,8 +14,10 @@ import org.hongping.rubric.Value;
  * @param input what its subject is, as it said when it applied, by the names the rubric asks by
  * @param facts by their names; what is not known is left out
  * @param gates what was settled about gates, by their ids
+ * @param deductions incidents of the negative list, as a score sheet holds them
  */
-public record Beside(Map<String, Value> input, Map<String, Value> facts, Map<String, Value> gates) {
+public record Beside(
+        Map<String, Value> input, Map<String, Value> facts, Map<String, Value> gates, List<Value> deductions) {
     /** Nothing. */
     public static final Beside NONE = ofInput(Map.of());
 
@@ -23,16 +26,22 @@ public record Beside(Map<String, Value> input, Map<String, Value> facts, Map<Str
         input = Map.copyOf(input);
         facts = Map.copyOf(facts);
         gates = Map.copyOf(gates);
+        deductions = List.copyOf(deductions);
     }
 
     /** What is known of the subject alone. */
     public static Beside ofInput(Map<String, Value> input) {
-        return new Beside(input, Map.of(), Map.of());
+        return new Beside(input, Map.of(), Map.of(), List.of());
     }
 
     /** Returns the same subject with what is known otherwise. */
     public Beside with(Map<String, Value> known, Map<String, Value> settled) {
-        return new Beside(input, known, settled);
+        return new Beside(input, known, settled, deductions);
+    }
+
+    /** Returns the same with these incidents of the negative list. */
+    public Beside deducting(List<Value> incidents) {
+        return new Beside(input, facts, gates, incidents);
     }
 
     /** Returns what a rubric asks of the subject; what another revision asked, and this does not, stays out. */
@@ -56,6 +65,9 @@ public record Beside(Map<String, Value> input, Map<String, Value> facts, Map<Str
         }
         if (!gates.isEmpty()) {
             fields.put("gates", new Value.Fields(gates));
+        }
+        if (!deductions.isEmpty()) {
+            fields.put("deductions", new Value.Items(deductions));
         }
         return new Value.Fields(fields);
     }

@@ -20,9 +20,11 @@ import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.PageForm;
 import org.hongping.core.web.TestClient;
 import org.hongping.rubric.Criterion;
+import org.hongping.rubric.Deduction;
 import org.hongping.rubric.Group;
 import org.hongping.rubric.Node;
 import org.hongping.rubric.Status;
+import org.hongping.rubric.exact.Exact;
 
 /** One rubric from the call for applications to the result, by what its pages offer and nothing else. */
 final class RubricLife {
@@ -159,6 +161,18 @@ final class RubricLife {
                         .anyMatch(field -> field.get("value").equals("open")));
     }
 
+    /** Enters one incident of the negative list, if the rubric has one. */
+    void enterIncident() {
+        String page = application + "/gates";
+        if (!rubric.rubric().deductions().isEmpty()) {
+            Deduction item = rubric.rubric().deductions().get(0);
+            PageForm first = organiser.form(page, application + "/deductions");
+            Map<String, String> typed = Filler.fill(first);
+            typed.put("points", item.from().toPlainString());
+            organiser.send(first.action(), typed);
+        }
+    }
+
     /** Gives every body of the rubric a sheet of its own, and has each filled in and handed in. */
     void score() {
         String panel = application + "/assessors";
@@ -272,7 +286,14 @@ final class RubricLife {
                 .isNotEmpty()
                 .noneMatch(how -> CHINESE.matcher(how).find());
         organiser.in("zh-CN");
-        assertThat(Reader.words(organiser.open(application + "/explanation"))).containsPattern("总分 [0-9]");
+        String explained = Reader.words(organiser.open(application + "/explanation"));
+        assertThat(explained).containsPattern("总分 [0-9]");
+        String printed = Reader.words(organiser.open(application + "/print/sheet?of=panel"));
+        rubric.rubric().deductions().stream().findFirst().ifPresent(item -> {
+            String taken = item.label() + " -" + Exact.of(item.from()).text();
+            assertThat(explained).contains(taken, Filler.WORDS);
+            assertThat(printed).contains(taken);
+        });
     }
 
     /** Opens pages in both languages; the English ones name things in English. */
@@ -290,6 +311,7 @@ final class RubricLife {
     private List<String> chineseNames() {
         List<String> names = new ArrayList<>(List.of(rubric.title()));
         rubric.rubric().form().ifPresent(form -> names.add(form.title()));
+        rubric.rubric().deductions().forEach(item -> names.add(item.label()));
         rubric.rubric().gates().forEach(gate -> {
             names.add(gate.label());
             gate.checks().forEach(check -> names.add(check.label()));

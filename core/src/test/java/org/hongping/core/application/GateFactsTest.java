@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.hongping.core.registry.KnownFact;
 import org.hongping.core.registry.KnownFact.Source;
 import org.hongping.core.rubric.ValueText;
@@ -32,6 +33,7 @@ class GateFactsTest {
         assertThat(GateFacts.frozen(new PrerequisiteDao.Frozen(
                         ValueText.write(new Value.Fields(GateFacts.values(facts))),
                         "{}",
+                        Optional.empty(),
                         JsonText.of(facts.stream().map(GateFacts::ground).toList())
                                 .text())))
                 .isEqualTo(facts);
@@ -43,7 +45,8 @@ class GateFactsTest {
         String ground = "[{\"what\":\"enterprise.firstApplication\",\"value\":\"\",\"source\":\"applications\","
                 + "\"asOf\":\"2026-05-31T17:00:00.000Z\"}]";
 
-        assertThat(GateFacts.frozen(new PrerequisiteDao.Frozen("{\"enterprise.firstApplication\":true}", "{}", ground)))
+        assertThat(GateFacts.frozen(new PrerequisiteDao.Frozen(
+                        "{\"enterprise.firstApplication\":true}", "{}", Optional.empty(), ground)))
                 .containsExactly(new KnownFact(
                         "enterprise.firstApplication",
                         Value.truth(true),

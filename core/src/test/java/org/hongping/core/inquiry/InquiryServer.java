@@ -13,6 +13,7 @@ import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.ApplicationServer;
 import org.hongping.core.application.Besides;
+import org.hongping.core.application.DeductionService;
 import org.hongping.core.application.GateRoutes;
 import org.hongping.core.application.GateService;
 import org.hongping.core.campaign.Campaign;
@@ -24,6 +25,7 @@ import org.hongping.core.campaign.StageWindow;
 import org.hongping.core.exchange.ImportFixture;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.ShippedRubrics;
+import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.web.TestClient;
 import org.hongping.core.web.Visitor;
@@ -61,7 +63,14 @@ final class InquiryServer implements BeforeAllCallback, AfterAllCallback {
                 fixture.parts().evidence());
         gates = new GateService(storage, audit, fixture.parts().applications(), fixture.campaigns());
         InquiryRoutes.register(routes, parts());
-        GateRoutes.register(routes, fixture.parts(), gates());
+        DeductionService deductions = new DeductionService(
+                storage,
+                audit,
+                fixture.parts().applications(),
+                fixture.campaigns(),
+                new Ids(),
+                (handle, application) -> {});
+        GateRoutes.register(routes, fixture.parts(), gates(), deductions);
     }
 
     ApplicationFixture fixture() {
