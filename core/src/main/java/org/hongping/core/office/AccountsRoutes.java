@@ -126,7 +126,7 @@ public final class AccountsRoutes {
         Optional<Boolean> changed = form.refused()
                 ? Optional.empty()
                 : kept(form, () -> {
-                    changeRights(form, id, roles, area, ctx);
+                    changeRights(id, roles, area, ctx);
                     return true;
                 });
         if (changed.isPresent()) {
@@ -136,7 +136,7 @@ public final class AccountsRoutes {
         show(ctx.status(HttpStatus.UNPROCESSABLE_CONTENT), Optional.of(form));
     }
 
-    private void changeRights(FormInput form, AccountId id, Set<Role> roles, Optional<String> area, Context ctx) {
+    private void changeRights(AccountId id, Set<Role> roles, Optional<String> area, Context ctx) {
         try {
             desk.changeRights(id, roles, area, Version.asked(ctx), Visitor.of(ctx));
         } catch (Stale stale) {
