@@ -52,7 +52,7 @@ class AssignmentSheetTest {
     }
 
     private static TypedBook book() {
-        return new TypedBook("小区", "评价主体", "评审成员", "评分方式");
+        return new TypedBook("参评对象", "评价主体", "评审成员", "评分方式");
     }
 
     @Test
