@@ -185,12 +185,7 @@ public final class CampaignService {
     /** Says whether its rubric judges such; one that is not installed any more judges nobody. */
     public boolean judges(Campaign campaign, EntrantKind kind, Optional<AreaLevel> level) {
         return rubricIfThere(campaign)
-                .map(revision -> revision.rubric().subjects())
-                .filter(judged -> kind == EntrantKind.AREA
-                        ? level.flatMap(EntrantKind::judged)
-                                .filter(judged::contains)
-                                .isPresent()
-                        : EntrantKind.of(judged).contains(kind))
+                .filter(revision -> kind.isJudged(revision.rubric().subjects(), level))
                 .isPresent();
     }
 

@@ -47,6 +47,13 @@ public enum EntrantKind {
         };
     }
 
+    /** Says whether a rubric that judges these judges this kind; of areas only those of its levels. */
+    public boolean isJudged(List<SubjectKind> judged, Optional<AreaLevel> level) {
+        return this == AREA
+                ? level.flatMap(EntrantKind::judged).filter(judged::contains).isPresent()
+                : of(judged).contains(this);
+    }
+
     /** Returns its word on the page. */
     public Message word() {
         return Message.of("registry.entrant." + Codes.of(this));
