@@ -142,6 +142,7 @@ final class SealRoutes {
     }
 
     private void confirm(Context ctx) {
+        parts.seals().requireWritable(id(ctx), Visitor.of(ctx));
         FormInput form = FormInput.of(ctx);
         String code = form.fields().text("code", 20);
         if (!form.refused()) {

@@ -11,8 +11,10 @@ import java.util.function.IntConsumer;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
+import org.hongping.core.application.ApplicationState;
 import org.hongping.core.application.Desk;
 import org.hongping.core.application.Dossiers;
+import org.hongping.core.application.Submission;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -192,9 +194,18 @@ public final class SealService {
         });
     }
 
-    /** Returns how far the sealed form of what lies on a desk is. */
+    /** Returns how far the sealed form of what lies on a desk is; whoever does not file it sees what was handed in, not
+     *  what the applicant prints and brings for the next time.
+     *  @throws Rejected if there is nothing for this visitor to see */
     public SealStep step(Desk desk) {
-        return storage.read(handle -> SealSteps.load(handle, evidence, desk.campaign(), desk.dossier()));
+        SealStep step = storage.read(handle -> SealSteps.load(handle, evidence, desk.campaign(), desk.dossier()));
+        if (desk.own() || !step.asked()) {
+            return step;
+        }
+        Submission last = desk.latest().orElseThrow(() -> new Conflict(Message.of("application.not-handed-in")));
+        ApplicationState state = desk.application().state();
+        boolean waits = state.isWritable() || state == ApplicationState.WITHDRAWN;
+        return waits ? step.until(last.submittedAt()) : step;
     }
 
     /** Returns who stands in another application; empty if it is not known here. */

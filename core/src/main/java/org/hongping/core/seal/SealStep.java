@@ -1,5 +1,6 @@
 package org.hongping.core.seal;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,18 @@ public record SealStep(
 
     static SealStep notAsked(ApplicationId application) {
         return new SealStep(false, application, "", List.of(), List.of());
+    }
+
+    /** Returns what of it there was at that moment. */
+    SealStep until(Instant moment) {
+        return new SealStep(
+                asked,
+                application,
+                checksum,
+                prints.stream()
+                        .filter(print -> !print.printedAt().isAfter(moment))
+                        .toList(),
+                scans.stream().filter(scan -> !scan.broughtAt().isAfter(moment)).toList());
     }
 
     /** Returns the last print if it says what stands now. */

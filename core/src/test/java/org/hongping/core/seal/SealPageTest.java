@@ -208,6 +208,37 @@ class SealPageTest {
         assertThat(seals.step(desk(application)).isSealed()).isTrue();
     }
 
+    /** A draft is the applicant's alone, on paper as on the screen. */
+    @Test
+    void theOfficeSeesThePaperOfWhatWasHandedInAndNoOther() throws IOException {
+        Application application = fixture.complete(campaign, "未交苑 " + System.nanoTime());
+        bring(application, "scan.pdf", SampleFiles.scan(code(application)));
+        TestClient organiser = SERVER.client("organiser");
+        String scan = seals.step(desk(application)).scans().get(0).id().text();
+        List<String> pages = List.of("/paper", "/prints/1", "/prints/1/codes", "/scans/" + scan + "/file");
+        assertThat(pages).allSatisfy(page -> {
+            HttpResponse<String> refused = organiser.get(path(application) + page);
+            assertThat(refused.statusCode()).as(page).isEqualTo(409);
+            assertThat(refused.body()).contains("申报单位还没有提交");
+        });
+
+        fixture.parts().applications().submit(application.id(), fixture.applicant());
+        fixture.parts().applications().returnForCorrection(application.id(), "请补正", Map.of(), fixture.organiser());
+        fixture.parts().drafts().saveField(application.id(), "manager", "赵示例", 1, fixture.applicant());
+        bring(application, "again.pdf", SampleFiles.scan(code(application)));
+
+        assertThat(organiser.get(path(application) + "/prints/1").body()).contains("李示例");
+        assertThat(organiser.get(path(application) + "/prints/2").statusCode()).isEqualTo(404);
+        assertThat(organiser.get(path(application) + "/paper").body())
+                .contains("盖章件已齐", "scan.pdf")
+                .doesNotContain("again.pdf");
+        assertThat(applicant.get(path(application) + "/prints/2").body()).contains("赵示例");
+
+        fixture.parts().applications().submit(application.id(), fixture.applicant());
+
+        assertThat(organiser.get(path(application) + "/prints/2").body()).contains("赵示例");
+    }
+
     @Test
     void aScanBroughtByMistakeIsTakenAway() throws IOException {
         Application application = fixture.complete(campaign, "移除苑 " + System.nanoTime());
