@@ -287,17 +287,20 @@ public final class ApplicationService {
         return handle.attach(ApplicationDao.class).find(id).filter(found -> sees(handle, found, by));
     }
 
+    /** Says whether the visitor files it, whatever else the visitor may be, inside somebody's unit of work. */
+    public boolean isOwn(Handle handle, Application application, Visitor by) {
+        return entrants.isFiledBy(handle, application.entrant(), by);
+    }
+
     boolean sees(Handle handle, Application application, Visitor by) {
-        return entrants.isFiledBy(handle, application.entrant(), by)
-                || by.is(Role.ORGANISER)
-                || examiners.liesWithin(handle, application, by);
+        return isOwn(handle, application, by) || by.is(Role.ORGANISER) || examiners.liesWithin(handle, application, by);
     }
 
     /** Reads an application the visitor files, inside somebody's unit of work.
      *  @throws Rejected if there is none or it is another's, whatever else the visitor may be */
     public Application requireOwn(Handle handle, ApplicationId id, Visitor by) {
         Application application = load(handle, id);
-        if (!entrants.isFiledBy(handle, application.entrant(), by)) {
+        if (!isOwn(handle, application, by)) {
             throw new Forbidden(Message.of("application.not-yours"));
         }
         return application;

@@ -136,14 +136,17 @@ public final class SupplementService {
         });
     }
 
-    /** Returns the codes of an application with what came by each, newest first. */
+    /** Returns the codes of an application with what came by each, newest first; whoever does not file it sees those
+     *  of examiners alone, as what the applicant takes up of its own stands in what is handed in.
+     *  @throws Rejected if the application is not for this visitor to see */
     public Map<Supplement, List<Photograph>> of(ApplicationId id, Visitor by) {
         return storage.read(handle -> {
-            applications.require(handle, id, by);
+            Application application = applications.require(handle, id, by);
+            boolean own = applications.isOwn(handle, application, by);
             SupplementDao supplements = handle.attach(SupplementDao.class);
             Map<Supplement, List<Photograph>> all = new LinkedHashMap<>();
-            supplements
-                    .all(id)
+            supplements.all(id).stream()
+                    .filter(code -> own || code.examining())
                     .forEach(code -> all.put(
                             code,
                             supplements.photographs(code.id()).stream()

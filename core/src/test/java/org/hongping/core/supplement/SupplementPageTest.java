@@ -165,8 +165,29 @@ class SupplementPageTest {
 
         assertThat(SERVER.client("organiser").get(path(filed)).body()).contains("收到 1 张");
         assertThat(applicant.get(path(filed)).body()).contains("收到 1 张");
+        fixture.parts().applications().returnForCorrection(filed.id(), "请补正", Map.of(), fixture.organiser());
+        assertThat(applicant.get(path(filed)).body())
+                .as("the applicant cannot call it off")
+                .contains("收到 1 张", "生成二维码")
+                .doesNotContain("/end");
         assertThat(fixture.parts().desks().open(filed.id(), fixture.organiser()).evidenceOf("2.1"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatCameByTheApplicantsCodeIsNotTheOfficesToSee() throws IOException {
+        Application application = fixture.started(campaign, "自拍苑 " + System.nanoTime());
+        SupplementService.Made made = supplements.make(application.id(), "", fixture.applicant());
+        supplements.photographs().bring(made.token(), "", photograph());
+        String piece = supplements.of(application.id(), fixture.applicant()).values().iterator().next().stream()
+                .map(photograph -> photograph.file().id().text())
+                .findFirst()
+                .orElseThrow();
+        String picture = path(application) + "/" + made.id().text() + "/" + piece;
+
+        assertThat(applicant.get(picture).statusCode()).isEqualTo(200);
+        assertThat(SERVER.client("organiser").get(picture).statusCode()).isEqualTo(404);
+        assertThat(SERVER.client("organiser").get(path(application)).body()).doesNotContain("现场.jpg");
     }
 
     private void assertRefused(String token, IncomingFile file, int status) {
