@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hongping.core.app.RightsWorld.Persona;
-import org.hongping.core.app.RightsWorld.State;
+import org.hongping.core.app.RightsApplications.State;
+import org.hongping.core.app.RightsPeople.Persona;
 import org.hongping.core.web.TestClient;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +98,7 @@ class RightsTest {
         boolean nowhere = address.contains("/" + RightsWorld.NOWHERE);
         String found = nowhere && OF_WHAT_WAS_SENT.contains(answer.statusCode()) ? "sent" : cell(answer);
         if (!reads && answer.statusCode() < 400) {
-            world.renew(row.path());
+            world.renew(row.path(), state);
         }
         if (row.path().equals("/sign-out") || row.path().equals("/sign-in")) {
             world.signOut(persona);

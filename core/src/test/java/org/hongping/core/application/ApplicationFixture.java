@@ -33,7 +33,6 @@ import org.hongping.core.registry.EntrantKind;
 import org.hongping.core.registry.EntrantRef;
 import org.hongping.core.registry.Estate;
 import org.hongping.core.registry.RegistryFixture;
-import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.rubric.ShippedRubrics;
 import org.hongping.core.rubric.ValueText;
@@ -223,34 +222,47 @@ public final class ApplicationFixture {
 
     /** Opens one in which further stages have begun too. */
     public Campaign campaign(String title, Set<Stage> more) {
+        return campaign(title, begun(more));
+    }
+
+    private List<StageWindow> begun(Set<Stage> more) {
         Instant begin = now().minus(Duration.ofDays(1));
         List<StageWindow> windows = new ArrayList<>(List.of(
                 new StageWindow(Stage.FILING, begin, begin.plus(Duration.ofDays(20))),
                 new StageWindow(Stage.EXAMINATION, begin, begin.plus(Duration.ofDays(30))),
                 new StageWindow(Stage.ASSESSMENT, begin, begin.plus(Duration.ofDays(50)))));
         more.forEach(stage -> windows.add(new StageWindow(stage, begin, begin.plus(Duration.ofDays(25)))));
-        return campaign(title, windows);
+        return windows;
     }
 
     /** Opens one with these windows. */
     public Campaign campaign(String title, List<StageWindow> windows) {
-        InstalledRubric rubric = rubrics.all().get(0);
-        CampaignText text = new CampaignText(title, CampaignKind.DEMONSTRATION, "云溪区住建局（示例）", "", "示例文〔2026〕1 号", 2026);
-        Campaign draft =
-                campaigns.create(new CampaignPlan(text, rubric.rubricDigest(), Map.of(), windows), organiser());
-        return campaigns.open(draft.id(), draft.version(), organiser());
+        return opened(
+                new CampaignText(title, CampaignKind.DEMONSTRATION, "云溪区住建局（示例）", "", "示例文〔2026〕1 号", 2026), windows);
     }
 
     /** Opens a campaign whose form must be printed, sealed and scanned before it is handed in. */
     public Campaign sealedCampaign(String title) {
-        Campaign plain = campaign(title, Set.of());
         Instant begin = now().minus(Duration.ofDays(1));
-        List<StageWindow> windows = List.of(
-                new StageWindow(Stage.FILING, begin, begin.plus(Duration.ofDays(20))),
-                new StageWindow(Stage.ASSESSMENT, begin, begin.plus(Duration.ofDays(50))));
+        return sealed(
+                title,
+                List.of(
+                        new StageWindow(Stage.FILING, begin, begin.plus(Duration.ofDays(20))),
+                        new StageWindow(Stage.ASSESSMENT, begin, begin.plus(Duration.ofDays(50)))));
+    }
+
+    /** Opens such a campaign in which further stages have begun too. */
+    public Campaign sealedCampaign(String title, Set<Stage> more) {
+        return sealed(title, begun(more));
+    }
+
+    private Campaign sealed(String title, List<StageWindow> windows) {
         CampaignText text = new CampaignText(title, CampaignKind.DEMONSTRATION, "云溪区住建局（示例）", "", "", 2026, true);
-        Campaign draft =
-                campaigns.create(new CampaignPlan(text, plain.rubric().rubricDigest(), Map.of(), windows), organiser());
+        return opened(text, windows);
+    }
+
+    private Campaign opened(CampaignText text, List<StageWindow> windows) {
+        Campaign draft = campaigns.create(new CampaignPlan(text, rubricDigest(), Map.of(), windows), organiser());
         return campaigns.open(draft.id(), draft.version(), organiser());
     }
 
