@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hongping.core.mail.MailDao.Mailbox;
+import org.hongping.core.storage.Checksum;
 import org.hongping.core.storage.Storage;
 
 /**
@@ -72,7 +74,7 @@ public final class Postman {
         Locale language = mailbox.get().locale().orElse(Locale.SIMPLIFIED_CHINESE);
         MailText text = MailText.of(letters, server.site(), language);
         try {
-            dispatch.send(letters.get(0).id(), mailbox.get().address(), text, now);
+            dispatch.send(name(letters), mailbox.get().address(), text, now);
         } catch (MessagingException refused) {
             String words = Dispatch.words(refused);
             if (Dispatch.isForGood(refused)) {
@@ -87,6 +89,14 @@ public final class Postman {
             letters.forEach(letter -> mail.sent(letter.id(), now));
         });
         return true;
+    }
+
+    /** The same letters once more are the same mail; with another among them it is another, or it would be lost where
+     *  second mails of a name are. */
+    private static String name(List<Letter> letters) {
+        return letters.size() == 1
+                ? letters.get(0).id()
+                : Checksum.of(letters.stream().map(Letter::id).collect(Collectors.joining(" ")));
     }
 
     private List<Letter> letters(String account, Instant now) {

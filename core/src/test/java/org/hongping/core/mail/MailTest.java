@@ -123,6 +123,35 @@ class MailTest {
         }
     }
 
+    /** As after a kill between the server's answer and its being written down. */
+    @Test
+    void theSameLettersAgainAreTheSameMailAndWithAnotherAnotherMail() throws MessagingException {
+        GreenMail server = started();
+        try {
+            post("甲苑");
+            postman.round();
+            forget();
+            postman.round();
+            forget();
+            post("乙苑");
+            postman.round();
+            forget();
+            postman.round();
+
+            MimeMessage[] got = server.getReceivedMessages();
+            assertThat(got).hasSize(4);
+            assertThat(got[1].getMessageID()).isEqualTo(got[0].getMessageID());
+            assertThat(got[2].getMessageID()).isNotEqualTo(got[0].getMessageID());
+            assertThat(got[3].getMessageID()).isEqualTo(got[2].getMessageID());
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static void forget() {
+        SERVER.storage().change(handle -> handle.attach(MailSweep.class).forget());
+    }
+
     @Test
     void aServerThatStaysDownIsGivenUpAfterThreeDaysAndTriedAgainWhenAsked() {
         post("梅苑");
@@ -303,5 +332,8 @@ class MailTest {
     interface MailSweep {
         @org.jdbi.v3.sqlobject.statement.SqlUpdate("delete from mail_letter")
         void empty();
+
+        @org.jdbi.v3.sqlobject.statement.SqlUpdate("update mail_letter set sent_at = null")
+        void forget();
     }
 }
