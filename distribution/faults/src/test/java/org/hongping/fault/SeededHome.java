@@ -27,8 +27,10 @@ import org.hongping.operator.Server;
  * @param application id of one that was begun
  * @param sheets of the assessors, all open
  * @param administrator access token of an administrator
+ * @param organiser access token of an organiser
  */
-record SeededHome(Path folder, String applicant, String application, List<Sheet> sheets, String administrator) {
+record SeededHome(
+        Path folder, String applicant, String application, List<Sheet> sheets, String administrator, String organiser) {
 
     /**
      * A sheet that an assessor fills in.
@@ -54,7 +56,8 @@ record SeededHome(Path folder, String applicant, String application, List<Sheet>
                     List.of(
                             new Sheet(assigned.get(0).id().text(), issued(tokens, panel.first())),
                             new Sheet(assigned.get(1).id().text(), issued(tokens, panel.second()))),
-                    issued(tokens, applications.registry().visitor("administrator", Role.ADMINISTRATOR)));
+                    issued(tokens, applications.registry().visitor("administrator", Role.ADMINISTRATOR)),
+                    issued(tokens, applications.organiser()));
         }
     }
 
