@@ -1,5 +1,6 @@
 package org.hongping.core.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param ground why, in its words; blank if it gave none
  * @param since since when a bar stands
  * @param answeredOn the date of the reply; empty if there is none
+ * @param withdrawnAt when the letter was taken back; empty while it stands
+ * @param withdrawnWhy why it was
  */
 public record DepartmentAnswer(
         String inquiryId,
@@ -27,4 +30,16 @@ public record DepartmentAnswer(
         Optional<BarFinding> finding,
         Optional<String> ground,
         Optional<LocalDate> since,
-        Optional<LocalDate> answeredOn) {}
+        Optional<LocalDate> answeredOn,
+        Optional<Instant> withdrawnAt,
+        Optional<String> withdrawnWhy) {
+    /** Says whether there is an answer that counts: one to a letter that was taken back does not. */
+    public boolean isCounting() {
+        return finding.isPresent() && withdrawnAt.isEmpty();
+    }
+
+    /** Says whether it was answered, and the letter taken back after that moment. */
+    boolean wasLostAfter(Instant moment) {
+        return finding.isPresent() && withdrawnAt.filter(moment::isBefore).isPresent();
+    }
+}

@@ -32,8 +32,17 @@ public record GateCase(Gate gate, List<DepartmentAnswer> answers, Optional<GateS
         return said(BarFinding.BAR) && said(BarFinding.NO_BAR);
     }
 
+    /** Says whether it was settled when a letter had been answered that was taken back since. */
+    public boolean isSettledOnWithdrawn() {
+        return settled.filter(
+                        settlement -> answers.stream().anyMatch(answer -> answer.wasLostAfter(settlement.settledAt())))
+                .isPresent();
+    }
+
     private boolean said(BarFinding finding) {
-        return answers.stream().anyMatch(answer -> answer.finding().equals(Optional.of(finding)));
+        return answers.stream()
+                .filter(DepartmentAnswer::isCounting)
+                .anyMatch(answer -> answer.finding().equals(Optional.of(finding)));
     }
 
     /** Returns every gate of a rubric with what is known of it. */

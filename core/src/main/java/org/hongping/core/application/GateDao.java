@@ -11,7 +11,8 @@ interface GateDao {
     @SqlQuery("""
             select inquiry.id as inquiry_id, inquiry.number as inquiry_number, inquiry.department,
                    inquiry_question.gate, inquiry_question.words as question, inquiry.due_on,
-                   inquiry_answer.finding, inquiry_answer.ground, inquiry_answer.since, inquiry_answer.answered_on
+                   inquiry_answer.finding, inquiry_answer.ground, inquiry_answer.since, inquiry_answer.answered_on,
+                   inquiry.withdrawn_at, inquiry.withdrawn_why
             from inquiry_subject
             join inquiry on inquiry.id = inquiry_subject.inquiry_id
             join inquiry_question on inquiry_question.inquiry_id = inquiry.id

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hongping.core.rubric.SentFields;
 import org.hongping.core.rubric.Wording;
+import org.hongping.core.storage.Moments;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
@@ -172,6 +173,8 @@ public final class GateRoutes {
         answer.ground().filter(ground -> !ground.isEmpty()).ifPresent(ground -> document.put("ground", ground));
         answer.since().ifPresent(day -> document.put("since", day.toString()));
         answer.answeredOn().ifPresent(day -> document.put("answeredOn", day.toString()));
+        answer.withdrawnAt().ifPresent(taken -> document.put("withdrawnAt", Moments.text(taken)));
+        answer.withdrawnWhy().ifPresent(why -> document.put("withdrawnWhy", why));
         return document;
     }
 

@@ -1,5 +1,6 @@
 package org.hongping.core.inquiry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hongping.core.application.BarFinding;
@@ -21,6 +22,7 @@ import org.hongping.core.application.BarFinding;
  * @param ground why; empty if there is no answer
  * @param since since when a bar stands
  * @param answeredOn the date of the reply
+ * @param withdrawnAt when the letter was taken back; empty while it stands
  */
 public record AnswerLine(
         String inquiryId,
@@ -36,7 +38,8 @@ public record AnswerLine(
         Optional<BarFinding> finding,
         Optional<String> ground,
         Optional<LocalDate> since,
-        Optional<LocalDate> answeredOn) {
+        Optional<LocalDate> answeredOn,
+        Optional<Instant> withdrawnAt) {
     /** Returns what names the line in a sheet. */
     public String key() {
         return inquiryId + "/" + question + "/" + applicationId;

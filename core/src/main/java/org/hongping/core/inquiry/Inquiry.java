@@ -2,6 +2,7 @@ package org.hongping.core.inquiry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
 
 /**
@@ -15,6 +16,9 @@ import org.hongping.core.campaign.CampaignId;
  * @param dueOn the last day for the reply
  * @param askedAt when it was made
  * @param askedBy by which account
+ * @param withdrawnAt when it was taken back; empty while it stands
+ * @param withdrawnBy by which account
+ * @param withdrawnWhy why
  */
 public record Inquiry(
         InquiryId id,
@@ -24,4 +28,12 @@ public record Inquiry(
         String basis,
         LocalDate dueOn,
         Instant askedAt,
-        String askedBy) {}
+        String askedBy,
+        Optional<Instant> withdrawnAt,
+        Optional<String> withdrawnBy,
+        Optional<String> withdrawnWhy) {
+    /** Says whether it was taken back: what it asked and what came of it are kept, and count no more. */
+    public boolean isWithdrawn() {
+        return withdrawnAt.isPresent();
+    }
+}

@@ -15,6 +15,7 @@ import org.hongping.core.storage.Moments;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.IncomingFile;
 import org.hongping.core.web.Invalid;
+import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
@@ -38,6 +39,7 @@ final class InquiryApiRoutes {
         routes.post(ALL, api::ask, Role.ORGANISER);
         routes.get(ONE, api::show, Role.ORGANISER);
         routes.post(ONE + "/replies", api::reply, Role.ORGANISER);
+        routes.post(ONE + "/withdraw", api::withdraw, Role.ORGANISER);
     }
 
     private void list(Context ctx) {
@@ -98,6 +100,13 @@ final class InquiryApiRoutes {
         ctx.status(201).json(whole(parts.inquiries().get(id)));
     }
 
+    private void withdraw(Context ctx) {
+        InquiryId id = InquiryId.of(ctx.pathParam("id"));
+        parts.inquiries().get(id);
+        String why = InquiryForm.why(JsonForm.of(ctx, Set.of("why")));
+        ctx.json(whole(parts.inquiries().withdraw(id, why, Visitor.of(ctx))));
+    }
+
     private static Map<String, Object> head(InquiryDesk desk) {
         Inquiry inquiry = desk.inquiry();
         Map<String, Object> document = new LinkedHashMap<>();
@@ -110,6 +119,8 @@ final class InquiryApiRoutes {
         document.put("open", desk.open());
         document.put("bars", desk.bars());
         document.put("overdue", desk.isOverdue());
+        inquiry.withdrawnAt().ifPresent(taken -> document.put("withdrawnAt", Moments.text(taken)));
+        inquiry.withdrawnWhy().ifPresent(why -> document.put("withdrawnWhy", why));
         return document;
     }
 

@@ -12,14 +12,15 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The tables of inquiries. */
 interface InquiryDao {
-    String COLUMNS = "id, campaign_id, number, department, basis, due_on, asked_at, asked_by";
+    String COLUMNS = "id, campaign_id, number, department, basis, due_on, asked_at, asked_by, withdrawn_at,"
+            + " withdrawn_by, withdrawn_why";
     String LINES = """
             select inquiry.id as inquiry_id, inquiry.number as inquiry_number, campaign.title as campaign,
                    inquiry.department, inquiry_question.number as question, inquiry_question.words,
                    application.id as application_id, application.entrant_name as entrant,
                    application.enterprise_name as enterprise,
                    coalesce(enterprise.credit_code, '') as credit_code, inquiry_answer.finding, inquiry_answer.ground, inquiry_answer.since,
-                   inquiry_answer.answered_on
+                   inquiry_answer.answered_on, inquiry.withdrawn_at
             from inquiry join campaign on campaign.id = inquiry.campaign_id
             join inquiry_question on inquiry_question.inquiry_id = inquiry.id
             join inquiry_subject on inquiry_subject.inquiry_id = inquiry.id
@@ -42,8 +43,13 @@ interface InquiryDao {
     Optional<Inquiry> find(InquiryId id);
 
     @SqlUpdate("insert into inquiry (" + COLUMNS
-            + ") values (:id, :campaignId, :number, :department, :basis, :dueOn, :askedAt, :askedBy)")
+            + ") values (:id, :campaignId, :number, :department, :basis, :dueOn, :askedAt, :askedBy, :withdrawnAt,"
+            + " :withdrawnBy, :withdrawnWhy)")
     void insert(@BindMethods Inquiry inquiry);
+
+    @SqlUpdate("update inquiry set withdrawn_at = :now, withdrawn_by = :by, withdrawn_why = :why"
+            + " where id = :id and withdrawn_at is null")
+    int withdraw(InquiryId id, Instant now, String by, String why);
 
     @SqlQuery("select number, gate, words from inquiry_question where inquiry_id = :id order by number")
     List<Question> questions(InquiryId id);

@@ -45,8 +45,8 @@ public record InquiryDesk(
         return (int) lines.stream().map(AnswerLine::applicationId).distinct().count();
     }
 
-    /** Says whether the department is late: its day has passed and answers are lacking. */
+    /** Says whether the department is late: its day has passed, answers are lacking and the letter stands. */
     public boolean isOverdue() {
-        return open() > 0 && today.isAfter(inquiry.dueOn());
+        return !inquiry.isWithdrawn() && open() > 0 && today.isAfter(inquiry.dueOn());
     }
 }

@@ -15,6 +15,17 @@ final class InquiryForm {
 
     private InquiryForm() {}
 
+    /** Reads why a letter is taken back.
+     *  @throws Invalid if nobody says */
+    static String why(FormInput form) {
+        Optional<String> why = form.fields().optional("why", LONGEST);
+        if (why.isEmpty() && form.error("why").isEmpty()) {
+            form.refuse("why", Message.of("inquiry.why-missing"));
+        }
+        form.mustBeAccepted();
+        return why.orElseThrow();
+    }
+
     /** Reads it; further questions stand a line each.
      *  @throws Invalid naming what cannot be right */
     static InquiryService.Plan read(FormInput form, List<String> gates) {

@@ -26,8 +26,9 @@ final class InquiryLetter {
     }
 
     String fileName() {
-        return say("inquiry.letter-title") + "-" + desk.inquiry().number() + "-"
-                + desk.inquiry().department() + ".docx";
+        String name = say("inquiry.letter-title") + "-" + desk.inquiry().number() + "-"
+                + desk.inquiry().department();
+        return (desk.inquiry().isWithdrawn() ? name + "-" + say("inquiry.withdrawn") : name) + ".docx";
     }
 
     byte[] docx() throws IOException {
@@ -35,6 +36,11 @@ final class InquiryLetter {
         try (WordDocument document = new WordDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             document.title(say("inquiry.letter-title"));
+            inquiry.withdrawnAt()
+                    .ifPresent(taken -> document.paragraph(say(
+                            "inquiry.letter-withdrawn",
+                            OfficeTime.day(taken),
+                            inquiry.withdrawnWhy().orElse(""))));
             document.paragraph(say("inquiry.letter-to", inquiry.department()));
             document.paragraph(say("inquiry.letter-why", campaign.text().title(), basis()));
             document.heading(say("inquiry.questions"));

@@ -33,7 +33,10 @@ public record InquiryParts(
                         language,
                         (handle, row) -> sheet.export(handle, desk.inquiry().id(), row));
         String name = Message.of("inquiry.sheet").in(language) + "-"
-                + desk.inquiry().number() + "-" + desk.inquiry().department() + ".xlsx";
+                + desk.inquiry().number() + "-" + desk.inquiry().department()
+                + (desk.inquiry().isWithdrawn()
+                        ? "-" + Message.of("inquiry.withdrawn").in(language)
+                        : "") + ".xlsx";
         return SentFile.download(file, TYPE, name, desk.inquiry().id().text());
     }
 }

@@ -50,6 +50,7 @@ public final class InquiryRoutes {
         routes.post(ONE + "/answers", pages::answers, Role.ORGANISER);
         routes.post(ONE + "/replies", pages::reply, Role.ORGANISER);
         routes.get(ONE + "/replies/{evidence}", pages::scan, Role.ORGANISER);
+        routes.post(ONE + "/withdraw", pages::withdraw, Role.ORGANISER);
         InquiryApiRoutes.register(routes, parts);
     }
 
@@ -81,6 +82,19 @@ public final class InquiryRoutes {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Words to copy: that the letter was taken back; none while it stands. */
+    private static String tell(Context ctx, Campaign campaign, Inquiry inquiry) {
+        return inquiry.withdrawnWhy()
+                .map(why -> Message.of(
+                                "inquiry.tell",
+                                inquiry.department(),
+                                campaign.text().title(),
+                                Integer.toString(inquiry.number()),
+                                why)
+                        .in(Languages.of(ctx)))
+                .orElse("");
+    }
+
     private void ask(Context ctx) {
         FormInput form = FormInput.of(ctx);
         try {
@@ -98,10 +112,12 @@ public final class InquiryRoutes {
 
     private void one(Context ctx, FormInput form) {
         InquiryDesk desk = parts.inquiries().get(id(ctx));
+        Campaign campaign = parts.campaigns().get(desk.inquiry().campaignId());
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("campaign", parts.campaigns().get(desk.inquiry().campaignId()));
+        model.put("campaign", campaign);
         model.put("desk", desk);
         model.put("form", form);
+        model.put("tell", tell(ctx, campaign, desk.inquiry()));
         ctx.render("inquiry/one.peb", model);
     }
 
@@ -155,6 +171,19 @@ public final class InquiryRoutes {
         } catch (Invalid | TooLarge refused) {
             form.refuse("scan", refused.reason());
             one(ctx.status(refused.status()), form);
+        }
+    }
+
+    private void withdraw(Context ctx) {
+        parts.inquiries().get(id(ctx));
+        FormInput form = FormInput.of(ctx);
+        try {
+            InquiryDesk taken = parts.inquiries().withdraw(id(ctx), InquiryForm.why(form), Visitor.of(ctx));
+            Flash.say(ctx, Message.of("inquiry.withdrawn-says", taken.inquiry().department()));
+            ctx.redirect("/inquiries/" + id(ctx).text(), HttpStatus.SEE_OTHER);
+        } catch (Invalid invalid) {
+            form.refuse(invalid);
+            one(ctx.status(invalid.status()), form);
         }
     }
 

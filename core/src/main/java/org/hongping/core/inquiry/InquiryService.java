@@ -88,14 +88,7 @@ public final class InquiryService {
     public InquiryDesk ask(CampaignId id, Plan plan, Visitor by) {
         List<Question> questions = questions(id, plan);
         return storage.write(handle -> {
-            Campaign campaign = campaigns.get(handle, id);
-            if (campaign.state() != CampaignState.OPEN) {
-                throw new Conflict(Message.of(
-                        "campaign.wrong-state",
-                        campaign.text().title(),
-                        campaign.state().word(),
-                        CampaignState.OPEN.word()));
-            }
+            requireOpen(handle, id);
             LocalDate today = today(handle);
             if (plan.dueOn().isBefore(today)) {
                 throw new Invalid(
@@ -114,7 +107,10 @@ public final class InquiryService {
                     plan.basis(),
                     plan.dueOn(),
                     storage.clock().now(handle),
-                    by.accountOrRefuse());
+                    by.accountOrRefuse(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
             table.insert(inquiry);
             table.insertQuestions(inquiry.id(), questions);
             table.insertSubjects(inquiry.id(), running);
@@ -132,6 +128,60 @@ public final class InquiryService {
                     by);
             return desk(handle, inquiry);
         });
+    }
+
+    private void requireOpen(Handle handle, CampaignId id) {
+        Campaign campaign = campaigns.get(handle, id);
+        if (campaign.state() != CampaignState.OPEN) {
+            throw new Conflict(Message.of(
+                    "campaign.wrong-state",
+                    campaign.text().title(),
+                    campaign.state().word(),
+                    CampaignState.OPEN.word()));
+        }
+    }
+
+    /**
+     * Takes a letter back that should not have gone out. It is kept with its answers and sealed replies, which count no
+     * more; no further ones are taken.
+     *
+     * @throws NotFound if there is none of that id
+     * @throws Conflict if it was taken back before, or the campaign is not open
+     * @throws Invalid if no reason is given
+     */
+    public InquiryDesk withdraw(InquiryId id, String why, Visitor by) {
+        if (why.isBlank()) {
+            throw new Invalid("why", Message.of("inquiry.why-missing"));
+        }
+        return storage.write(handle -> {
+            Inquiry inquiry = load(handle, id);
+            requireOpen(handle, inquiry.campaignId());
+            requireStanding(inquiry);
+            handle.attach(InquiryDao.class)
+                    .withdraw(id, storage.clock().now(handle), by.accountOrRefuse(), why.strip());
+            record(
+                    handle,
+                    inquiry,
+                    "inquiry.withdrawn",
+                    Map.of("department", inquiry.department(), "why", why.strip()),
+                    by);
+            return desk(handle, load(handle, id));
+        });
+    }
+
+    private static void requireStanding(Inquiry inquiry) {
+        if (inquiry.isWithdrawn()) {
+            throw new Conflict(withdrawn(inquiry));
+        }
+    }
+
+    /** Returns why nothing more comes of a letter that was taken back. */
+    static Message withdrawn(Inquiry inquiry) {
+        return Message.of(
+                "inquiry.withdrawn-before",
+                Integer.toString(inquiry.number()),
+                inquiry.department(),
+                OfficeTime.day(inquiry.withdrawnAt().orElseThrow()));
     }
 
     private List<Question> questions(CampaignId id, Plan plan) {
@@ -154,7 +204,8 @@ public final class InquiryService {
         return questions;
     }
 
-    /** Keeps the scan of a sealed reply; bringing the same file again changes nothing. */
+    /** Keeps the scan of a sealed reply; bringing the same file again changes nothing.
+     *  @throws Conflict if the letter was taken back */
     public Reply reply(InquiryId id, EvidenceId scan, Visitor by) {
         return storage.write(handle -> {
             Inquiry inquiry = load(handle, id);
@@ -165,6 +216,7 @@ public final class InquiryService {
             if (there.isPresent()) {
                 return there.get();
             }
+            requireStanding(inquiry);
             Reply reply = new Reply(id, scan, storage.clock().now(handle), by.accountOrRefuse());
             table.insert(reply);
             record(handle, inquiry, "inquiry.replied", Map.of("evidence", scan.text()), by);

@@ -28,6 +28,7 @@ public final class InquirySheet implements SheetKind<InquirySheet.Row> {
     public static final String CODE = "inquiry-answers";
 
     private static final int LONGEST = 500;
+    private static final String WITHDRAWN = "WITHDRAWN";
 
     private final InquiryService inquiries;
     private final Clock clock;
@@ -44,6 +45,7 @@ public final class InquirySheet implements SheetKind<InquirySheet.Row> {
             column("ground", 40),
             column("since", 14).holding(Content.DAY),
             column("answeredOn", 14).holding(Content.DAY),
+            column("state", 12).choosing(List.of(new Column.Option(WITHDRAWN, Message.of("inquiry.withdrawn")))),
             column("row", 40).required());
 
     /**
@@ -52,7 +54,12 @@ public final class InquirySheet implements SheetKind<InquirySheet.Row> {
      * @param line what was asked
      * @param answer the answer; empty if there is none yet
      */
-    public record Row(AnswerLine line, Optional<Answer> answer) {}
+    public record Row(AnswerLine line, Optional<Answer> answer) {
+        /** Says whether it says something that does not stand yet. */
+        boolean isNew() {
+            return answer.filter(said -> !said.stands(line)).isPresent();
+        }
+    }
 
     /** Wires it; the clock dates replies that bear no day. */
     public InquirySheet(InquiryService inquiries, Clock clock) {
@@ -106,6 +113,7 @@ public final class InquirySheet implements SheetKind<InquirySheet.Row> {
         line.ground().ifPresent(ground -> fields.put("ground", ground));
         line.since().ifPresent(day -> fields.put("since", day.toString()));
         line.answeredOn().ifPresent(day -> fields.put("answeredOn", day.toString()));
+        line.withdrawnAt().ifPresent(taken -> fields.put("state", WITHDRAWN));
         fields.put("row", line.key());
         return fields;
     }
@@ -176,6 +184,25 @@ public final class InquirySheet implements SheetKind<InquirySheet.Row> {
                 fault.accept(draft.row(), new Fault("row", Message.of("inquiry.twice")));
             }
         }
+        Map<String, Message> withdrawn = withdrawn(handle, rows);
+        rows.stream()
+                .filter(draft -> draft.details().isNew())
+                .forEach(draft -> Optional.ofNullable(
+                                withdrawn.get(draft.details().line().inquiryId()))
+                        .ifPresent(why -> fault.accept(draft.row(), new Fault("row", why))));
+    }
+
+    /** Why nothing more comes of a letter that was taken back, by letter. */
+    private static Map<String, Message> withdrawn(Handle handle, List<Draft<Row>> rows) {
+        InquiryDao table = handle.attach(InquiryDao.class);
+        Map<String, Message> withdrawn = new HashMap<>();
+        rows.stream()
+                .map(draft -> draft.details().line().inquiryId())
+                .distinct()
+                .forEach(id -> table.find(InquiryId.of(id))
+                        .filter(Inquiry::isWithdrawn)
+                        .ifPresent(inquiry -> withdrawn.put(id, InquiryService.withdrawn(inquiry))));
+        return withdrawn;
     }
 
     @Override

@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -47,6 +42,8 @@ class InquiryTest {
     @RegisterExtension
     static final InquiryServer SERVER = new InquiryServer();
 
+    private static final InquiryLists LISTS = new InquiryLists(SERVER);
+
     private final ApplicationFixture fixture = SERVER.fixture();
     private final TestClient office = SERVER.client("organiser");
     private final Campaign campaign = SERVER.campaign(InquiryServer.ENTERPRISE, "联审 " + System.nanoTime());
@@ -64,7 +61,7 @@ class InquiryTest {
         assertThat(letter)
                 .contains("征求意见函", "示例市应急管理局（示例）：", "近两年内重大安全责任事故（行政处罚或人员伤亡）", "有无欠薪投诉")
                 .contains("甲苑", "乙苑", "2 家", desk.inquiry().dueOn().toString());
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(list(desk)))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(LISTS.list(desk)))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(6);
         }
         String page = office.get("/inquiries/" + desk.inquiry().id().text()).body();
@@ -81,10 +78,10 @@ class InquiryTest {
         SERVER.filed(campaign, "丁苑");
         InquiryDesk desk = SERVER.ask(campaign, "safety-accident", "labour");
 
-        byte[] wrong = filled(desk, sheet -> {
-            answer(sheet, 1, "有此情形", "", "");
-            answer(sheet, 2, "也许", "", "");
-            answer(sheet, 3, "无此情形", "", "2099-01-01");
+        byte[] wrong = LISTS.filled(desk, sheet -> {
+            InquiryLists.answer(sheet, 1, "有此情形", "", "");
+            InquiryLists.answer(sheet, 2, "也许", "", "");
+            InquiryLists.answer(sheet, 3, "无此情形", "", "2099-01-01");
         });
         Import found = bring(wrong);
         assertThat(found.state()).isEqualTo(ImportState.FOUND);
@@ -95,11 +92,11 @@ class InquiryTest {
                 .anyMatch(line -> line.contains("2099-01-01"));
         assertThat(get(desk).open()).as("nothing half taken").isEqualTo(6);
 
-        Import taken = bring(filled(desk, sheet -> {
-            answer(sheet, 1, "有此情形", "示例罚字〔2026〕1 号", "2026-03-05");
-            answer(sheet, 2, "无此情形", "", "");
-            answer(sheet, 3, "不适用", "", "");
-            answer(sheet, 4, "无法确定", "系统无记录", "");
+        Import taken = bring(LISTS.filled(desk, sheet -> {
+            InquiryLists.answer(sheet, 1, "有此情形", "示例罚字〔2026〕1 号", "2026-03-05");
+            InquiryLists.answer(sheet, 2, "无此情形", "", "");
+            InquiryLists.answer(sheet, 3, "不适用", "", "");
+            InquiryLists.answer(sheet, 4, "无法确定", "系统无记录", "");
         }));
         assertThat(taken.state()).isEqualTo(ImportState.IMPORTED);
         InquiryDesk now = get(desk);
@@ -107,7 +104,7 @@ class InquiryTest {
         assertThat(now.bars()).isEqualTo(1);
         assertThat(now.count(BarFinding.NOT_APPLICABLE)).isEqualTo(1);
         assertThat(now.count(BarFinding.UNDETERMINED)).isEqualTo(1);
-        assertThat(bring(list(now)).counts().unchanged())
+        assertThat(bring(LISTS.list(now)).counts().unchanged())
                 .as("the same again changes nothing")
                 .isEqualTo(6);
 
@@ -128,7 +125,7 @@ class InquiryTest {
     void anOrganiserOfADistrictAnswersLettersOfItsOwnCampaignsOnly() throws IOException {
         SERVER.filed(campaign, "子苑");
         InquiryDesk ofCity = SERVER.ask(campaign, "labour");
-        byte[] answered = filled(ofCity, sheet -> answer(sheet, 1, "无此情形", "", ""));
+        byte[] answered = LISTS.filled(ofCity, sheet -> InquiryLists.answer(sheet, 1, "无此情形", "", ""));
         Visitor district = organiser("district-" + System.nanoTime());
         InquirySheet sheet = SERVER.parts().sheet();
 
@@ -166,7 +163,9 @@ class InquiryTest {
         assertThat(page).contains("回函.pdf");
         String scan = page.replaceAll("(?s).*(/inquiries/[^\"]+/replies/[^\"]+)\".*", "$1");
         assertThat(office.get(scan).statusCode()).isEqualTo(200);
-        assertThat(upload(one + "/answers", "清单.xlsx", list(desk)).headers().firstValue("Location"))
+        assertThat(upload(one + "/answers", "清单.xlsx", LISTS.list(desk))
+                        .headers()
+                        .firstValue("Location"))
                 .get()
                 .asString()
                 .startsWith("/imports/");
@@ -216,32 +215,6 @@ class InquiryTest {
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
             return text.getText();
         }
-    }
-
-    private byte[] list(InquiryDesk desk) {
-        try {
-            Path file = SERVER.parts().list(desk, Locale.SIMPLIFIED_CHINESE).path();
-            byte[] bytes = Files.readAllBytes(file);
-            Files.delete(file);
-            return bytes;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private byte[] filled(InquiryDesk desk, Consumer<Sheet> filling) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(list(desk)));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            filling.accept(book.getSheetAt(0));
-            book.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    private static void answer(Sheet sheet, int row, String finding, String ground, String since) {
-        sheet.getRow(row).createCell(5).setCellValue(finding);
-        sheet.getRow(row).createCell(6).setCellValue(ground);
-        sheet.getRow(row).createCell(7).setCellValue(since);
     }
 
     private static Import bring(byte[] file) {
