@@ -199,7 +199,11 @@ final class Features {
 
     private List<SheetKind<?>> sheets(Registry registry, Services services, InquirySheet inquirySheet) {
         List<SheetKind<?>> all = new ArrayList<>(registry.sheets());
-        all.add(new AssignmentSheet(campaigns, assessments, services.security().accounts()));
+        all.add(new AssignmentSheet(
+                campaigns,
+                assessments,
+                assessmentParts.interests(),
+                services.security().accounts()));
         all.add(inquirySheet);
         return all;
     }

@@ -162,7 +162,8 @@ final class Assigning {
     List<Handout.Refused> refusals(Handle handle, Application application, Body body, List<Account> members) {
         List<Handout.Refused> refused = new ArrayList<>();
         List<Account> free = free(handle, application, body, members, refused);
-        if (!free.isEmpty() && application.state() != ApplicationState.ADMITTED) {
+        boolean doubtful = refused.stream().anyMatch(one -> !one.doubts().isEmpty());
+        if ((doubtful || !free.isEmpty()) && application.state() != ApplicationState.ADMITTED) {
             refused.add(new Handout.Refused(
                     application.id(),
                     Message.of("assessment.not-admitted", application.state().word())));

@@ -11,8 +11,9 @@ import org.hongping.core.security.Account;
  * @param body for whom its members score; blank where the row hands nothing out
  * @param mode on how many sheets
  * @param members who scores
+ * @param checked whether somebody has looked into what may keep it from them and found no conflict
  */
-public record AssignmentRow(ApplicationId application, Body body, Mode mode, List<Account> members) {
+public record AssignmentRow(ApplicationId application, Body body, Mode mode, List<Account> members, boolean checked) {
     /** Copies the list. */
     public AssignmentRow {
         members = List.copyOf(members);

@@ -57,9 +57,11 @@ final class AssignmentRowReader implements SheetKind.Reader<AssignmentRow> {
         }
         Optional<Body> body = nothing ? Optional.of(new Body("", "")) : found.flatMap(known -> body(row, known));
         Mode mode = row.value("mode").isEmpty() ? Mode.EACH : Mode.valueOf(row.value("mode"));
+        boolean checked = !row.value("checked").isEmpty();
         return row.refused()
                 ? Optional.empty()
-                : found.flatMap(known -> body.map(named -> new AssignmentRow(known.id(), named, mode, members)));
+                : found.flatMap(
+                        known -> body.map(named -> new AssignmentRow(known.id(), named, mode, members, checked)));
     }
 
     /** By its number where the row has one, else by the names of the estate, its area, its enterprise and the call. */

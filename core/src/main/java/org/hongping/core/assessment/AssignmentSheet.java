@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.campaign.CampaignService;
 import org.hongping.core.exchange.Column;
@@ -31,6 +32,7 @@ import org.jdbi.v3.core.Handle;
 public final class AssignmentSheet implements SheetKind<AssignmentRow> {
     private final CampaignService campaigns;
     private final AssessmentService assessments;
+    private final InterestService interests;
     private final AccountService accounts;
     private final List<Column> columns = List.of(
             column("estate", 28),
@@ -43,12 +45,18 @@ public final class AssignmentSheet implements SheetKind<AssignmentRow> {
                     .choosing(Arrays.stream(Mode.values())
                             .map(mode -> new Column.Option(mode.name(), Message.of("assessment.mode." + mode.name())))
                             .toList()),
+            column("checked", 12).choosing(List.of(new Column.Option("YES", Message.of("assigning.yes")))),
             column("application", 38).exported());
 
     /** Wires it. */
-    public AssignmentSheet(CampaignService campaigns, AssessmentService assessments, AccountService accounts) {
+    public AssignmentSheet(
+            CampaignService campaigns,
+            AssessmentService assessments,
+            InterestService interests,
+            AccountService accounts) {
         this.campaigns = campaigns;
         this.assessments = assessments;
+        this.interests = interests;
         this.accounts = accounts;
     }
 
@@ -160,16 +168,29 @@ public final class AssignmentSheet implements SheetKind<AssignmentRow> {
         Set<String> seen = new HashSet<>();
         for (Draft<AssignmentRow> draft : rows) {
             AssignmentRow row = draft.details();
+            if (row.checked() && !interests.areDoubtful(handle, row.application(), row.members())) {
+                fault.accept(draft.row(), new Fault("checked", Message.of("assigning.nothing-to-check")));
+            }
             if (row.isBlank()) {
                 continue;
             }
             if (!seen.add(row.application().text() + " " + row.body().text())) {
                 fault.accept(draft.row(), new Fault("body", Message.of("assigning.twice")));
             }
-            assessments
-                    .refusals(handle, row.application(), row.body(), row.members())
-                    .forEach(refused -> fault.accept(draft.row(), new Fault("members", refused.why())));
+            assessments.refusals(handle, row.application(), row.body(), row.members()).stream()
+                    .flatMap(refused -> faults(refused, row.checked()))
+                    .forEach(found -> fault.accept(draft.row(), found));
         }
+    }
+
+    /** What is certain is a fault whatever somebody has looked into; of what is not, each thing is said. */
+    private static Stream<Fault> faults(Handout.Refused refused, boolean checked) {
+        if (refused.doubts().isEmpty()) {
+            return Stream.of(new Fault("members", refused.why()));
+        }
+        return refused.doubts().stream()
+                .filter(doubt -> !checked)
+                .map(doubt -> new Fault("checked", Message.of("assigning.look-into", doubt.says())));
     }
 
     @Override
@@ -178,6 +199,9 @@ public final class AssignmentSheet implements SheetKind<AssignmentRow> {
         int changed = 0;
         for (Draft<AssignmentRow> draft : rows) {
             AssignmentRow row = draft.details();
+            if (row.checked()) {
+                settle(handle, row, by);
+            }
             List<Account> fresh =
                     row.isBlank() ? List.of() : assessments.fit(handle, row.application(), row.body(), row.members());
             if (!fresh.isEmpty()) {
@@ -188,6 +212,14 @@ public final class AssignmentSheet implements SheetKind<AssignmentRow> {
             }
         }
         return new Written(added, changed, rows.size() - added - changed);
+    }
+
+    /** What keeps the row from being handed out, and nothing that came to be after an earlier handout. */
+    private void settle(Handle handle, AssignmentRow row, Visitor by) {
+        List<Doubt> doubts = assessments.refusals(handle, row.application(), row.body(), row.members()).stream()
+                .flatMap(refused -> refused.doubts().stream())
+                .toList();
+        interests.settle(handle, doubts, by);
     }
 
     private static boolean isFirst(Handle handle, ApplicationId id, Body body) {

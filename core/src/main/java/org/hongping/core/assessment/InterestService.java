@@ -1,6 +1,7 @@
 package org.hongping.core.assessment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,16 +143,32 @@ public final class InterestService {
             }
             mustBeKnown(dao, doubts, found.keySet());
             found.keySet().retainAll(doubts);
-            for (Doubt doubt : found.values()) {
-                dao.settle(doubt, now, by.accountOrRefuse());
-                record(
-                        handle,
-                        "interest.settled",
-                        doubt.id(),
-                        Map.of("account", doubt.accountId(), "matter", doubt.matter()),
-                        by);
-            }
+            settle(handle, found.values(), by);
         });
+    }
+
+    /** The same of likenesses that nobody has looked into before, inside somebody's unit of work. */
+    void settle(Handle handle, Collection<Doubt> doubts, Visitor by) {
+        Instant now = storage.clock().now(handle);
+        for (Doubt doubt : doubts) {
+            handle.attach(InterestDao.class).settle(doubt, now, by.accountOrRefuse());
+            record(
+                    handle,
+                    "interest.settled",
+                    doubt.id(),
+                    Map.of("account", doubt.accountId(), "matter", doubt.matter()),
+                    by);
+        }
+    }
+
+    /** Says whether there is anything about these members and an application that somebody has to look into or has,
+     *  inside somebody's unit of work. */
+    boolean areDoubtful(Handle handle, ApplicationId application, List<Account> members) {
+        Interests interests = Interests.of(handle, members);
+        Applicant applicant =
+                Interests.applicant(handle, application, storage.clock().now(handle));
+        return members.stream()
+                .anyMatch(member -> !interests.likenesses(applicant, member).isEmpty());
     }
 
     private static void mustBeKnown(InterestDao dao, Set<String> wanted, Set<String> found) {

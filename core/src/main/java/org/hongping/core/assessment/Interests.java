@@ -84,6 +84,13 @@ final class Interests {
 
     /** Returns what somebody has to look into before this member scores the application, and nobody has yet. */
     List<Doubt> doubts(Applicant applicant, Account member) {
+        return likenesses(applicant, member).stream()
+                .filter(doubt -> !settled.contains(new InterestDao.Settled(doubt.accountId(), doubt.id())))
+                .toList();
+    }
+
+    /** Returns the same with what somebody has looked into already. */
+    List<Doubt> likenesses(Applicant applicant, Account member) {
         List<Doubt> doubts = new ArrayList<>();
         likeness(member, applicant.enterpriseId(), applicant.enterpriseName()).ifPresent(doubts::add);
         if (!applicant.managerId().equals(applicant.enterpriseId())) {
@@ -94,7 +101,6 @@ final class Interests {
                 .filter(bearer -> bearer.isOf(applicant) && asked.add(bearer.holderId()))
                 .map(bearer -> namesake(member, bearer))
                 .forEach(doubts::add);
-        doubts.removeIf(doubt -> settled.contains(new InterestDao.Settled(doubt.accountId(), doubt.id())));
         return doubts;
     }
 
