@@ -37,6 +37,7 @@ import org.hongping.core.registry.Takeover;
 import org.hongping.core.security.NewAccount;
 import org.hongping.core.security.Password;
 import org.hongping.core.security.SignInName;
+import org.hongping.core.upload.Wanted;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.TestClient;
@@ -178,6 +179,7 @@ final class RightsWorld implements AutoCloseable {
         places.put("{assignment}", this::assignment);
         places.put("{record}", () -> record(path));
         places.put("{photo}", this::photo);
+        places.put("{upload}", this::upload);
         places.put("{tag}", () -> "zh-CN");
         places.put("{kind}", () -> path.startsWith("/problems") ? "not-found" : "estates");
         places.put("{digest}", () -> path.contains("bundles") ? bundle() : rubric());
@@ -332,6 +334,18 @@ final class RightsWorld implements AutoCloseable {
                     .get(0)
                     .id();
         });
+    }
+
+    /** Returns a file that the applicant has begun to send. */
+    private String upload() {
+        return kept(
+                "upload",
+                () -> app.features()
+                        .uploads()
+                        .begin(new Wanted("佐证.pdf", "", 10), fixture.applicant())
+                        .upload()
+                        .id()
+                        .text());
     }
 
     /** Returns an application of the applicant's, in the street's area and in that state. */
