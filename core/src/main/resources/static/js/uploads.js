@@ -1,28 +1,43 @@
-/* Evidence by choice, drop, camera or paste: one file a request, with progress; each says for itself how it went. */
+/* Evidence by choice, drop, camera or paste: one file after the other, with progress, large ones in pieces; each says for
+   itself how it went. */
 (function () {
   'use strict';
 
+  var MEGABYTE = 1024 * 1024;
+  var pieces = window.hongpingPieces;
   var token = document.querySelector('meta[name="csrf-token"]');
 
   function say(item, text, failed) {
-    item.querySelector('.upload-says').textContent = text;
+    var says = item.querySelector('.upload-says');
+    if (says.textContent !== text) says.textContent = text; // else it would be read out again
+    item.querySelector('.upload-part').textContent = '';
     item.classList.toggle('upload-failed', !!failed);
+  }
+
+  /* How much of a large file has arrived, beside what is said. */
+  function sayPart(form, item, file, arrived) {
+    item.querySelector('.upload-part').textContent = form.dataset.part + ' ' + (arrived / MEGABYTE).toFixed(1)
+      + ' / ' + (file.size / MEGABYTE).toFixed(1) + ' MB';
   }
 
   function row(form, file) {
     var item = document.createElement('li');
     var name = document.createElement('span');
     var says = document.createElement('span');
+    var part = document.createElement('span');
     var progress = document.createElement('progress');
     name.className = 'upload-name';
     name.textContent = file.name;
     says.className = 'upload-says';
+    part.className = 'upload-part';
+    part.setAttribute('aria-live', 'off'); // it changes all the time
     progress.max = file.size || 1;
     progress.value = 0;
     progress.setAttribute('aria-label', file.name);
     item.appendChild(name);
     item.appendChild(progress);
     item.appendChild(says);
+    item.appendChild(part);
     form.querySelector('.uploads').appendChild(item);
     return item;
   }
@@ -44,7 +59,7 @@
     button.textContent = form.dataset.again;
     button.addEventListener('click', function () {
       button.remove();
-      send(form, item, file, next);
+      bring(form, item, file, next);
     });
     item.appendChild(button);
   }
@@ -61,7 +76,7 @@
     var progress = item.querySelector('progress');
     progress.hidden = false;
     say(item, form.dataset.sending);
-    request.open('POST', form.getAttribute('action') + '?name=' + encodeURIComponent(file.name));
+    request.open('POST', address(form) + '?name=' + encodeURIComponent(file.name));
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('HX-Request', 'true');
     request.setRequestHeader('X-CSRF-Token', token ? token.getAttribute('content') : '');
@@ -84,6 +99,57 @@
     request.send(file);
   }
 
+  function address(form) { return form.getAttribute('action'); }
+
+  /* The block as it is now, where the answer that held it was lost. */
+  function block(form) {
+    return window.fetch(address(form).replace(/evidence$/, 'side'), {
+      credentials: 'same-origin', headers: { 'HX-Request': 'true' }
+    }).then(function (answer) { return answer.ok ? answer.text() : null; }, function () { return null; });
+  }
+
+  function settle(form, item, file, next, job, answer) {
+    if (answer.used || (answer.status >= 200 && answer.status < 300)) {
+      job.keep('');
+      item.querySelector('progress').value = file.size;
+      say(item, form.dataset.done);
+      (answer.used ? block(form) : Promise.resolve(answer.text)).then(next.done);
+      return;
+    }
+    if (pieces.isTooMuch(answer)) {
+      send(form, item, file, next);
+      return;
+    }
+    var hopeless = answer.status === 422 || answer.status === 413;
+    if (hopeless) pieces.giveUp(job);
+    var why = answer.status === 0 ? form.dataset.later : reason({ responseText: answer.text }, form);
+    failed(form, item, file, why, { again: !hopeless, done: next.done });
+  }
+
+  function sendInPieces(form, item, file, next) {
+    var progress = item.querySelector('progress');
+    var job = pieces.job(file, form.dataset.account, address(form));
+    progress.hidden = false;
+    say(item, form.dataset.sending);
+    pieces.carry(job, {
+      sent: function (bytes) { progress.value = bytes; },
+      arrived: function (bytes) {
+        progress.value = bytes;
+        say(item, form.dataset.sending);
+        sayPart(form, item, file, bytes);
+      },
+      waiting: function (bytes) {
+        say(item, form.dataset.waiting);
+        if (bytes !== null) sayPart(form, item, file, bytes);
+      }
+    }).then(function (answer) { settle(form, item, file, next, job, answer); });
+  }
+
+  function bring(form, item, file, next) {
+    if (pieces.isLarge(file)) sendInPieces(form, item, file, next);
+    else send(form, item, file, next);
+  }
+
   /* One after the other; then the block is shown anew, with the refused files still named in it. */
   function upload(form, files) {
     var waiting = Array.prototype.slice.call(files);
@@ -103,8 +169,9 @@
         next();
         return;
       }
-      send(form, item, file, {
+      bring(form, item, file, {
         done: function (text) {
+          left = left.filter(function (other) { return other !== item; }); // sent again, it may be done now
           if (text === null) left.push(item);
           else answer = text;
           next();

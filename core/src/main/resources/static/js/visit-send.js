@@ -26,19 +26,26 @@
     });
   }
 
+  /* A photograph in pieces goes by the name of what has arrived; sent anew it is another request. */
+  function key(entry) {
+    return entry.kind === 'photo' && entry.upload ? entry.key + '-' + entry.upload : entry.key;
+  }
+
   function post(entry) {
     var stop = new AbortController();
     var timer = window.setTimeout(function () { stop.abort(); }, entry.kind === 'photo' ? PATIENCE_PHOTO : PATIENCE);
-    return window.fetch(address(entry), {
+    var arrived = entry.kind === 'photo' && entry.upload;
+    var headers = {
+      'Idempotency-Key': key(entry),
+      'X-CSRF-Token': token() ? token().getAttribute('content') : ''
+    };
+    if (!arrived) headers['Content-Type'] = entry.kind === 'photo' ? 'application/octet-stream' : 'application/json';
+    return window.fetch(address(entry) + (arrived ? '&upload=' + arrived : ''), {
       method: 'POST',
       credentials: 'same-origin',
       signal: stop.signal,
-      headers: {
-        'Content-Type': entry.kind === 'photo' ? 'application/octet-stream' : 'application/json',
-        'Idempotency-Key': entry.key,
-        'X-CSRF-Token': token() ? token().getAttribute('content') : ''
-      },
-      body: body(entry)
+      headers: headers,
+      body: arrived ? undefined : body(entry)
     }).then(function (answer) {
       return answer.json().catch(function () { return {}; }).then(function (read) {
         return { status: answer.status, body: read, token: answer.headers.get('X-CSRF-Token') };
@@ -59,8 +66,27 @@
     });
   }
 
+  /* A large photograph goes first, in pieces; what has arrived of it stays known to the queue. */
+  function carried(entry) {
+    var pieces = window.hongpingPieces;
+    if (entry.kind !== 'photo' || !pieces.isLarge({ size: entry.bytes.byteLength })) return sent(entry);
+    var job = pieces.jobOf(new Blob([entry.bytes]), entry.name, entry.upload || '', function (id) {
+      entry.upload = id;
+      queue.keep(entry);
+    }, address(entry).replace(/[?].*/, ''));
+    function silent() { return null; }
+    return pieces.once(job, { sent: silent, arrived: silent }).then(function (answer) {
+      if (pieces.isTooMuch(answer)) {
+        entry.upload = '';
+        return sent(entry);
+      }
+      return answer.used || (answer.status >= 200 && answer.status < 300) ? sent(entry) : answer;
+    });
+  }
+
   function underWay(answer) {
-    return answer.status === 409 && /under-way$/.test(String(answer.body.type));
+    return answer.status === 409
+      && /(under-way|upload-offset|upload-busy|upload-broken|upload-incomplete)$/.test(String(answer.body.type));
   }
 
   /* Why the rest has to wait; nothing for an answer that settles the entry. */
@@ -117,7 +143,7 @@
       entry.tried = true;
       entry.denied = '';
       tell('sending', entry, mine.length);
-      return queue.keep(entry).then(function () { return sent(entry); }).then(function (answer) {
+      return queue.keep(entry).then(function () { return carried(entry); }).then(function (answer) {
         var why = waits(answer);
         if (why && why !== 'not-yours') return why;
         return (why ? passOver(entry, answer, closed) : settle(entry, answer, tell)).then(function () {

@@ -35,7 +35,7 @@ class ArchitectureTest {
             Set.of("xlsx"),
             Set.of("exchange"),
             Set.of("registry"),
-            Set.of("evidence", "rubric", "office", "trail", "mail"),
+            Set.of("evidence", "upload", "rubric", "office", "trail", "mail"),
             Set.of("bundle"),
             Set.of("campaign"),
             Set.of("application"),

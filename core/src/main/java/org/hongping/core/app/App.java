@@ -75,9 +75,11 @@ import org.hongping.core.tls.TlsRoutes;
 import org.hongping.core.trail.AuditRoutes;
 import org.hongping.core.trail.HistoryRoutes;
 import org.hongping.core.trail.Trail;
+import org.hongping.core.upload.UploadApiRoutes;
 import org.hongping.core.web.AboutRoutes;
 import org.hongping.core.web.ApiDescriptionRoutes;
 import org.hongping.core.web.Around;
+import org.hongping.core.web.FilesInPieces;
 import org.hongping.core.web.HomeBlock;
 import org.hongping.core.web.HomeRoutes;
 import org.hongping.core.web.Idempotency;
@@ -95,6 +97,7 @@ final class App implements AutoCloseable {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
 
     private static final Duration REMINDING = Duration.ofMinutes(10);
+    private static final Duration CLEARING = Duration.ofMinutes(10);
     private static final Duration CARRYING = Duration.ofSeconds(20);
 
     private final Settings settings;
@@ -147,6 +150,7 @@ final class App implements AutoCloseable {
             app.rounds
                     .every(REMINDING, "reminding of deadlines", app.features.deadlines()::remind)
                     .every(REMINDING, "looking for conflicts of interest", app.features.conflicts()::look)
+                    .every(CLEARING, "clearing old uploads", app.features.uploads()::clear)
                     .every(CARRYING, "carrying mail", app.features.mail().postman()::round);
             return app;
         } catch (RuntimeException failure) {
@@ -165,6 +169,7 @@ final class App implements AutoCloseable {
         office(config.routes);
         new Idempotency(services.security().answers()).install(around);
         new OnceForms(services.security().answers()).install(around);
+        new FilesInPieces(features.uploads()).install(config, around);
         // first of all: routes are tried in turn, and nothing is asked for as often as that a score be saved
         AssessmentFeatureRoutes.register(config.routes, features.assessmentParts());
         HomeRoutes.register(config.routes, home());
@@ -223,6 +228,7 @@ final class App implements AutoCloseable {
                 config.routes,
                 features.mail(),
                 settings.base().map(URI::toString).orElse(""));
+        UploadApiRoutes.register(config.routes, features.uploads());
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         AboutRoutes.register(config.routes, Version.text());

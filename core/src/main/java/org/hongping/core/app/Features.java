@@ -67,6 +67,8 @@ import org.hongping.core.seal.SealedSheets;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.supplement.SupplementService;
+import org.hongping.core.upload.UploadFolder;
+import org.hongping.core.upload.UploadService;
 import org.hongping.core.workday.HolidayService;
 
 /** The features of the main job, made by hand from top to bottom; only the server has them. */
@@ -97,6 +99,7 @@ final class Features {
     private final Deadlines deadlines;
     private final ConflictWatch conflicts;
     private final ImportService imports;
+    private final UploadService uploads;
 
     /** Wires them over what is kept under {@code HONGPING_HOME}. */
     Features(Settings settings, Services services, Rubrics rubrics) {
@@ -105,6 +108,7 @@ final class Features {
         Ids ids = new Ids();
         Registry registry = services.registry();
         evidence = evidence(settings, storage, audit, ids);
+        uploads = uploads(settings, storage);
         holidays = new HolidayService(storage, audit);
         campaigns = new CampaignService(storage, audit, rubrics, ids);
         campaignParts = new CampaignParts(
@@ -218,6 +222,15 @@ final class Features {
         }
     }
 
+    private static UploadService uploads(Settings settings, Storage storage) {
+        try {
+            UploadFolder folder = new UploadFolder(settings.home().resolve("uploads"));
+            return new UploadService(storage, storage.clock(), folder, EvidenceService.LIMIT);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("cannot make the folder for uploads under " + settings.home(), refused);
+        }
+    }
+
     /** Returns what the demonstration is made through. */
     DemonstrationParts demonstration(App app) {
         return new DemonstrationParts(
@@ -234,6 +247,10 @@ final class Features {
 
     EvidenceService evidence() {
         return evidence;
+    }
+
+    UploadService uploads() {
+        return uploads;
     }
 
     HolidayService holidays() {

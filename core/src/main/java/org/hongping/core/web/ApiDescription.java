@@ -20,6 +20,7 @@ public final class ApiDescription {
     /** The first says what all share. */
     private static final List<String> PARTS = List.of(
             "api",
+            "upload",
             "account",
             "accounts",
             "registry",

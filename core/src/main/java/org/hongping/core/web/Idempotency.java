@@ -24,7 +24,8 @@ public final class Idempotency {
     private static final String UNDER_WAY = "hongping.idempotency";
     private static final String KEPT = "hongping.idempotency.kept";
     private static final String KEY = "[\\x21-\\x7E]{1,200}";
-    private static final List<String> HEADERS = List.of("Content-Type", "Content-Language", "Location", "ETag");
+    private static final List<String> HEADERS =
+            List.of("Content-Type", "Content-Language", "Location", "ETag", "Tus-Resumable", "Upload-Expires");
     private static final int OURS = 500;
 
     private final KeptAnswers answers;

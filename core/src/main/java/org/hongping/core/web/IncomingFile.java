@@ -4,19 +4,26 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A file somebody sends: a part of a form named {@code file}, of which there may be several, or the whole body of a
- * request whose query names it. Parts wait on the disk until they are read, a body is read as it comes.
+ * A file somebody sends: a part of a form named {@code file}, of which there may be several, the whole body of a
+ * request whose query names it, or one that came before in pieces. Parts wait on the disk until they are read, a body is
+ * read as it comes.
  *
  * @param name as the sender calls it, not to be trusted
  * @param opened gives its bytes, once
  */
 public record IncomingFile(String name, Supplier<InputStream> opened) {
 
-    /** Returns the files of a request; parts that nobody chose a file for are left out. */
+    /** Returns the files of a request; parts that nobody chose a file for are left out.
+     *  @throws Rejected if it names one that came in pieces and may not be used */
     public static List<IncomingFile> of(Context ctx) {
+        Optional<IncomingFile> before = FilesInPieces.of(ctx);
+        if (before.isPresent()) {
+            return List.of(before.get());
+        }
         if (ctx.isMultipartFormData()) {
             return ctx.uploadedFiles("file").stream()
                     .filter(part -> !part.filename().isEmpty())

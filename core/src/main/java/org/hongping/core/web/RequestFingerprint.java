@@ -8,10 +8,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Tells whether two requests are the same: method, address, type and body; of a file that is read as it comes, its length. */
+/**
+ * Tells whether two requests are the same: method, address, type and body; of a file that is read as it comes, its
+ * length; of a file to come in pieces, what its headers say.
+ */
 final class RequestFingerprint {
+    private static final List<String> SAYING = List.of("Upload-Length", "Upload-Metadata");
+
     private RequestFingerprint() {}
 
     static String of(Context ctx) {
@@ -20,6 +26,9 @@ final class RequestFingerprint {
         add(digest, ctx.path());
         add(digest, Objects.requireNonNullElse(ctx.queryString(), ""));
         add(digest, Objects.requireNonNullElse(ctx.contentType(), ""));
+        for (String header : SAYING) {
+            Optional.ofNullable(ctx.header(header)).ifPresent(value -> add(digest, header + " " + value));
+        }
         if (BodyLimit.streams(ctx) || ctx.isMultipartFormData()) {
             add(digest, Long.toString(ctx.req().getContentLengthLong()));
         } else {

@@ -31,7 +31,7 @@ class ApiDescriptionTest {
     @RegisterExtension
     static final AppExtension APP = new AppExtension();
 
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Set<String> METHODS = Set.of("get", "head", "post", "put", "patch", "delete", "options");
 
     @Test
     void itIsToldWithoutASignIn() throws JsonProcessingException {

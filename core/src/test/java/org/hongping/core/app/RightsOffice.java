@@ -26,6 +26,7 @@ import org.hongping.core.inquiry.InquiryService;
 import org.hongping.core.offline.OfflineService;
 import org.hongping.core.seal.BatchService;
 import org.hongping.core.seal.ScanBatch;
+import org.hongping.core.upload.Wanted;
 import org.hongping.core.web.Cursor;
 import org.hongping.core.web.Visitor;
 
@@ -89,6 +90,16 @@ final class RightsOffice {
                 throw new UncheckedIOException(fault);
             }
         });
+    }
+
+    /** Returns a file that the applicant has begun to send. */
+    String upload() {
+        return shelf.id("upload", () -> app.features()
+                .uploads()
+                .begin(new Wanted("佐证.pdf", "", 10), fixture.applicant())
+                .upload()
+                .id()
+                .text());
     }
 
     /** Returns a package that the applicant brought with nothing filled in, so that all of it is marked. */

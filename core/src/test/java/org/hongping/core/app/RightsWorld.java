@@ -84,6 +84,7 @@ final class RightsWorld implements AutoCloseable {
         places.put("{assignment}", applications::assignment);
         places.put("{record}", () -> registry.record(path));
         places.put("{photo}", () -> applications.photo(people));
+        places.put("{upload}", office::upload);
         places.put("{tag}", () -> "zh-CN");
         places.put("{kind}", () -> path.startsWith("/problems") ? "not-found" : "estates");
         for (String digest : List.of("{digest}", "{which}", "{older}", "{newer}")) {

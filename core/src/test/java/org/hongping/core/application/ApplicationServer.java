@@ -23,9 +23,15 @@ import org.hongping.core.rubric.Rubrics;
 import org.hongping.core.seal.SealFeatureRoutes;
 import org.hongping.core.security.SignInName;
 import org.hongping.core.storage.DatabaseConfig.SqliteFile;
+import org.hongping.core.storage.SettableClock;
 import org.hongping.core.storage.Storage;
 import org.hongping.core.supplement.SupplementApiRoutes;
 import org.hongping.core.supplement.SupplementRoutes;
+import org.hongping.core.upload.UploadApiRoutes;
+import org.hongping.core.upload.UploadFolder;
+import org.hongping.core.upload.UploadService;
+import org.hongping.core.web.Around;
+import org.hongping.core.web.FilesInPieces;
 import org.hongping.core.web.LanguageRoutes;
 import org.hongping.core.web.NavItem;
 import org.hongping.core.web.ProblemRoutes;
@@ -46,9 +52,11 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
 
     private final BiConsumer<RoutesConfig, Storage> more;
     private final Optional<Rubrics> rubrics;
+    private final SettableClock uploadTime = SettableClock.at("2026-11-23T08:00:00Z");
     private @Nullable Path folder;
     private @Nullable Storage storage;
     private @Nullable ApplicationFixture fixture;
+    private @Nullable UploadService uploads;
     private @Nullable Javalin server;
 
     /** Serves applications alone. */
@@ -78,6 +86,21 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         return Objects.requireNonNull(storage, "only within a test");
     }
 
+    /** Returns what takes files in pieces; a day for it passes with {@link #uploadTime}. */
+    public UploadService uploads() {
+        return Objects.requireNonNull(uploads, "only within a test");
+    }
+
+    /** Returns the clock of uploads alone. */
+    public SettableClock uploadTime() {
+        return uploadTime;
+    }
+
+    /** Returns the folder with everything that is kept. */
+    public Path folder() {
+        return Objects.requireNonNull(folder, "only within a test");
+    }
+
     /** Returns the port it listens on. */
     public int port() {
         return Objects.requireNonNull(server, "only within a test").port();
@@ -104,12 +127,14 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
         Path home = folder;
         fixture = rubrics.map(other -> new ApplicationFixture(opened, home, other))
                 .orElseGet(() -> new ApplicationFixture(opened, home));
+        uploads = new UploadService(
+                storage, uploadTime, new UploadFolder(folder.resolve("uploads")), EvidenceService.LIMIT);
         server = Javalin.create(this::configure).start("127.0.0.1", port);
     }
 
     private void configure(JavalinConfig config) {
         List<NavItem> navigation = List.of(NavItem.of("application.mine", "/applications", Role.APPLICANT));
-        new Web(new Web.Setting(
+        Around around = new Web(new Web.Setting(
                         false,
                         new Known(),
                         () -> new Site("云溪区住建局（示例）", true),
@@ -117,6 +142,8 @@ public final class ApplicationServer implements BeforeAllCallback, AfterAllCallb
                         navigation,
                         List.of()))
                 .install(config);
+        new FilesInPieces(uploads()).install(config, around);
+        UploadApiRoutes.register(config.routes, uploads());
         LanguageRoutes.register(config.routes);
         ProblemRoutes.register(config.routes);
         ApplicationParts parts = fixture().parts();

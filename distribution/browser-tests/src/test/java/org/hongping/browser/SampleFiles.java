@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -38,6 +39,20 @@ final class SampleFiles {
         drawing.dispose();
         Path file = folder.resolve("活动场地.jpg");
         ImageIO.write(image, "jpg", file.toFile());
+        return file;
+    }
+
+    /** A picture of several megabytes. */
+    static Path poster(Path folder) throws IOException {
+        var image = new BufferedImage(1300, 1200, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(1);
+        for (int x = 0; x < 1300; x++) {
+            for (int y = 0; y < 1200; y++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        Path file = folder.resolve("大幅海报.png");
+        ImageIO.write(image, "png", file.toFile());
         return file;
     }
 

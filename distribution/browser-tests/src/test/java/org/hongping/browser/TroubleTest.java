@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TroubleTest {
     /** A judged line of five points. */
     private static final String JUDGED = "5.1";
+
+    private static final long MEGABYTE = 1024 * 1024;
 
     private static Distribution server;
     private static Chromium chromium;
@@ -125,6 +130,44 @@ class TroubleTest {
     }
 
     @Test
+    void largeFileGoesOnWhereItStoppedThroughABrokenLineAndAReload(@TempDir Path folder) throws Exception {
+        Path file = SampleFiles.poster(folder);
+        long pieces = Files.size(file) / MEGABYTE + 1;
+        AtomicInteger passed = new AtomicInteger();
+        AtomicBoolean cut = new AtomicBoolean(true);
+        try (Visit company = chromium.visit(server)) {
+            company.signInAsShown("applicant");
+            Page page = company.page();
+            page.route("**/api/v1/uploads/*", route -> {
+                boolean piece = route.request().method().equals("POST");
+                if (cut.get() && passed.get() == 2) {
+                    route.abort();
+                } else {
+                    passed.addAndGet(piece ? 1 : 0);
+                    route.resume();
+                }
+            });
+            String line = draft(company) + "/lines/3.2";
+            company.open(line);
+            page.locator("form[data-upload] input[type=file]").first().setInputFiles(file);
+            page.locator(".uploads .upload-says").getByText("线路中断").waitFor();
+            assertThat(page.locator(".uploads .upload-part").innerText()).contains("已传 2.0 / ");
+
+            company.open(line);
+            page.locator("form[data-upload] input[type=file]").first().setInputFiles(file);
+            page.locator(".uploads .upload-says").getByText("线路中断").waitFor();
+            cut.set(false);
+            page.locator("#line-side .thumb").first().waitFor();
+
+            assertThat(page.locator("#line-side").innerText()).contains("大幅海报.png");
+            assertThat(passed.get()).as("pieces sent").isEqualTo((int) pieces);
+            assertThat(page.evaluate("() => Object.keys(localStorage).filter(key => key.includes('upload')).length"))
+                    .as("uploads remembered")
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
     void questionMarkShowsTheKeys() {
         Page page = visit.page();
         page.locator("main").click(new Locator.ClickOptions().setPosition(2, 2));
@@ -132,5 +175,13 @@ class TroubleTest {
         page.keyboard().press("?");
 
         assertThat(page.locator("dialog[open]").innerText()).contains("M");
+    }
+
+    private static String draft(Visit company) {
+        return Program.all(new Program(company).get("/applications"), "items").stream()
+                .filter(application -> application.get("state").equals("DRAFT"))
+                .map(application -> "/applications/" + application.get("id"))
+                .findFirst()
+                .orElseThrow();
     }
 }
