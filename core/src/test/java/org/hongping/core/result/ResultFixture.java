@@ -52,6 +52,17 @@ public final class ResultFixture {
         return desks;
     }
 
+    /** Returns what the pages of results are made of. */
+    public ResultRoutes.Services services() {
+        return new ResultRoutes.Services(
+                results,
+                desks,
+                assessments.parts().tolerances(),
+                applications().parts().campaigns(),
+                applications().registry().areas(),
+                applications().registry().accounts());
+    }
+
     /** Hands an estate's application in and gives it to both members; the first member's task comes first. */
     public List<Assignment> assigned(Campaign campaign, String estate) {
         return assessments.assigned(assessments.admitted(campaign, estate));
