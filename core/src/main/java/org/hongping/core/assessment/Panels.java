@@ -117,6 +117,7 @@ final class Panels {
                 together.complete(),
                 together.base().text(),
                 together.bonus().text(),
+                together.deductions().text(),
                 together.total().map(Exact::text),
                 together.total().map(MicroTotal::of),
                 together.partialTotal().text(),

@@ -31,6 +31,7 @@ final class ResultDocuments {
         row.selfTotal().ifPresent(total -> document.put("selfTotal", total));
         row.base().ifPresent(points -> document.put("base", points));
         row.bonus().ifPresent(points -> document.put("bonus", points));
+        row.deductions().ifPresent(points -> document.put("deductions", points));
         row.total().ifPresent(points -> document.put("total", points));
         row.members().ifPresent(members -> document.put("members", members));
         row.finished().ifPresent(finished -> document.put("finished", finished));
@@ -50,6 +51,7 @@ final class ResultDocuments {
         document.put("reason", decision.reason());
         document.put("base", decision.base());
         document.put("bonus", decision.bonus());
+        document.put("deductions", decision.deductions());
         document.put("total", decision.total());
         document.put("checksum", decision.checksum());
         document.put("decidedAt", Moments.text(decision.decidedAt()));

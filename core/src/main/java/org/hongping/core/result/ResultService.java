@@ -152,6 +152,7 @@ public final class ResultService {
                     Checksum.of(document),
                     result.base().text(),
                     result.bonus().text(),
+                    result.deductions().text(),
                     figure.text(),
                     MicroTotal.of(figure),
                     clock.now(handle),

@@ -40,7 +40,10 @@ class OutTest {
         settle(one, Optional.of(true));
 
         assertThat(SERVER.ranking(campaign.id())).contains("\"out\":true");
-        assertThat(SERVER.rankingPage(campaign.id())).contains("属于不得参评情形");
+        assertThat(SERVER.rankingPage(campaign.id()))
+                .contains("属于不得参评情形")
+                .as("the rubric has no negative list")
+                .doesNotContain("扣减");
         assertThat(SERVER.explanation(one, "organiser"))
                 .contains("不能拟命名：" + LABEL, "value=\"NOT_CONFERRED\"")
                 .doesNotContain("value=\"CONFERRED\"", "无人认定");
