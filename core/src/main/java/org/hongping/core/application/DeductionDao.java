@@ -2,6 +2,7 @@ package org.hongping.core.application;
 
 import java.time.Instant;
 import java.util.List;
+import org.hongping.core.campaign.CampaignId;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -13,6 +14,15 @@ interface DeductionDao {
                    withdrawn_by, withdrawn_why
             from deduction_entry where application_id = :application order by happened_on, id""")
     List<DeductionEntry> of(ApplicationId application);
+
+    /** Standing ones of applications that may still be decided. */
+    @SqlQuery("""
+            select d.application_id, a.entrant_name as entrant, d.item, d.points
+            from deduction_entry d join entry a on a.id = d.application_id
+            where a.campaign_id = :campaign and d.withdrawn_at is null
+              and a.state not in ('CONFERRED', 'NOT_CONFERRED', 'NOT_RECOMMENDED', 'WITHDRAWN')
+            order by a.entrant_name, d.application_id, d.happened_on, d.id""")
+    List<StrayDeduction> undecided(CampaignId campaign);
 
     @SqlUpdate("""
             insert into deduction_entry

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 
 /**
@@ -41,6 +42,18 @@ public record DeductionEntry(
     /** Says whether it was not withdrawn. */
     public boolean isStanding() {
         return withdrawnAt.isEmpty();
+    }
+
+    /** Says whether a rubric knows the item and takes such points for it. */
+    public boolean isTakenBy(Rubric rubric) {
+        return isTaken(rubric, item, points);
+    }
+
+    static boolean isTaken(Rubric rubric, String item, String points) {
+        BigDecimal taken = new BigDecimal(points);
+        return rubric.deductions().stream()
+                .filter(known -> known.id().equals(item))
+                .anyMatch(known -> taken.compareTo(known.from()) >= 0 && taken.compareTo(known.to()) <= 0);
     }
 
     /** Returns it as a score sheet holds it. */

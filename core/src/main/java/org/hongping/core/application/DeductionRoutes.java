@@ -153,6 +153,8 @@ final class DeductionRoutes {
                 "counts",
                 each.counts().map(incident -> incident.points().text()).orElse(Exact.ZERO.text()));
         document.put(
+                "strays", each.strays().stream().map(entry -> entry.id().text()).toList());
+        document.put(
                 "entries",
                 each.entries().stream().map(DeductionRoutes::document).toList());
         return document;

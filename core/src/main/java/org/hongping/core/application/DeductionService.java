@@ -30,6 +30,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Deduction;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.Incident;
 import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
@@ -106,26 +107,33 @@ public final class DeductionService {
         List<DeductionEntry> entries = handle.attach(DeductionDao.class).of(application.id());
         Campaign campaign = campaigns.get(handle, application.campaignId());
         Map<String, Deduction> items = new LinkedHashMap<>();
-        rubric(campaign).forEach(item -> items.put(item.id(), item));
+        Rubric rubric = rubric(campaign);
+        rubric.deductions().forEach(item -> items.put(item.id(), item));
         Map<String, Incident> counts = counts(campaign, entries);
         Set<String> all = new LinkedHashSet<>(items.keySet());
         entries.forEach(entry -> all.add(entry.item()));
         List<DeductionCase> cases = new ArrayList<>();
         for (String item : all) {
+            List<DeductionEntry> ofItem =
+                    entries.stream().filter(entry -> entry.item().equals(item)).toList();
             cases.add(new DeductionCase(
                     item,
                     Optional.ofNullable(items.get(item)),
-                    entries.stream().filter(entry -> entry.item().equals(item)).toList(),
+                    ofItem,
+                    application.state().isDecided() ? List.of() : strays(ofItem, rubric),
                     Optional.ofNullable(counts.get(item))));
         }
         return cases;
     }
 
-    private List<Deduction> rubric(Campaign campaign) {
-        return campaigns
-                .rubric(campaign)
-                .resolved(campaign.rubric().interpretations())
-                .deductions();
+    private static List<DeductionEntry> strays(List<DeductionEntry> entries, Rubric rubric) {
+        return entries.stream()
+                .filter(entry -> entry.isStanding() && !entry.isTakenBy(rubric))
+                .toList();
+    }
+
+    private Rubric rubric(Campaign campaign) {
+        return campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
     }
 
     /** What the engine makes of those that stand, by item. */
@@ -184,7 +192,7 @@ public final class DeductionService {
             Application application = required(handle, id, by);
             GateService.requireOpen(application);
             LocalDate today = LocalDate.ofInstant(storage.clock().now(handle), OfficeTime.ZONE);
-            requireFit(rubric(campaigns.get(handle, application.campaignId())), wish, today);
+            requireFit(rubric(campaigns.get(handle, application.campaignId())).deductions(), wish, today);
             DeductionEntry entry = new DeductionEntry(
                     DeductionId.of(ids.next()),
                     id,
