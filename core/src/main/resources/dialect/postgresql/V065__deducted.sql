@@ -8,3 +8,6 @@ insert into panel_due (application_id)
 select application_id from panel_score
 where application_id in (select application_id from deduction_entry where withdrawn_at is null)
   and application_id not in (select application_id from panel_due);
+
+-- The file an incident rests on, such as a notice of punishment; null: none was added.
+alter table deduction_entry add column evidence_id text references evidence (id);

@@ -2,7 +2,9 @@ package org.hongping.core.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hongping.core.campaign.CampaignId;
+import org.hongping.core.evidence.EvidenceId;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -10,9 +12,10 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** What was entered on the negative lists of applications. */
 interface DeductionDao {
     @SqlQuery("""
-            select id, application_id, item, points, reason, source, happened_on, entered_at, entered_by, withdrawn_at,
-                   withdrawn_by, withdrawn_why
-            from deduction_entry where application_id = :application order by happened_on, id""")
+            select d.id, d.application_id, d.item, d.points, d.reason, d.source, d.happened_on, d.evidence_id, f.file_name,
+                   d.entered_at, d.entered_by, d.withdrawn_at, d.withdrawn_by, d.withdrawn_why
+            from deduction_entry d left join evidence f on f.id = d.evidence_id
+            where d.application_id = :application order by d.happened_on, d.id""")
     List<DeductionEntry> of(ApplicationId application);
 
     /** Standing ones of applications that may still be decided. */
@@ -26,9 +29,13 @@ interface DeductionDao {
 
     @SqlUpdate("""
             insert into deduction_entry
-              (id, application_id, item, points, reason, source, happened_on, entered_at, entered_by)
-            values (:id, :applicationId, :item, :points, :reason, :source, :happenedOn, :enteredAt, :enteredBy)""")
+              (id, application_id, item, points, reason, source, happened_on, evidence_id, entered_at, entered_by)
+            values (:id, :applicationId, :item, :points, :reason, :source, :happenedOn, :evidenceId, :enteredAt, :enteredBy)""")
     void insert(@BindMethods DeductionEntry entry);
+
+    /** Returns the account that brought a file; nothing for a file that is not there. */
+    @SqlQuery("select uploaded_by from evidence where id = :file")
+    Optional<String> broughtBy(EvidenceId file);
 
     @SqlUpdate("update deduction_entry set withdrawn_at = :now, withdrawn_by = :by, withdrawn_why = :why"
             + " where id = :id and withdrawn_at is null")

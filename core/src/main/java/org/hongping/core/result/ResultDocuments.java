@@ -1,8 +1,10 @@
 package org.hongping.core.result;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.hongping.core.application.DeductionEntry;
 import org.hongping.core.assessment.Assignment;
 import org.hongping.core.registry.AreaTree;
 import org.hongping.core.rubric.ValueText;
@@ -58,6 +60,19 @@ final class ResultDocuments {
         return document;
     }
 
+    /** As much as the explanation tells the applicant. */
+    private static Map<String, Object> incident(DeductionEntry entry) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", entry.id().text());
+        document.put("item", entry.item());
+        document.put("points", Points.text(new BigDecimal(entry.points())));
+        document.put("reason", entry.reason());
+        document.put("happenedOn", entry.happenedOn().toString());
+        entry.evidenceId().ifPresent(evidence -> document.put("evidence", evidence.text()));
+        entry.fileName().ifPresent(name -> document.put("fileName", name));
+        return document;
+    }
+
     /** Returns the result document with what was decided; members have numbers where they must not be known. */
     static Map<String, @Nullable Object> of(ResultDesk desk, Locale language) {
         String result = ValueText.write(ResultDocument.of(desk.result(), language));
@@ -72,6 +87,9 @@ final class ResultDocuments {
         document.put("applicationId", desk.desk().application().id().text());
         document.put("applicationState", desk.desk().application().state().name());
         ValueText.fields(result).fields().forEach((name, value) -> document.put(name, ValueText.plain(value)));
+        document.put(
+                "incidents",
+                desk.incidents().stream().map(ResultDocuments::incident).toList());
         desk.decision().ifPresent(decision -> {
             document.put("decision", of(decision));
             document.put("agrees", desk.agrees());
