@@ -12,13 +12,19 @@ import org.hongping.rubric.exact.Exact;
  * @param id the item's fixed name
  * @param item the item; empty if entries name one that the rubric does not know, as after a change of revision
  * @param entries what was entered, the earliest incident first, withdrawn ones included
+ * @param strays those that stand and the rubric does not take, so that there is no total
  * @param counts what those that stand come to, the yearly cap kept; empty if none stands
  */
 public record DeductionCase(
-        String id, Optional<Deduction> item, List<DeductionEntry> entries, Optional<Incident> counts) {
+        String id,
+        Optional<Deduction> item,
+        List<DeductionEntry> entries,
+        List<DeductionEntry> strays,
+        Optional<Incident> counts) {
     /** Copies the entries. */
     public DeductionCase {
         entries = List.copyOf(entries);
+        strays = List.copyOf(strays);
     }
 
     /** Returns the least an incident takes, decimal text. */

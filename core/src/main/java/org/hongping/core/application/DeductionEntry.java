@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hongping.core.evidence.EvidenceId;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.Value;
 
 /**
@@ -19,6 +21,8 @@ import org.hongping.rubric.Value;
  * @param reason why
  * @param source what it rests on, such as the document that found it
  * @param happenedOn the day it happened, by which the year of a yearly cap is told
+ * @param evidenceId the file it rests on, if one was added
+ * @param fileName name of that file
  * @param enteredAt when
  * @param enteredBy the organiser's account
  * @param withdrawnAt when it was withdrawn; empty while it stands
@@ -33,6 +37,8 @@ public record DeductionEntry(
         String reason,
         String source,
         LocalDate happenedOn,
+        Optional<EvidenceId> evidenceId,
+        Optional<String> fileName,
         Instant enteredAt,
         String enteredBy,
         Optional<Instant> withdrawnAt,
@@ -41,6 +47,18 @@ public record DeductionEntry(
     /** Says whether it was not withdrawn. */
     public boolean isStanding() {
         return withdrawnAt.isEmpty();
+    }
+
+    /** Says whether a rubric knows the item and takes such points for it. */
+    public boolean isTakenBy(Rubric rubric) {
+        return isTaken(rubric, item, points);
+    }
+
+    static boolean isTaken(Rubric rubric, String item, String points) {
+        BigDecimal taken = new BigDecimal(points);
+        return rubric.deductions().stream()
+                .filter(known -> known.id().equals(item))
+                .anyMatch(known -> taken.compareTo(known.from()) >= 0 && taken.compareTo(known.to()) <= 0);
     }
 
     /** Returns it as a score sheet holds it. */
@@ -60,6 +78,7 @@ public record DeductionEntry(
         ground.put("value", points);
         ground.put("source", source + ": " + reason);
         ground.put("asOf", happenedOn.toString());
+        evidenceId.ifPresent(file -> ground.put("evidence", file.text()));
         return ground;
     }
 

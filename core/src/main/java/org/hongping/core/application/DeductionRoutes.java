@@ -3,24 +3,28 @@ package org.hongping.core.application;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.hongping.core.evidence.EvidenceFiles;
+import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.rubric.Wording;
 import org.hongping.core.storage.Moments;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
+import org.hongping.core.web.IncomingFile;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.JsonForm;
 import org.hongping.core.web.Languages;
+import org.hongping.core.web.PartsForm;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Deduction;
+import org.hongping.rubric.EvidenceRequest;
 import org.hongping.rubric.Message;
 import org.hongping.rubric.exact.Exact;
 
@@ -29,8 +33,6 @@ final class DeductionRoutes {
     private static final String PAGE = "/applications/{id}/deductions";
     private static final String API = "/api/v1/applications/{id}/deductions";
     private static final String ONE = "/{entry}/withdraw";
-    private static final int LONGEST = 500;
-    private static final int LONGEST_ID = 100;
 
     private final ApplicationParts parts;
     private final DeductionService deductions;
@@ -53,16 +55,17 @@ final class DeductionRoutes {
         DeductionRoutes pages = new DeductionRoutes(parts, deductions, again);
         routes.post(PAGE, pages::enter, Role.ORGANISER);
         routes.post(PAGE + ONE, pages::withdraw, Role.ORGANISER);
+        routes.get(PAGE + "/{entry}/file", pages::file, Role.APPLICANT, Role.EXAMINER, Role.ORGANISER);
         routes.get(API, pages::list, Role.ORGANISER, Role.EXAMINER);
         routes.post(API, pages::create, Role.ORGANISER);
         routes.post(API + ONE, pages::end, Role.ORGANISER);
     }
 
-    private void enter(Context ctx) {
+    private void enter(Context ctx) throws IOException {
         deductions.requireOrganiser(id(ctx), Visitor.of(ctx));
-        FormInput form = FormInput.of(ctx);
+        FormInput form = withFile(ctx, FormInput.of(ctx));
         try {
-            DeductionEntry entry = deductions.enter(id(ctx), wish(form), Visitor.of(ctx));
+            DeductionEntry entry = deductions.enter(id(ctx), DeductionForm.wish(form), Visitor.of(ctx));
             Flash.say(ctx, Message.of("deduction.entered-says"));
             back(ctx, entry);
         } catch (Invalid invalid) {
@@ -71,11 +74,16 @@ final class DeductionRoutes {
         }
     }
 
+    private FormInput withFile(Context ctx, FormInput form) throws IOException {
+        List<IncomingFile> files = ctx.isMultipartFormData() ? IncomingFile.of(ctx) : List.of();
+        return DeductionForm.withFile(form, files, parts.evidence(), Visitor.of(ctx));
+    }
+
     private void withdraw(Context ctx) {
         deductions.requireEntry(id(ctx), entry(ctx), Visitor.of(ctx));
         FormInput form = FormInput.of(ctx);
         try {
-            DeductionEntry entry = deductions.withdraw(id(ctx), entry(ctx), why(form), Visitor.of(ctx));
+            DeductionEntry entry = deductions.withdraw(id(ctx), entry(ctx), DeductionForm.why(form), Visitor.of(ctx));
             Flash.say(ctx, Message.of("deduction.withdrawn-says"));
             back(ctx, entry);
         } catch (Invalid invalid) {
@@ -89,36 +97,6 @@ final class DeductionRoutes {
         ctx.redirect("/applications/" + id(ctx).text() + "/gates#d-" + entry.item(), HttpStatus.SEE_OTHER);
     }
 
-    private static DeductionService.Wish wish(FormInput form) {
-        String item = form.fields().text("item", LONGEST_ID);
-        Optional<BigDecimal> points = form.fields().decimal("points");
-        Optional<LocalDate> happenedOn = form.fields().day("happenedOn");
-        String reason = text(form, "reason", "deduction.reason-missing");
-        String source = text(form, "source", "deduction.source-missing");
-        if (points.isEmpty()) {
-            form.refuse("points", Message.of("web.fill-in"));
-        }
-        if (happenedOn.isEmpty()) {
-            form.refuse("happenedOn", Message.of("web.fill-in"));
-        }
-        form.mustBeAccepted();
-        return new DeductionService.Wish(item, points.orElseThrow(), reason, source, happenedOn.orElseThrow());
-    }
-
-    private static String why(FormInput form) {
-        String why = text(form, "why", "deduction.why-missing");
-        form.mustBeAccepted();
-        return why;
-    }
-
-    private static String text(FormInput form, String field, String missing) {
-        Optional<String> text = form.fields().optional(field, LONGEST);
-        if (text.isEmpty()) {
-            form.refuse(field, Message.of(missing));
-        }
-        return text.orElse("");
-    }
-
     private void list(Context ctx) {
         List<DeductionCase> cases = deductions.known(id(ctx), Visitor.of(ctx));
         Wording wording =
@@ -127,16 +105,22 @@ final class DeductionRoutes {
                 "items", cases.stream().map(each -> document(each, wording)).toList()));
     }
 
-    private void create(Context ctx) {
+    private void create(Context ctx) throws IOException {
         deductions.requireOrganiser(id(ctx), Visitor.of(ctx));
-        FormInput form = JsonForm.of(ctx, Set.of("item", "points", "reason", "source", "happenedOn"));
-        ctx.status(HttpStatus.CREATED).json(document(deductions.enter(id(ctx), wish(form), Visitor.of(ctx))));
+        DeductionService.Wish wish = DeductionForm.wish(withFile(ctx, PartsForm.of(ctx, DeductionForm.FIELDS)));
+        ctx.status(HttpStatus.CREATED).json(document(deductions.enter(id(ctx), wish, Visitor.of(ctx))));
+    }
+
+    /** For those who read the incident: organisers and examiners, and the applicant in the explanation. */
+    private void file(Context ctx) throws IOException {
+        EvidenceId file = deductions.file(id(ctx), entry(ctx), Visitor.of(ctx));
+        new EvidenceFiles(parts.evidence()).download(parts.evidence().get(file)).to(ctx);
     }
 
     private void end(Context ctx) {
         deductions.requireEntry(id(ctx), entry(ctx), Visitor.of(ctx));
         FormInput form = JsonForm.of(ctx, Set.of("why"));
-        ctx.json(document(deductions.withdraw(id(ctx), entry(ctx), why(form), Visitor.of(ctx))));
+        ctx.json(document(deductions.withdraw(id(ctx), entry(ctx), DeductionForm.why(form), Visitor.of(ctx))));
     }
 
     private static Map<String, Object> document(DeductionCase each, Wording wording) {
@@ -153,6 +137,8 @@ final class DeductionRoutes {
                 "counts",
                 each.counts().map(incident -> incident.points().text()).orElse(Exact.ZERO.text()));
         document.put(
+                "strays", each.strays().stream().map(entry -> entry.id().text()).toList());
+        document.put(
                 "entries",
                 each.entries().stream().map(DeductionRoutes::document).toList());
         return document;
@@ -167,6 +153,8 @@ final class DeductionRoutes {
         document.put("source", entry.source());
         document.put("happenedOn", entry.happenedOn().toString());
         document.put("enteredAt", Moments.text(entry.enteredAt()));
+        entry.evidenceId().ifPresent(evidence -> document.put("evidence", evidence.text()));
+        entry.fileName().ifPresent(name -> document.put("fileName", name));
         entry.withdrawnAt().ifPresent(moment -> document.put("withdrawnAt", Moments.text(moment)));
         entry.withdrawnWhy().ifPresent(why -> document.put("withdrawnWhy", why));
         return document;
@@ -177,6 +165,23 @@ final class DeductionRoutes {
         Map<String, String> labels = new LinkedHashMap<>();
         cases.forEach(each -> labels.put(each.id(), label(each, wording)));
         return labels;
+    }
+
+    /** Names the evidence the rubric asks for, by item; blank where it asks for none. */
+    static Map<String, String> asked(List<DeductionCase> cases, Wording wording, Locale language) {
+        String comma = Message.of("rubric.comma").in(language);
+        Map<String, String> asked = new LinkedHashMap<>();
+        cases.forEach(each -> {
+            List<String> labels = new ArrayList<>();
+            List<EvidenceRequest> requests =
+                    each.item().map(Deduction::evidence).orElse(List.of());
+            for (EvidenceRequest request : requests) {
+                String place = each.id() + ".evidence." + (requests.indexOf(request) + 1);
+                request.label().ifPresent(label -> labels.add(wording.of(place, label)));
+            }
+            asked.put(each.id(), String.join(comma, labels));
+        });
+        return asked;
     }
 
     /** Says how what counts came about, by item. */

@@ -15,6 +15,7 @@ import org.hongping.core.audit.Chain;
 import org.hongping.core.audit.Subject;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.CampaignService;
+import org.hongping.core.evidence.EvidenceId;
 import org.hongping.core.rubric.Beside;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.storage.Ids;
@@ -30,6 +31,7 @@ import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Deduction;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.Incident;
 import org.hongping.rubric.exact.Exact;
 import org.jdbi.v3.core.Handle;
@@ -77,8 +79,15 @@ public final class DeductionService {
      * @param reason why
      * @param source what it rests on
      * @param happenedOn the day it happened
+     * @param file the file it rests on, brought by whoever enters it
      */
-    public record Wish(String item, BigDecimal points, String reason, String source, LocalDate happenedOn) {}
+    public record Wish(
+            String item,
+            BigDecimal points,
+            String reason,
+            String source,
+            LocalDate happenedOn,
+            Optional<EvidenceId> file) {}
 
     /**
      * Returns the negative list item by item; for organisers, and for examiners whose area it lies in.
@@ -106,26 +115,33 @@ public final class DeductionService {
         List<DeductionEntry> entries = handle.attach(DeductionDao.class).of(application.id());
         Campaign campaign = campaigns.get(handle, application.campaignId());
         Map<String, Deduction> items = new LinkedHashMap<>();
-        rubric(campaign).forEach(item -> items.put(item.id(), item));
+        Rubric rubric = rubric(campaign);
+        rubric.deductions().forEach(item -> items.put(item.id(), item));
         Map<String, Incident> counts = counts(campaign, entries);
         Set<String> all = new LinkedHashSet<>(items.keySet());
         entries.forEach(entry -> all.add(entry.item()));
         List<DeductionCase> cases = new ArrayList<>();
         for (String item : all) {
+            List<DeductionEntry> ofItem =
+                    entries.stream().filter(entry -> entry.item().equals(item)).toList();
             cases.add(new DeductionCase(
                     item,
                     Optional.ofNullable(items.get(item)),
-                    entries.stream().filter(entry -> entry.item().equals(item)).toList(),
+                    ofItem,
+                    application.state().isDecided() ? List.of() : strays(ofItem, rubric),
                     Optional.ofNullable(counts.get(item))));
         }
         return cases;
     }
 
-    private List<Deduction> rubric(Campaign campaign) {
-        return campaigns
-                .rubric(campaign)
-                .resolved(campaign.rubric().interpretations())
-                .deductions();
+    private static List<DeductionEntry> strays(List<DeductionEntry> entries, Rubric rubric) {
+        return entries.stream()
+                .filter(entry -> entry.isStanding() && !entry.isTakenBy(rubric))
+                .toList();
+    }
+
+    private Rubric rubric(Campaign campaign) {
+        return campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
     }
 
     /** What the engine makes of those that stand, by item. */
@@ -184,7 +200,8 @@ public final class DeductionService {
             Application application = required(handle, id, by);
             GateService.requireOpen(application);
             LocalDate today = LocalDate.ofInstant(storage.clock().now(handle), OfficeTime.ZONE);
-            requireFit(rubric(campaigns.get(handle, application.campaignId())), wish, today);
+            requireFit(rubric(campaigns.get(handle, application.campaignId())).deductions(), wish, today);
+            requireOwn(handle, wish.file(), by);
             DeductionEntry entry = new DeductionEntry(
                     DeductionId.of(ids.next()),
                     id,
@@ -193,6 +210,8 @@ public final class DeductionService {
                     wish.reason().strip(),
                     wish.source().strip(),
                     wish.happenedOn(),
+                    wish.file(),
+                    Optional.empty(),
                     storage.clock().now(handle),
                     by.accountOrRefuse(),
                     Optional.empty(),
@@ -206,9 +225,38 @@ public final class DeductionService {
             payload.put("reason", entry.reason());
             payload.put("source", entry.source());
             payload.put("happenedOn", entry.happenedOn().toString());
+            wish.file().ifPresent(file -> payload.put("evidence", file.text()));
             record(handle, application, "application.deduction-entered", payload, by);
             figures.refresh(handle, application);
-            return entry;
+            return entry(handle, id, entry.id());
+        });
+    }
+
+    private static void requireOwn(Handle handle, Optional<EvidenceId> file, Visitor by) {
+        boolean own = file.map(piece ->
+                        handle.attach(DeductionDao.class).broughtBy(piece).equals(by.account()))
+                .orElse(true);
+        if (!own) {
+            throw new Invalid("file", Message.of("deduction.file-gone"));
+        }
+    }
+
+    /**
+     * Returns the file an incident rests on: for organisers and examiners, and for the applicant once it is decided,
+     * unless the incident was withdrawn.
+     *
+     * @throws NotFound if there is no such incident or file for this visitor
+     */
+    EvidenceId file(ApplicationId id, DeductionId wanted, Visitor by) {
+        return storage.read(handle -> {
+            Application application = applications.require(handle, id, by);
+            DeductionEntry entry = entry(handle, id, wanted);
+            boolean reads = by.is(Role.ORGANISER)
+                    || by.is(Role.EXAMINER)
+                    || (application.state().isDecided() && entry.isStanding());
+            return entry.evidenceId()
+                    .filter(file -> reads)
+                    .orElseThrow(() -> new NotFound(Message.of("deduction.no-file", wanted.text())));
         });
     }
 

@@ -77,6 +77,11 @@ public final class DeskService {
         return desk(handle, handedIn(application, submissions), submissions, false);
     }
 
+    /** Returns what an area that examines an application says of it on its open list. */
+    StandingOpinion opinion(Application application, String area) {
+        return storage.read(handle -> StandingOpinion.of(handle, application, area));
+    }
+
     /** Returns the time by which windows open and close. */
     public Instant now() {
         return storage.read(storage.clock()::now);

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
@@ -80,14 +79,9 @@ final class ExaminationRoutes {
     }
 
     private void render(Context ctx, FormInput form) {
-        Desk desk = desk(ctx);
-        Locale language = Languages.of(ctx);
-        Map<String, Object> model = WorkPage.of(desk, language, "examination");
-        model.put("rows", FormViews.of(desk, language).rows());
-        model.put("sections", LineViews.of(desk, language).sections());
+        Map<String, Object> model = ExaminationPage.model(parts, id(ctx), Visitor.of(ctx), Languages.of(ctx));
         model.put("form", form);
-        model.put("examines", parts.applications().examines(desk.application(), Visitor.of(ctx)));
-        ctx.render("application/examination.peb", model);
+        ctx.render(ExaminationPage.TEMPLATE, model);
     }
 
     private Desk desk(Context ctx) {

@@ -65,6 +65,7 @@ public final class GateRoutes {
         model.put("known", known);
         model.put("deductions", list);
         model.put("items", DeductionRoutes.labels(list, wording));
+        model.put("asked", DeductionRoutes.asked(list, wording, language));
         model.put("counting", DeductionRoutes.counting(list, language));
         model.put("own", own);
         model.put("labels", labels);

@@ -92,25 +92,25 @@ interface AssessmentDao {
         UPDATE_ANSWERS.change(handle, rows, AnswerRow::columns, List.of(id.text()));
     }
 
-    @SqlQuery("select application_id, members, finished, complete, base, bonus, total, total_micro, partial_total,"
-            + " spread_micro, computed_at from panel_score where application_id = :applicationId")
+    @SqlQuery("select application_id, members, finished, complete, base, bonus, deductions, total, total_micro,"
+            + " partial_total, spread_micro, computed_at from panel_score where application_id = :applicationId")
     Optional<PanelScore> score(ApplicationId applicationId);
 
-    @SqlQuery("select s.application_id, members, finished, complete, base, bonus, total, total_micro, partial_total,"
-            + " spread_micro, computed_at from panel_score s join application a on a.id = s.application_id"
+    @SqlQuery("select s.application_id, members, finished, complete, base, bonus, deductions, total, total_micro,"
+            + " partial_total, spread_micro, computed_at from panel_score s join application a on a.id = s.application_id"
             + " where a.campaign_id = :campaignId")
     List<PanelScore> scores(CampaignId campaignId);
 
     @SqlUpdate("update panel_score set members = :members, finished = :finished, complete = :complete, base = :base,"
-            + " bonus = :bonus, total = :total, total_micro = :totalMicro, rank_micro = :rankMicro,"
+            + " bonus = :bonus, deductions = :deductions, total = :total, total_micro = :totalMicro, rank_micro = :rankMicro,"
             + " partial_total = :partialTotal,"
             + " spread_micro = :spreadMicro, computed_at = :computedAt where application_id = :applicationId")
     int updateScore(@BindMethods PanelScore score);
 
-    @SqlUpdate("insert into panel_score (application_id, campaign_id, members, finished, complete, base, bonus, total,"
-            + " total_micro, rank_micro, partial_total, spread_micro, computed_at) values (:applicationId,"
+    @SqlUpdate("insert into panel_score (application_id, campaign_id, members, finished, complete, base, bonus,"
+            + " deductions, total, total_micro, rank_micro, partial_total, spread_micro, computed_at) values (:applicationId,"
             + " (select campaign_id from application where id = :applicationId), :members, :finished, :complete, :base,"
-            + " :bonus, :total, :totalMicro, :rankMicro, :partialTotal, :spreadMicro, :computedAt)")
+            + " :bonus, :deductions, :total, :totalMicro, :rankMicro, :partialTotal, :spreadMicro, :computedAt)")
     void insertScore(@BindMethods PanelScore score);
 
     /** All sheets are in, and the application is still with the assessors, though nobody talks again. */

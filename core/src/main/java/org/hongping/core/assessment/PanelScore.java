@@ -13,6 +13,7 @@ import org.hongping.core.application.ApplicationId;
  * @param complete whether every line is scored
  * @param base points of the base sections so far, decimal text
  * @param bonus points of the bonus sections so far, decimal text
+ * @param deductions points the negative list takes off, decimal text
  * @param total total once it is complete, decimal text
  * @param totalMicro total in millionths of a point, for sorting
  * @param partialTotal points so far, decimal text
@@ -26,6 +27,7 @@ public record PanelScore(
         boolean complete,
         String base,
         String bonus,
+        String deductions,
         Optional<String> total,
         Optional<Long> totalMicro,
         String partialTotal,

@@ -61,7 +61,7 @@ final class Panels {
         Map<String, Value> outcomes = HookOutcomes.of(handle, application.id(), application.submissions(), rubric);
         Beside subject = SubjectFields.handedIn(handle, application.id(), rubric);
         long spread = spreadMicros(rubric, campaign, members, outcomes, subject);
-        Beside counted = counted(handle, application, rubric, subject);
+        Beside counted = counted(handle, application, subject);
         Result together = Panel.together(rubric, campaign.rubric(), members, outcomes, counted);
         return keep(handle, application, members, together, spread, clock.now(handle));
     }
@@ -74,15 +74,13 @@ final class Panels {
                 panel.campaign().rubric(),
                 panel.members(),
                 panel.filed().outcomes(),
-                counted(handle, panel.application(), rubric, panel.filed().subject()));
+                counted(handle, panel.application(), panel.filed().subject()));
         keep(handle, panel.application(), panel.members(), together, panel.spreadMicro(), clock.now(handle));
     }
 
     /** What is taken off the panel's total beside the subject; members' own totals are before it. */
-    private static Beside counted(Handle handle, Application application, InstalledRubric rubric, Beside subject) {
-        return rubric.rubric().deductions().isEmpty()
-                ? subject
-                : subject.deducting(Besides.deductions(handle, application));
+    private static Beside counted(Handle handle, Application application, Beside subject) {
+        return subject.deducting(Besides.deductions(handle, application));
     }
 
     /** Returns the widest spread between the totals of members who are finished and abstain from no line. */
@@ -117,6 +115,7 @@ final class Panels {
                 together.complete(),
                 together.base().text(),
                 together.bonus().text(),
+                together.deductions().text(),
                 together.total().map(Exact::text),
                 together.total().map(MicroTotal::of),
                 together.partialTotal().text(),

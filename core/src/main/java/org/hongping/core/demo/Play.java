@@ -64,8 +64,8 @@ final class Play {
             case RETURN ->
                 applications.returnForCorrection(id, reason, filing.lines().orElse(Map.of()), organiser);
             case CORRECT -> answer(id, filing.corrections().orElse(Map.of()), applicant);
-            case RECOMMEND -> parts.recommendations().say(id, Verdict.RECOMMENDED, reason, people.examiner());
-            case LEAVE_OUT -> parts.recommendations().say(id, Verdict.NOT_RECOMMENDED, reason, people.examiner());
+            case RECOMMEND -> say(id, Verdict.RECOMMENDED, reason);
+            case LEAVE_OUT -> say(id, Verdict.NOT_RECOMMENDED, reason);
             case SEAL -> seal(id);
             case ADMIT -> applications.admit(id, organiser);
             case ASSIGN -> jury.assign(id);
@@ -74,6 +74,17 @@ final class Play {
             case REFUSE -> results.decide(id, Outcome.NOT_CONFERRED, reason, organiser);
             case WITHDRAW -> applications.withdraw(id, reason, applicant);
         }
+    }
+
+    private void say(ApplicationId id, Verdict verdict, String words) {
+        Visitor examiner = people.examiner();
+        parts.recommendations()
+                .say(
+                        id,
+                        verdict,
+                        words,
+                        parts.recommendations().standing(id, examiner).version(),
+                        examiner);
     }
 
     private void seal(ApplicationId id) {

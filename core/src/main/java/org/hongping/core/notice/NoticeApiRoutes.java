@@ -81,7 +81,7 @@ public final class NoticeApiRoutes {
         LocalDate today = LocalDate.ofInstant(now, OfficeTime.ZONE);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("campaignId", id(ctx).text());
-        document.put("rows", notices.rows(id(ctx)));
+        document.put("rows", rows(notices.rows(id(ctx))));
         document.put("usualDays", NoticePlan.USUAL_DAYS);
         document.put(
                 "usualLastDay",
@@ -111,8 +111,25 @@ public final class NoticeApiRoutes {
         document.put("rubricDigest", notice.rubricDigest());
         document.put("days", notice.days());
         document.put("contact", notice.contact());
-        document.put("rows", notice.rows());
+        document.put("rows", rows(notice.rows()));
         document.put("earlier", earlier(publication));
+        return document;
+    }
+
+    private static List<Map<String, Object>> rows(List<NoticeRow> rows) {
+        return rows.stream().map(NoticeApiRoutes::row).toList();
+    }
+
+    private static Map<String, Object> row(NoticeRow row) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("estate", row.estate());
+        document.put("area", row.area());
+        document.put("enterprise", row.enterprise());
+        document.put("base", row.base());
+        document.put("bonus", row.bonus());
+        row.deductions().ifPresent(points -> document.put("deductions", points));
+        document.put("total", row.total());
+        document.put("checksum", row.checksum());
         return document;
     }
 

@@ -3,6 +3,7 @@ package org.hongping.core.notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -84,7 +85,7 @@ public final class NoticeService {
     /** Returns the estates that would stand on a notice published now. */
     public List<NoticeRow> rows(CampaignId campaign) {
         AreaTree tree = areas.tree();
-        return storage.read(handle -> rows(handle, campaign, tree));
+        return storage.read(handle -> rows(handle, campaigns.get(handle, campaign), tree));
     }
 
     /** Publishes the decisions taken in a campaign so far; an earlier notice stays beside it.
@@ -100,7 +101,7 @@ public final class NoticeService {
                 throw new Invalid("lastDay", Message.of("notice.ends-too-early"));
             }
             Campaign campaign = campaigns.get(handle, id);
-            List<NoticeRow> rows = rows(handle, id, tree);
+            List<NoticeRow> rows = rows(handle, campaign, tree);
             if (rows.isEmpty()) {
                 throw new Conflict(
                         Message.of("notice.nothing-decided", campaign.text().title()));
@@ -123,14 +124,16 @@ public final class NoticeService {
         });
     }
 
-    private static List<NoticeRow> rows(Handle handle, CampaignId campaign, AreaTree areas) {
-        return handle.attach(ProposedDao.class).of(campaign).stream()
+    private List<NoticeRow> rows(Handle handle, Campaign campaign, AreaTree areas) {
+        boolean deducts = !campaigns.rubric(campaign).rubric().deductions().isEmpty();
+        return handle.attach(ProposedDao.class).of(campaign.id()).stream()
                 .map(proposed -> new NoticeRow(
                         proposed.entrant(),
                         areas.where(proposed.areaId()),
                         proposed.enterprise(),
                         proposed.base(),
                         proposed.bonus(),
+                        Optional.of(proposed.deductions()).filter(points -> deducts),
                         proposed.total(),
                         proposed.checksum().substring(0, SHORT)))
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.StandingOpinion;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.registry.AreaId;
@@ -43,6 +44,7 @@ final class RecommendationApiRoutes {
         routes.get(LIST, api::own, Role.EXAMINER);
         routes.put(LIST + "/order", api::order, Role.EXAMINER);
         routes.post(LIST + "/seal", api::seal, Role.EXAMINER);
+        routes.get(ONE, api::said, Role.EXAMINER);
         routes.put(ONE, api::say, Role.EXAMINER);
         routes.delete(ONE, api::unsay, Role.EXAMINER);
         routes.get(LIST + "s", api::all, Role.ORGANISER);
@@ -71,8 +73,19 @@ final class RecommendationApiRoutes {
         }
         String words = form.fields().optional("words", LONGEST_WORDS).orElse("");
         form.mustBeAccepted();
-        ctx.json(RecommendationDocuments.of(
-                parts.recommendations().say(application(ctx), verdict.orElseThrow(), words, Visitor.of(ctx))));
+        answer(
+                ctx,
+                parts.recommendations()
+                        .say(application(ctx), verdict.orElseThrow(), words, Version.asked(ctx), Visitor.of(ctx)));
+    }
+
+    private void said(Context ctx) {
+        answer(ctx, parts.recommendations().standing(application(ctx), Visitor.of(ctx)));
+    }
+
+    private static void answer(Context ctx, StandingOpinion opinion) {
+        opinion.version().tell(ctx);
+        ctx.json(RecommendationDocuments.of(opinion));
     }
 
     private void unsay(Context ctx) {

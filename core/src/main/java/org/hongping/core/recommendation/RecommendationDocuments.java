@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hongping.core.application.StandingOpinion;
+import org.hongping.core.storage.Moments;
 
 /** Recommendations as programs get them. */
 final class RecommendationDocuments {
@@ -54,6 +56,20 @@ final class RecommendationDocuments {
         document.put("verdict", opinion.verdict().name());
         opinion.place().ifPresent(place -> document.put("place", place));
         document.put("words", opinion.words());
+        return document;
+    }
+
+    /** Returns what one's own area says of an application. */
+    static Map<String, Object> of(StandingOpinion opinion) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("applicationId", opinion.applicationId().text());
+        document.put("list", opinion.listNumber());
+        opinion.said().ifPresent(said -> {
+            document.put("verdict", said.verdict());
+            said.place().ifPresent(place -> document.put("place", place));
+            document.put("words", said.words());
+            document.put("givenAt", Moments.text(said.givenAt()));
+        });
         return document;
     }
 

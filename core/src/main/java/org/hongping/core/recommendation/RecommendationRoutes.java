@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hongping.core.application.ApplicationId;
+import org.hongping.core.application.ExaminationPage;
+import org.hongping.core.application.StandingOpinion;
 import org.hongping.core.campaign.CampaignId;
 import org.hongping.core.evidence.Evidence;
 import org.hongping.core.web.Flash;
@@ -70,22 +72,40 @@ final class RecommendationRoutes {
     }
 
     private void say(Context ctx) {
-        parts.applications().applications().get(ApplicationId.of(ctx.pathParam("id")), Visitor.of(ctx));
+        Visitor by = Visitor.of(ctx);
+        ApplicationId id = ApplicationId.of(ctx.pathParam("id"));
+        parts.applications().applications().get(id, by);
         FormInput form = FormInput.of(ctx);
         Optional<Verdict> verdict = form.fields().choice("verdict", Verdict.class);
         if (verdict.isEmpty()) {
             form.refuse("verdict", Message.of("recommendation.choose-verdict"));
         }
         String words = form.fields().optional("words", LONGEST_WORDS).orElse("");
-        form.mustBeAccepted();
-        ApplicationId id = ApplicationId.of(ctx.pathParam("id"));
-        Opinion said = parts.recommendations().say(id, verdict.orElseThrow(), words, Visitor.of(ctx));
-        Flash.say(
-                ctx,
-                said.place()
-                        .map(place -> Message.of("recommendation.listed-as", Integer.toString(place)))
-                        .orElse(Message.of("recommendation.listed-out")));
-        toList(ctx, id);
+        try {
+            form.mustBeAccepted();
+            StandingOpinion said =
+                    parts.recommendations().say(id, verdict.orElseThrow(), words, Version.asked(ctx), by);
+            Flash.say(
+                    ctx,
+                    said.said()
+                            .flatMap(StandingOpinion.Said::place)
+                            .map(place -> Message.of("recommendation.listed-as", Integer.toString(place)))
+                            .orElse(Message.of("recommendation.listed-out")));
+            toList(ctx, id);
+        } catch (Invalid invalid) {
+            form.refuse(invalid);
+            examination(ctx.status(invalid.status()), id, form, false);
+        } catch (Stale stale) {
+            examination(ctx.status(stale.status()), id, form, true);
+        }
+    }
+
+    /** The page the opinion was given on, with what was typed beside what stands. */
+    private void examination(Context ctx, ApplicationId id, FormInput said, boolean stale) {
+        Map<String, Object> model = ExaminationPage.model(parts.applications(), id, Visitor.of(ctx), Languages.of(ctx));
+        model.put("said", said);
+        model.put("stale", stale);
+        ctx.render(ExaminationPage.TEMPLATE, model);
     }
 
     private void unsay(Context ctx) {

@@ -12,6 +12,7 @@ import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationService;
 import org.hongping.core.application.ApplicationState;
+import org.hongping.core.application.StandingOpinion;
 import org.hongping.core.audit.Actor;
 import org.hongping.core.audit.Audit;
 import org.hongping.core.audit.Chain;
@@ -30,6 +31,7 @@ import org.hongping.core.web.Forbidden;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Rejected;
 import org.hongping.core.web.Role;
+import org.hongping.core.web.Stale;
 import org.hongping.core.web.Version;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Message;
@@ -99,11 +101,27 @@ public final class RecommendationService {
     }
 
     /**
+     * Returns what the visitor's area says of an application on its open list.
+     *
+     * @throws Rejected if there is no such application, or it is not for this visitor to see
+     */
+    public StandingOpinion standing(ApplicationId id, Visitor by) {
+        return storage.read(handle -> {
+            Application application = applications.require(handle, id, by);
+            return StandingOpinion.of(
+                    handle, application, desks.ownArea(handle, by).id().text());
+        });
+    }
+
+    /**
      * Puts an application on the open list of the visitor's area, the recommended at its end, or changes what is said.
      *
+     * @param basedOn version of what was said before, see {@link #standing}
+     * @return what is said now
+     * @throws Stale if something else is said by now; it tells both
      * @throws Rejected if it is not this visitor's to examine now, or a reason is lacking
      */
-    public Opinion say(ApplicationId id, Verdict verdict, String words, Visitor by) {
+    public StandingOpinion say(ApplicationId id, Verdict verdict, String words, Version basedOn, Visitor by) {
         String said = words.strip();
         if (said.length() > LONGEST_WORDS) {
             throw new Invalid(
@@ -119,6 +137,8 @@ public final class RecommendationService {
         return storage.write(handle -> {
             Application application = requireAtLevel(handle, id, by);
             AreaDesk desk = desks.desk(handle, application.campaignId(), desks.ownArea(handle, by));
+            StandingOpinion.of(handle, application, desk.area().id().text())
+                    .mustBe(basedOn, Map.of("verdict", verdict.name(), "words", said));
             RecommendationDao lists = handle.attach(RecommendationDao.class);
             Optional<AreaDesk.Row> before = desk.recommended().stream()
                     .filter(row -> row.filed().id().equals(id))
@@ -132,7 +152,7 @@ public final class RecommendationService {
             lists.insert(opinion);
             closeRanks(handle, application.campaignId(), by);
             record(handle, by, "recommendation.said", application, Map.of("verdict", verdict.name(), "words", said));
-            return opinion;
+            return StandingOpinion.of(handle, application, opinion.areaId());
         });
     }
 

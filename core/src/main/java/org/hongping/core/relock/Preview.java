@@ -14,12 +14,14 @@ import org.hongping.rubric.Message;
  * @param trial what the campaign's evaluations would come to
  * @param obstacles why it cannot be done, as sentences; empty if it can
  * @param notes what else comes of it, as sentences
+ * @param strays incidents of negative lists that the other revision does not take
  */
-public record Preview(DiffView diff, TrialView trial, List<String> obstacles, List<String> notes) {
+public record Preview(DiffView diff, TrialView trial, List<String> obstacles, List<String> notes, List<Stray> strays) {
     /** Copies the lists. */
     public Preview {
         obstacles = List.copyOf(obstacles);
         notes = List.copyOf(notes);
+        strays = List.copyOf(strays);
     }
 
     /** Says whether it can be done. */
@@ -29,7 +31,7 @@ public record Preview(DiffView diff, TrialView trial, List<String> obstacles, Li
 
     /** Returns it without the evaluations that are not for whoever reads. */
     Preview showing(Predicate<TrialView.Row> shown) {
-        return new Preview(diff, trial.showing(shown), obstacles, notes);
+        return new Preview(diff, trial.showing(shown), obstacles, notes, strays);
     }
 
     static List<String> said(List<Message> messages, Locale language) {

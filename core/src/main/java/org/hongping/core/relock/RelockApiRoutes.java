@@ -3,6 +3,7 @@ package org.hongping.core.relock;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,14 +40,14 @@ final class RelockApiRoutes {
     /** With {@code ?to=sha256:…} also what a move to that revision would do. */
     private void show(Context ctx) {
         Campaign campaign = campaigns.get(id(ctx));
-        Map<String, Object> document = document(campaign, Visitor.of(ctx));
+        Map<String, Object> document = document(campaign, Languages.of(ctx), Visitor.of(ctx));
         Optional.ofNullable(ctx.queryParam("to"))
                 .map(to -> relocks.preview(campaign, to, Languages.of(ctx), Visitor.of(ctx)))
                 .ifPresent(preview -> document.put("preview", RelockDocument.of(preview, Languages.of(ctx))));
         ctx.json(document);
     }
 
-    private Map<String, Object> document(Campaign campaign, Visitor by) {
+    private Map<String, Object> document(Campaign campaign, Locale language, Visitor by) {
         boolean blind = relocks.isBlind(campaign.id(), by);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("campaignId", campaign.id().text());
@@ -64,6 +65,7 @@ final class RelockApiRoutes {
                 relocks.history(campaign.id()).stream()
                         .map(move -> RelockDocument.of(move, blind))
                         .toList());
+        document.put("strays", RelockDocument.strays(relocks.strays(campaign, language)));
         return document;
     }
 

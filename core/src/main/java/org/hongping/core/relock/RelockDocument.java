@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hongping.core.bundle.TrialView;
 import org.hongping.core.rubric.DiffView;
 import org.hongping.core.rubric.InstalledRubric;
 import org.hongping.core.rubric.SheetView;
 import org.hongping.core.storage.Moments;
+import org.hongping.rubric.exact.Exact;
 
 /** Moves to another revision as programs read them; what is not known is left out. */
 final class RelockDocument {
@@ -45,7 +47,11 @@ final class RelockDocument {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("possible", preview.isPossible());
         document.put("obstacles", preview.obstacles());
-        document.put("notes", preview.notes());
+        document.put(
+                "notes",
+                Stream.concat(preview.notes().stream(), Stray.said("relock.strays-then", preview.strays(), language))
+                        .toList());
+        document.put("strays", strays(preview.strays()));
         document.put("unsaid", preview.trial().unsaid());
         document.put("tried", preview.trial().tried());
         document.put("changed", preview.trial().changed());
@@ -61,6 +67,19 @@ final class RelockDocument {
                 "rules", preview.diff().rules().stream().map(RelockDocument::of).toList());
         document.put("unchanged", preview.diff().unchanged());
         return document;
+    }
+
+    static List<Map<String, String>> strays(List<Stray> strays) {
+        return strays.stream().map(RelockDocument::of).toList();
+    }
+
+    private static Map<String, String> of(Stray stray) {
+        return Map.of(
+                "applicationId", stray.deduction().applicationId().text(),
+                "entrantName", stray.deduction().entrant(),
+                "item", stray.deduction().item(),
+                "label", stray.label(),
+                "points", Exact.of(stray.deduction().points()).text());
     }
 
     private static Map<String, Object> of(TrialView.Row row, Locale language) {

@@ -70,6 +70,7 @@ public final class RelockRoutes {
         model.put(
                 "preview",
                 known ? Optional.of(relocks.preview(campaign, chosen, language, Visitor.of(ctx))) : Optional.empty());
+        model.put("strays", relocks.strays(campaign, language));
         ctx.render("relock/relock.peb", model);
     }
 

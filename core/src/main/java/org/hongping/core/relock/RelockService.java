@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.HookRetaking;
 import org.hongping.core.application.HookRetaking.Retaken;
 import org.hongping.core.application.NewInputs;
+import org.hongping.core.application.StrayDeduction;
 import org.hongping.core.assessment.AssessmentService;
 import org.hongping.core.assessment.StoredEvaluations;
 import org.hongping.core.audit.Actor;
@@ -107,7 +109,22 @@ public final class RelockService {
                 DiffView.of(campaigns.rubric(campaign), other, language),
                 trial,
                 Preview.said(obstacles(campaign, other, trial, asking), language),
-                Preview.said(asking.notes(), language));
+                Preview.said(asking.notes(), language),
+                strays(campaign, other, List.of(campaigns.rubric(campaign), other), language));
+    }
+
+    /** Returns the incidents on negative lists that the revision a campaign is locked to does not take: entered before
+     *  it was moved there. */
+    List<Stray> strays(Campaign campaign, Locale language) {
+        InstalledRubric own = campaigns.rubric(campaign);
+        Stream<InstalledRubric> before =
+                history(campaign.id()).stream().flatMap(move -> rubrics.withDigest(move.fromDigest()).stream());
+        return strays(campaign, own, Stream.concat(Stream.of(own), before).toList(), language);
+    }
+
+    private List<Stray> strays(
+            Campaign campaign, InstalledRubric revision, List<InstalledRubric> known, Locale language) {
+        return Stray.of(storage.read(handle -> StrayDeduction.of(handle, campaign, revision)), known, language);
     }
 
     /** Says what a move would do, without what the visitor must not see as they score it themselves.

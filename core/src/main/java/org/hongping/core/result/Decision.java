@@ -14,6 +14,7 @@ import org.hongping.core.application.ApplicationId;
  * @param checksum SHA-256 of the result document in hexadecimal
  * @param base points of the base sections, decimal text
  * @param bonus points of the bonus sections, decimal text
+ * @param deductions points the negative list took off, decimal text
  * @param total total, decimal text
  * @param totalMicro total in millionths of a point, for sorting
  * @param decidedAt when
@@ -28,6 +29,7 @@ public record Decision(
         String checksum,
         String base,
         String bonus,
+        String deductions,
         String total,
         long totalMicro,
         Instant decidedAt,

@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** The table decision. */
 interface DecisionDao {
     String COLUMNS = "d.application_id, d.number, d.outcome, d.reason, d.result, d.checksum, d.base, d.bonus,"
-            + " d.total, d.total_micro, d.decided_at, d.decided_by";
+            + " d.deductions, d.total, d.total_micro, d.decided_at, d.decided_by";
 
     @SqlQuery("select " + COLUMNS + " from decision d where d.application_id = :applicationId order by d.number desc")
     List<Decision> of(ApplicationId applicationId);
@@ -21,8 +21,8 @@ interface DecisionDao {
             + " order by d.total_micro desc, d.application_id")
     List<Decision> of(CampaignId campaignId);
 
-    @SqlUpdate("insert into decision (application_id, number, outcome, reason, result, checksum, base, bonus, total,"
-            + " total_micro, decided_at, decided_by) values (:applicationId, :number, :outcome, :reason, :result,"
-            + " :checksum, :base, :bonus, :total, :totalMicro, :decidedAt, :decidedBy)")
+    @SqlUpdate("insert into decision (application_id, number, outcome, reason, result, checksum, base, bonus,"
+            + " deductions, total, total_micro, decided_at, decided_by) values (:applicationId, :number, :outcome, :reason, :result,"
+            + " :checksum, :base, :bonus, :deductions, :total, :totalMicro, :decidedAt, :decidedBy)")
     void insert(@BindMethods Decision decision);
 }

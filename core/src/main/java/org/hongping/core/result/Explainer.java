@@ -76,12 +76,17 @@ public final class Explainer {
                 result.base().text(),
                 result.bonus().text(),
                 result.incidents().stream().map(this::minus).toList(),
-                Optional.of(result.deductions())
-                        .filter(points -> points.signum() != 0)
-                        .map(Exact::text),
+                deductions(result),
                 result.total().map(Exact::text),
                 result.partialTotal().text(),
                 result.missing());
+    }
+
+    /** Returns what the negative list takes off, decimal text; empty where it takes nothing. */
+    static Optional<String> deductions(Result result) {
+        return Optional.of(result.deductions())
+                .filter(points -> points.signum() != 0)
+                .map(Exact::text);
     }
 
     private Explanation.Section section(GroupScore group) {

@@ -19,6 +19,7 @@ import org.hongping.rubric.Message;
  * @param incidents what the negative list takes, item by item
  * @param base points of the base sections, decimal text
  * @param bonus points of the bonus sections, decimal text
+ * @param deductions points the negative list takes off, decimal text; empty where it takes none
  * @param total points of both less what the negative list takes, decimal text
  * @param fixedAt when it was fixed
  * @param checksum first characters of the checksum of what was fixed
@@ -35,6 +36,7 @@ public record PrintedSheet(
         List<Minus> incidents,
         String base,
         String bonus,
+        Optional<String> deductions,
         String total,
         Optional<Instant> fixedAt,
         Optional<String> checksum,

@@ -173,6 +173,7 @@ public final class PrintedSheets {
                 printer.incidents(),
                 result.base().text(),
                 result.bonus().text(),
+                Explainer.deductions(result),
                 result.total().orElse(result.partialTotal()).text(),
                 facts.fixedAt(),
                 facts.checksum(),

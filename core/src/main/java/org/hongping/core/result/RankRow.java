@@ -18,6 +18,7 @@ import org.hongping.core.registry.AreaId;
  * @param finished members who handed their sheet in
  * @param base points of the base sections, decimal text
  * @param bonus points of the bonus sections, decimal text
+ * @param deductions points the negative list takes off, decimal text
  * @param total total once every member has finished, decimal text
  * @param totalMicro total in millionths of a point
  * @param spreadMicro widest spread between members' totals, in millionths of a point
@@ -33,6 +34,7 @@ public record RankRow(
         Optional<Integer> finished,
         Optional<String> base,
         Optional<String> bonus,
+        Optional<String> deductions,
         Optional<String> total,
         Optional<Long> totalMicro,
         Optional<Long> spreadMicro) {

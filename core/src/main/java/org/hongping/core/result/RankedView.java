@@ -19,6 +19,7 @@ import org.hongping.core.web.Points;
  * @param tied whether another has the same total
  * @param base points of the base sections
  * @param bonus points of the bonus sections
+ * @param deductions what the negative list takes off, with its sign
  * @param total total of those who have finished
  * @param settled whether the total stands
  * @param finished finished members of all members
@@ -35,6 +36,7 @@ public record RankedView(
         boolean tied,
         String base,
         String bonus,
+        String deductions,
         String total,
         boolean settled,
         String finished,
@@ -57,6 +59,7 @@ public record RankedView(
                 ranked.tied(),
                 Points.orDash(row.base()),
                 Points.orDash(row.bonus()),
+                Points.taken(row.deductions()),
                 Points.orDash(row.total()),
                 row.isSettled(),
                 row.members()

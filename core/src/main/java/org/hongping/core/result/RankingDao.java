@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 interface RankingDao {
     String COLUMNS = "select a.id, a.state, a.entrant_name as entrant, a.place_id as area_id,"
             + " a.enterprise_name as enterprise, a.self_total, s.members,"
-            + " s.finished, s.base, s.bonus, s.total, s.total_micro, s.spread_micro ";
+            + " s.finished, s.base, s.bonus, s.deductions, s.total, s.total_micro, s.spread_micro ";
     String HANDED_IN = " a.state <> 'DRAFT' and a.state <> 'WITHDRAWN'";
     String WITHDRAWN = " (select id from application where campaign_id = :campaign and state = 'WITHDRAWN')";
 

@@ -40,6 +40,15 @@ public record ResultDesk(
         incidents = List.copyOf(incidents);
     }
 
+    /** Returns the incidents that the rubric does not take, so that there is no total; none once it is decided. */
+    public List<DeductionEntry> strays() {
+        return decisions.isEmpty()
+                ? incidents.stream()
+                        .filter(entry -> !entry.isTakenBy(desk.rubric()))
+                        .toList()
+                : List.of();
+    }
+
     /** Returns what holds. */
     public Optional<Decision> decision() {
         return decisions.stream().findFirst();

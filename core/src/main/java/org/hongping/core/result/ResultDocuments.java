@@ -1,8 +1,10 @@
 package org.hongping.core.result;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.hongping.core.application.DeductionEntry;
 import org.hongping.core.assessment.Assignment;
 import org.hongping.core.registry.AreaTree;
 import org.hongping.core.rubric.ValueText;
@@ -31,6 +33,7 @@ final class ResultDocuments {
         row.selfTotal().ifPresent(total -> document.put("selfTotal", total));
         row.base().ifPresent(points -> document.put("base", points));
         row.bonus().ifPresent(points -> document.put("bonus", points));
+        row.deductions().ifPresent(points -> document.put("deductions", points));
         row.total().ifPresent(points -> document.put("total", points));
         row.members().ifPresent(members -> document.put("members", members));
         row.finished().ifPresent(finished -> document.put("finished", finished));
@@ -50,9 +53,23 @@ final class ResultDocuments {
         document.put("reason", decision.reason());
         document.put("base", decision.base());
         document.put("bonus", decision.bonus());
+        document.put("deductions", decision.deductions());
         document.put("total", decision.total());
         document.put("checksum", decision.checksum());
         document.put("decidedAt", Moments.text(decision.decidedAt()));
+        return document;
+    }
+
+    /** As much as the explanation tells the applicant. */
+    private static Map<String, Object> incident(DeductionEntry entry) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", entry.id().text());
+        document.put("item", entry.item());
+        document.put("points", Points.text(new BigDecimal(entry.points())));
+        document.put("reason", entry.reason());
+        document.put("happenedOn", entry.happenedOn().toString());
+        entry.evidenceId().ifPresent(evidence -> document.put("evidence", evidence.text()));
+        entry.fileName().ifPresent(name -> document.put("fileName", name));
         return document;
     }
 
@@ -70,6 +87,9 @@ final class ResultDocuments {
         document.put("applicationId", desk.desk().application().id().text());
         document.put("applicationState", desk.desk().application().state().name());
         ValueText.fields(result).fields().forEach((name, value) -> document.put(name, ValueText.plain(value)));
+        document.put(
+                "incidents",
+                desk.incidents().stream().map(ResultDocuments::incident).toList());
         desk.decision().ifPresent(decision -> {
             document.put("decision", of(decision));
             document.put("agrees", desk.agrees());

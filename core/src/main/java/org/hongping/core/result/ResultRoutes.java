@@ -98,7 +98,13 @@ public final class ResultRoutes {
                         "all",
                         all,
                         "whole",
-                        all > Cursor.USUAL && all <= MOST_ROWS));
+                        all > Cursor.USUAL && all <= MOST_ROWS,
+                        "deducts",
+                        !services.campaigns()
+                                .rubric(campaign)
+                                .rubric()
+                                .deductions()
+                                .isEmpty()));
     }
 
     private void explanation(Context ctx, FormInput form) {

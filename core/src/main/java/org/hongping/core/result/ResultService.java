@@ -35,6 +35,7 @@ import org.hongping.core.web.Slice;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Gate;
 import org.hongping.rubric.Message;
+import org.hongping.rubric.Rubric;
 import org.hongping.rubric.engine.GateOutcome;
 import org.hongping.rubric.engine.Result;
 import org.hongping.rubric.engine.ResultDocument;
@@ -140,8 +141,7 @@ public final class ResultService {
                 requireEligible(result);
             }
             Optional<Exact> total = result.total();
-            Exact figure = total.orElseThrow(
-                    () -> new Conflict(Message.of("result.no-total", String.join(", ", result.missing()))));
+            Exact figure = total.orElseThrow(() -> new Conflict(lacking(handle, application, campaign, result)));
             String document = ValueText.write(ResultDocument.of(result, Locale.SIMPLIFIED_CHINESE));
             Decision decision = new Decision(
                     id,
@@ -152,6 +152,7 @@ public final class ResultService {
                     Checksum.of(document),
                     result.base().text(),
                     result.bonus().text(),
+                    result.deductions().text(),
                     figure.text(),
                     MicroTotal.of(figure),
                     clock.now(handle),
@@ -171,6 +172,17 @@ public final class ResultService {
                             "checksum", decision.checksum())));
             return decision;
         });
+    }
+
+    /** Says why there is no total. */
+    private Message lacking(Handle handle, Application application, Campaign campaign, Result result) {
+        Rubric rubric = campaigns.rubric(campaign).resolved(campaign.rubric().interpretations());
+        long strays = DeductionService.standing(handle, application.id()).stream()
+                .filter(entry -> !entry.isTakenBy(rubric))
+                .count();
+        return strays > 0 && result.missing().isEmpty()
+                ? Message.of("result.strays", Long.toString(strays))
+                : Message.of("result.no-total", String.join(", ", result.missing()));
     }
 
     private static void requireEligible(Result result) {

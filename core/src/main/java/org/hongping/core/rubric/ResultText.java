@@ -25,10 +25,24 @@ final class ResultText {
         result.problems()
                 .forEach(problem ->
                         writer.say(Message.of("rubric.problem", problem.code().orElse("-"), problem.message())));
-        writer.say(Message.of(
-                "rubric.figures", result.base().text(), result.bonus().text(), shown(result.total())));
+        writer.say(figures(result));
         writer.say(Message.of("rubric.partial", result.partialTotal().text()));
         return writer.text.toString();
+    }
+
+    /** What the negative list takes off is said where it takes any. */
+    private static Message figures(Result result) {
+        String base = result.base().text();
+        String bonus = result.bonus().text();
+        String total = shown(result.total());
+        return result.deductions().signum() == 0
+                ? Message.of("rubric.figures", base, bonus, total)
+                : Message.of(
+                        "rubric.figures-deducted",
+                        base,
+                        bonus,
+                        result.deductions().text(),
+                        total);
     }
 
     private void line(LineScore line) {

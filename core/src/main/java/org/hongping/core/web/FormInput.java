@@ -72,6 +72,15 @@ public final class FormInput {
         return values(field).contains(value);
     }
 
+    /** Returns the same form, what is refused with it, with another value in a field. */
+    public FormInput with(String field, String value) {
+        Map<String, List<String>> others = new LinkedHashMap<>(values);
+        others.put(field, List.of(value));
+        FormInput same = new FormInput(others);
+        same.errors.putAll(errors);
+        return same;
+    }
+
     /** Refuses a field; the first reason stands. */
     public void refuse(String field, Message why) {
         errors.putIfAbsent(field, why);

@@ -14,7 +14,7 @@ import org.hongping.rubric.Message;
 
 /**
  * What templates can say beyond plain Pebble: {@code t("area.key", argument…)} and {@code t(message)}, {@code
- * icon("check")}, {@code asset("css/base.css")}, {@code qr("https://…")}; {@code points}, {@code day}, {@code moment}, {@code time}.
+ * icon("check")}, {@code asset("css/base.css")}, {@code qr("https://…")}; {@code points}, {@code taken}, {@code day}, {@code moment}, {@code time}.
  */
 final class PageLanguage extends AbstractExtension {
     private final Assets assets;
@@ -38,6 +38,7 @@ final class PageLanguage extends AbstractExtension {
     public Map<String, Filter> getFilters() {
         return Map.of(
                 "points", (PlainFilter) Points::of,
+                "taken", (PlainFilter) Points::taken,
                 "lineCode", (PlainFilter) code -> LineCodes.shown(code.toString()),
                 "lineAnchor", (PlainFilter) code -> LineCodes.anchor(code.toString()),
                 "day", (PlainFilter) PageLanguage::day,

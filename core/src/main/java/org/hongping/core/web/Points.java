@@ -22,6 +22,19 @@ public final class Points {
     }
 
     /**
+     * Returns how points that are taken off are written in a row of figures that adds up: {@code -5.00}, and {@code
+     * 0.00} for none.
+     *
+     * @param points a decimal, its text, or an {@code Optional} of either; a dash for an empty one
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static String taken(Object points) {
+        String written = of(points);
+        boolean none = written.equals(NONE) || new BigDecimal(written).signum() == 0;
+        return none ? written : "-" + written;
+    }
+
+    /**
      * Returns the text of a figure, of its decimal text, or of an {@code Optional} of either.
      *
      * @throws IllegalArgumentException if it is anything else

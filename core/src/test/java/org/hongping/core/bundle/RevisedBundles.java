@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hongping.plugin.Packer;
 import org.hongping.plugin.manifest.ModelVersion;
@@ -53,14 +54,19 @@ public record RevisedBundles(Path folder) {
 
     /** Returns one of that name. */
     public byte[] bundle(Optional<String> name, String version, String points) {
+        return bundle(
+                name,
+                version,
+                text -> text.replace(
+                        "{id: founded, label: 有党组织, points: 3}", "{id: founded, label: 有党组织, points: " + points + "}"));
+    }
+
+    /** Returns one of that name, with changes in its text. */
+    public byte[] bundle(Optional<String> name, String version, UnaryOperator<String> change) {
         try {
             Path source = Files.createTempDirectory(folder, "bundle");
             String text = Files.readString(SOURCE.resolve("rubrics/residential.yaml"));
-            Files.writeString(
-                    source.resolve("residential.yaml"),
-                    text.replace(
-                            "{id: founded, label: 有党组织, points: 3}",
-                            "{id: founded, label: 有党组织, points: " + points + "}"));
+            Files.writeString(source.resolve("residential.yaml"), change.apply(text));
             Path messages = Files.createDirectory(source.resolve("messages"));
             Files.copy(
                     SOURCE.resolve("messages/residential_en.properties"),

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
 import org.hongping.core.application.ApplicationState;
+import org.hongping.core.application.StandingOpinion;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.campaign.ExtensionService;
 import org.hongping.core.campaign.ExtensionService.Wish;
@@ -79,14 +80,15 @@ class ExtensionTest {
         Visitor street = SERVER.examiner(AreaLevel.SUBDISTRICT);
         fixture.close(campaign, Stage.SUBDISTRICT_EXAMINATION);
         RecommendationService service = SERVER.parts().recommendations();
-        assertThatThrownBy(() -> service.say(application.id(), Verdict.RECOMMENDED, "", street))
+        assertThatThrownBy(() -> SERVER.say(application.id(), Verdict.RECOMMENDED, "", street))
                 .isInstanceOf(WindowClosed.class);
 
         Area district = SERVER.area(AreaLevel.DISTRICT);
         grant(Stage.SUBDISTRICT_EXAMINATION, Optional.of(district.id().text()), Optional.empty());
 
-        assertThat(service.say(application.id(), Verdict.RECOMMENDED, "", street)
-                        .place())
+        assertThat(SERVER.say(application.id(), Verdict.RECOMMENDED, "", street)
+                        .said()
+                        .flatMap(StandingOpinion.Said::place))
                 .contains(1);
         assertThat(service.desk(campaign.id(), street).window().orElseThrow().closesAt())
                 .isEqualTo(later);

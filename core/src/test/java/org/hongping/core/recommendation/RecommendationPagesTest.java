@@ -54,10 +54,52 @@ class RecommendationPagesTest {
     }
 
     @Test
+    void anOpinionOnTopOfAnotherIsShownBesideItAndNeitherIsLost() {
+        Application application = handedIn("并苑");
+        String read = version(street.get(path(application) + "/examination").body());
+        assertThat(say(application, "RECOMMENDED", "先说的", read).statusCode()).isEqualTo(303);
+
+        HttpResponse<String> stale = say(application, "NOT_RECOMMENDED", "后说的", read);
+
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body())
+                .contains("初审意见或提交的内容有了变动", "先说的", ">后说的</textarea>")
+                .containsPattern("value=\"NOT_RECOMMENDED\" checked");
+        assertThat(street.get(list).body()).contains("先说的").doesNotContain("后说的");
+        assertThat(say(application, "NOT_RECOMMENDED", "后说的", version(stale.body()))
+                        .statusCode())
+                .as("what is sent from there rests on what was shown")
+                .isEqualTo(303);
+        assertThat(street.get(path(application) + "/examination").body())
+                .contains("目前的意见", "后说的")
+                .containsPattern("value=\"NOT_RECOMMENDED\" checked");
+        street.post(path(application) + "/recommendation/remove", Map.of());
+        HttpResponse<String> gone = say(application, "RECOMMENDED", "再说", version(stale.body()));
+        assertThat(gone.body()).contains("目前没有意见", ">再说</textarea>");
+        assertThat(street.post(path(application) + "/recommendation", Map.of("verdict", "RECOMMENDED", "words", ""))
+                        .statusCode())
+                .isEqualTo(428);
+    }
+
+    @Test
+    void anOpinionOfAnEarlierSubmissionIsNotGivenToALaterOne() {
+        Application application = handedIn("改苑");
+        Visitor examiner = SERVER.examiner(AreaLevel.SUBDISTRICT);
+        String read = version(street.get(path(application) + "/examination").body());
+        var applications = fixture.parts().applications();
+        applications.returnForCorrection(application.id(), "请补照片", Map.of(), examiner);
+        applications.submit(application.id(), fixture.applicant());
+
+        assertThat(say(application, "RECOMMENDED", "好", read).statusCode()).isEqualTo(412);
+    }
+
+    @Test
     void aReasonIsAskedForAndASealNeedsItsScan() {
         Application application = handedIn("缺苑");
 
-        assertThat(say(application, "NOT_RECOMMENDED", "").statusCode()).isEqualTo(422);
+        HttpResponse<String> bareWords = say(application, "NOT_RECOMMENDED", "");
+        assertThat(bareWords.statusCode()).isEqualTo(422);
+        assertThat(bareWords.body()).contains("不予推荐时请写明理由").containsPattern("value=\"NOT_RECOMMENDED\" checked");
         assertThat(say(application, "", "x").statusCode()).isEqualTo(422);
         say(application, "NOT_RECOMMENDED", "不符合条件");
         HttpResponse<String> bare = street.post(list + "/seal", Map.of());
@@ -121,7 +163,7 @@ class RecommendationPagesTest {
         Visitor examiner = SERVER.examiner(AreaLevel.SUBDISTRICT);
         SERVER.parts().recommendations().desk(campaign.id(), examiner).waiting().stream()
                 .limit(37)
-                .forEach(filed -> SERVER.parts().recommendations().say(filed.id(), Verdict.RECOMMENDED, "", examiner));
+                .forEach(filed -> SERVER.say(filed.id(), Verdict.RECOMMENDED, "", examiner));
 
         Message todo =
                 new ExaminerHome(SERVER.parts()).card(examiner).orElseThrow().todo();
@@ -141,9 +183,20 @@ class RecommendationPagesTest {
         String api = "/api/v1/campaigns/" + campaign.id().text() + "/recommendation";
         String one = "/api/v1/applications/" + application.id().text() + "/recommendation";
 
-        assertThat(street.put(one, "{\"verdict\":\"RECOMMENDED\",\"words\":\"好\"}")
-                        .body())
-                .contains("\"place\":1");
+        String good = "{\"verdict\":\"RECOMMENDED\",\"words\":\"好\"}";
+        assertThat(street.put(one, good).statusCode()).isEqualTo(428);
+        HttpResponse<String> nothing = street.get(one);
+        assertThat(nothing.body()).contains("\"list\":1").doesNotContain("verdict");
+        TestClient onNothing = SERVER.browser(AreaLevel.SUBDISTRICT)
+                .withHeader("If-Match", nothing.headers().firstValue("ETag").orElseThrow());
+        HttpResponse<String> said = onNothing.put(one, good);
+        assertThat(said.body()).contains("\"place\":1");
+        assertThat(said.headers().firstValue("ETag"))
+                .isEqualTo(street.get(one).headers().firstValue("ETag"));
+        HttpResponse<String> stale = onNothing.put(one, good.replace("好", "更好"));
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("\"sent\"", "更好", "\"saved\"", "\"words\":\"好\"");
+        assertThat(street.get(one).body()).contains("\"words\":\"好\"");
         assertThat(street.get(api).body())
                 .contains("\"spent\":0", application.id().text());
         String order = "{\"applications\":[\"" + application.id().text() + "\"]}";
@@ -171,7 +224,13 @@ class RecommendationPagesTest {
     }
 
     private HttpResponse<String> say(Application application, String verdict, String words) {
-        return street.post(path(application) + "/recommendation", Map.of("verdict", verdict, "words", words));
+        String read = version(street.get(path(application) + "/examination").body());
+        return say(application, verdict, words, read);
+    }
+
+    private HttpResponse<String> say(Application application, String verdict, String words, String version) {
+        return street.post(
+                path(application) + "/recommendation", Map.of("verdict", verdict, "words", words, "version", version));
     }
 
     private Application handedIn(String name) {

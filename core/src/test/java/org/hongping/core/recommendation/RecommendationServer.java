@@ -3,7 +3,9 @@ package org.hongping.core.recommendation;
 import java.util.Locale;
 import java.util.Objects;
 import org.hongping.core.application.ApplicationFixture;
+import org.hongping.core.application.ApplicationId;
 import org.hongping.core.application.ApplicationServer;
+import org.hongping.core.application.StandingOpinion;
 import org.hongping.core.campaign.ExtensionRoutes;
 import org.hongping.core.campaign.ExtensionService;
 import org.hongping.core.registry.Area;
@@ -60,6 +62,12 @@ final class RecommendationServer implements BeforeAllCallback, AfterAllCallback 
 
     ExtensionService extensions() {
         return Objects.requireNonNull(extensions, "only within a test");
+    }
+
+    /** Says something of an application on top of whatever is said. */
+    StandingOpinion say(ApplicationId id, Verdict verdict, String words, Visitor by) {
+        RecommendationService service = parts().recommendations();
+        return service.say(id, verdict, words, service.standing(id, by).version(), by);
     }
 
     ApplicationFixture fixture() {

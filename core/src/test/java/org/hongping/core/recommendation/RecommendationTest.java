@@ -52,9 +52,9 @@ class RecommendationTest {
         Application third = handedIn("丙苑");
         assertThat(now(first).level()).contains(AreaLevel.SUBDISTRICT);
 
-        service.say(first.id(), Verdict.RECOMMENDED, "条件好", street);
-        service.say(second.id(), Verdict.NOT_RECOMMENDED, "材料不实", street);
-        service.say(third.id(), Verdict.RECOMMENDED, "", street);
+        SERVER.say(first.id(), Verdict.RECOMMENDED, "条件好", street);
+        SERVER.say(second.id(), Verdict.NOT_RECOMMENDED, "材料不实", street);
+        SERVER.say(third.id(), Verdict.RECOMMENDED, "", street);
         Version asRead = service.desk(campaign.id(), street).version();
         service.order(campaign.id(), List.of(third.id(), first.id()), asRead, street);
         assertThatThrownBy(() -> service.order(campaign.id(), List.of(first.id(), third.id()), asRead, street))
@@ -69,13 +69,13 @@ class RecommendationTest {
         assertThat(now(first).state()).isEqualTo(ApplicationState.SUBMITTED);
         assertThat(now(first).level()).contains(AreaLevel.DISTRICT);
         assertThat(now(second).state()).isEqualTo(ApplicationState.NOT_RECOMMENDED);
-        assertThatThrownBy(() -> service.say(first.id(), Verdict.NOT_RECOMMENDED, "后悔", street))
+        assertThatThrownBy(() -> SERVER.say(first.id(), Verdict.NOT_RECOMMENDED, "后悔", street))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> fixture.parts().applications().admit(first.id(), fixture.organiser()))
                 .isInstanceOf(Forbidden.class);
 
-        service.say(first.id(), Verdict.RECOMMENDED, "同意", district);
-        service.say(third.id(), Verdict.RECOMMENDED, "同意", district);
+        SERVER.say(first.id(), Verdict.RECOMMENDED, "同意", district);
+        SERVER.say(third.id(), Verdict.RECOMMENDED, "同意", district);
         service.seal(campaign.id(), scan(), district);
 
         assertThat(now(first).state()).isEqualTo(ApplicationState.RECOMMENDED);
@@ -99,18 +99,18 @@ class RecommendationTest {
         EvidenceId scan = scan();
 
         assertThatThrownBy(() -> service.seal(campaign.id(), scan, street)).isInstanceOf(Conflict.class);
-        service.say(first.id(), Verdict.RECOMMENDED, "", street);
+        SERVER.say(first.id(), Verdict.RECOMMENDED, "", street);
         assertThatThrownBy(() -> service.seal(campaign.id(), scan, street))
                 .isInstanceOf(Conflict.class)
                 .satisfies(refused -> assertThat(said(refused)).contains("还有 1 份没有初审意见"));
-        service.say(second.id(), Verdict.RECOMMENDED, "", street);
+        SERVER.say(second.id(), Verdict.RECOMMENDED, "", street);
         assertThatThrownBy(() -> service.seal(campaign.id(), scan, street))
                 .isInstanceOf(Conflict.class)
                 .satisfies(refused -> assertThat(said(refused)).contains("名额 1，推荐了 2"));
-        assertThatThrownBy(() -> service.say(second.id(), Verdict.NOT_RECOMMENDED, " ", street))
+        assertThatThrownBy(() -> SERVER.say(second.id(), Verdict.NOT_RECOMMENDED, " ", street))
                 .isInstanceOf(Invalid.class);
 
-        service.say(second.id(), Verdict.NOT_RECOMMENDED, "名额有限", street);
+        SERVER.say(second.id(), Verdict.NOT_RECOMMENDED, "名额有限", street);
         service.seal(campaign.id(), scan, street);
         assertThatThrownBy(() -> places(area, 0)).isInstanceOf(Invalid.class);
     }
@@ -119,11 +119,11 @@ class RecommendationTest {
     void whatComesLaterGoesOnAnotherListWithinTheSamePlaces() {
         Area area = SERVER.area(AreaLevel.SUBDISTRICT);
         places(area, 1);
-        service.say(handedIn("早苑").id(), Verdict.RECOMMENDED, "", street);
+        SERVER.say(handedIn("早苑").id(), Verdict.RECOMMENDED, "", street);
         service.seal(campaign.id(), scan(), street);
         Application late = handedIn("晚苑");
 
-        service.say(late.id(), Verdict.RECOMMENDED, "", street);
+        SERVER.say(late.id(), Verdict.RECOMMENDED, "", street);
 
         AreaDesk desk = service.desk(campaign.id(), street);
         assertThat(desk.number()).isEqualTo(2);
@@ -134,7 +134,7 @@ class RecommendationTest {
     @Test
     void aCorrectionIsExaminedAgainByWhoeverAskedForIt() {
         Application application = handedIn("补苑");
-        service.say(application.id(), Verdict.RECOMMENDED, "很好", street);
+        SERVER.say(application.id(), Verdict.RECOMMENDED, "很好", street);
         fixture.parts().applications().returnForCorrection(application.id(), "请补照片", Map.of(), street);
         assertThat(service.desk(campaign.id(), street).below()).hasSize(1);
 
@@ -148,7 +148,7 @@ class RecommendationTest {
     @Test
     void takingOneOffLeavesNoGap() {
         List<Application> all = List.of(handedIn("子苑"), handedIn("丑苑"), handedIn("寅苑"));
-        all.forEach(each -> service.say(each.id(), Verdict.RECOMMENDED, "", street));
+        all.forEach(each -> SERVER.say(each.id(), Verdict.RECOMMENDED, "", street));
 
         service.unsay(all.get(0).id(), street);
 
@@ -177,7 +177,7 @@ class RecommendationTest {
                 fixture.registry().examiner("beside-" + beside.id().text().substring(20), beside.id());
 
         for (Visitor other : List.of(district, stranger, fixture.organiser(), fixture.applicant())) {
-            assertThatThrownBy(() -> service.say(application.id(), Verdict.RECOMMENDED, "", other))
+            assertThatThrownBy(() -> SERVER.say(application.id(), Verdict.RECOMMENDED, "", other))
                     .as(other.name())
                     .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() ->
@@ -186,14 +186,14 @@ class RecommendationTest {
                     .isInstanceOf(Forbidden.class);
         }
         fixture.close(campaign, Stage.SUBDISTRICT_EXAMINATION);
-        assertThatThrownBy(() -> service.say(application.id(), Verdict.RECOMMENDED, "", street))
+        assertThatThrownBy(() -> SERVER.say(application.id(), Verdict.RECOMMENDED, "", street))
                 .isInstanceOf(WindowClosed.class);
     }
 
     @Test
     void theTableHoldsWhatTheListSays() throws IOException {
         Application first = handedIn("表苑");
-        service.say(first.id(), Verdict.RECOMMENDED, "党建引领有特色", street);
+        SERVER.say(first.id(), Verdict.RECOMMENDED, "党建引领有特色", street);
         SealedList.Content content = RecommendationService.content(service.desk(campaign.id(), street));
 
         byte[] docx = new RecommendationDocument(content, Locale.SIMPLIFIED_CHINESE).docx();

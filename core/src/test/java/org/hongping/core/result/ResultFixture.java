@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.hongping.core.application.Application;
 import org.hongping.core.application.ApplicationFixture;
+import org.hongping.core.application.DeskService;
 import org.hongping.core.application.Line;
 import org.hongping.core.assessment.AssessmentFixture;
 import org.hongping.core.assessment.Assignment;
+import org.hongping.core.assessment.ScoreDesks;
 import org.hongping.core.campaign.Campaign;
 import org.hongping.core.rubric.ValueText;
 import org.hongping.core.storage.Storage;
@@ -15,12 +17,14 @@ import org.hongping.rubric.Value;
 
 /** Results over assessments of {@link AssessmentFixture}: estates as far as a test wants them. */
 public final class ResultFixture {
+    private final Storage storage;
     private final AssessmentFixture assessments;
     private final ResultService results;
     private final ResultDesks desks;
 
     /** Wires the services as the server does. */
     public ResultFixture(Storage storage, ApplicationFixture applications) {
+        this.storage = storage;
         assessments = new AssessmentFixture(storage, applications);
         var audit = applications.registry().audit();
         results = new ResultService(
@@ -50,6 +54,28 @@ public final class ResultFixture {
     /** Returns what opens results. */
     public ResultDesks desks() {
         return desks;
+    }
+
+    /** Returns what the pages of results are made of. */
+    public ResultRoutes.Services services() {
+        return new ResultRoutes.Services(
+                results,
+                desks,
+                assessments.parts().tolerances(),
+                applications().parts().campaigns(),
+                applications().registry().areas(),
+                applications().registry().accounts());
+    }
+
+    /** Returns what lays score sheets out for paper. */
+    public PrintedSheets printed() {
+        DeskService desk = applications().parts().desks();
+        return new PrintedSheets(
+                desk,
+                desks,
+                new ScoreDesks(storage, assessments.assessments(), desk),
+                assessments.assessments(),
+                applications().registry().accounts());
     }
 
     /** Hands an estate's application in and gives it to both members; the first member's task comes first. */

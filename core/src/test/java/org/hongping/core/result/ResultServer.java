@@ -80,14 +80,7 @@ public final class ResultServer implements BeforeAllCallback, AfterAllCallback {
 
     /** Returns what the pages of results are made of. */
     public ResultRoutes.Services services() {
-        ApplicationFixture applications = fixture().applications();
-        return new ResultRoutes.Services(
-                fixture().results(),
-                fixture().desks(),
-                fixture().assessments().parts().tolerances(),
-                applications.parts().campaigns(),
-                applications.registry().areas(),
-                applications.registry().accounts());
+        return fixture().services();
     }
 
     private void configure(JavalinConfig config) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hongping.core.application.Application;
-import org.hongping.core.application.ApplicationParts;
 import org.hongping.core.assessment.Assignment;
-import org.hongping.core.assessment.ScoreDesks;
 import org.hongping.core.campaign.Campaign;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,8 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Score sheets on paper. */
 class SheetPrintTest {
     @RegisterExtension
-    static final ResultServer SERVER =
-            new ResultServer((config, self) -> SheetPrintRoutes.register(config.routes, sheets(self)));
+    static final ResultServer SERVER = new ResultServer((config, self) ->
+            SheetPrintRoutes.register(config.routes, self.fixture().printed()));
 
     private final ResultFixture fixture = SERVER.fixture();
 
@@ -69,17 +67,6 @@ class SheetPrintTest {
         assertThat(SERVER.client("assessor").get(others).statusCode()).isEqualTo(403);
         assertThat(SERVER.client("organiser").get(others).body()).contains("assessor2", "data-draft=\"未提交\"");
         assertThat(SERVER.client("applicant").get(own).statusCode()).isEqualTo(403);
-    }
-
-    static PrintedSheets sheets(ResultServer server) {
-        ResultFixture fixture = server.fixture();
-        ApplicationParts parts = fixture.applications().parts();
-        return new PrintedSheets(
-                parts.desks(),
-                fixture.desks(),
-                new ScoreDesks(server.storage(), fixture.assessments().assessments(), parts.desks()),
-                fixture.assessments().assessments(),
-                fixture.applications().registry().accounts());
     }
 
     private static String sheet(Application application) {

@@ -25,7 +25,7 @@ class SubjectOnPaperTest {
     @RegisterExtension
     static final ResultServer SERVER = new ResultServer(
             (config, self) -> {
-                SheetPrintRoutes.register(config.routes, SheetPrintTest.sheets(self));
+                SheetPrintRoutes.register(config.routes, self.fixture().printed());
                 ResultRoutes.register(config.routes, self.services());
                 ApplicationFeatureRoutes.register(
                         config.routes, self.fixture().applications().parts());

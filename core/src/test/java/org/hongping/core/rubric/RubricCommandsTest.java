@@ -149,6 +149,17 @@ class RubricCommandsTest {
     }
 
     @Test
+    void aPersonReadsWhatTheNegativeListTakes() throws IOException {
+        bundles = ShippedRubrics.packed("rubric-weihai");
+        String sheet = "{\"answers\": {}, \"deductions\": [{\"item\": \"accident\", \"points\": 8,"
+                + " \"reason\": \"示例\", \"date\": \"2026-05-01\"}]}";
+
+        assertThat(run(sheet, "score", "weihai.enterprise")).isZero();
+
+        assertThat(out.toString()).contains("Base 0.00, bonus 0.00, deductions 8.00, total");
+    }
+
+    @Test
     void verifyFindsEverythingWithItsPlace() throws IOException {
         String text =
                 Files.readString(SOURCE.resolve("rubrics/residential.yaml")).replace("code: \"1.1\"", "code: 1.1");

@@ -252,7 +252,7 @@ class GroupWriterTest {
         CompletableFuture<String> told = writer.submitAhead(handle -> handle.execute("insert into number values (7)"))
                 .thenApply(rows -> Thread.currentThread().getName() + " " + rows + " of " + numbers());
 
-        assertThat(told.get(5, TimeUnit.SECONDS)).isEqualTo("database-teller 1 of 1");
+        assertThat(told.get(20, TimeUnit.SECONDS)).isEqualTo("database-teller 1 of 1");
     }
 
     @Test
@@ -272,7 +272,7 @@ class GroupWriterTest {
                 .thenApply(rows -> writer.<Integer, RuntimeException>write(
                         handle -> handle.execute("update number set number = 8")));
 
-        assertThat(told.get(5, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(told.get(20, TimeUnit.SECONDS)).isEqualTo(1);
     }
 
     @Test
@@ -287,7 +287,7 @@ class GroupWriterTest {
         CompletableFuture<Integer> quick =
                 writer.submitAhead(handle -> handle.execute("insert into number values (1000)"));
 
-        assertThat(quick.get(5, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(quick.get(20, TimeUnit.SECONDS)).isEqualTo(1);
         goOn.countDown();
         assertThat(slow).allMatch(CompletableFuture::join);
     }
@@ -304,7 +304,7 @@ class GroupWriterTest {
             return "number " + number;
         });
 
-        assertThat(told.get(5, TimeUnit.SECONDS)).isEqualTo("number 2");
+        assertThat(told.get(20, TimeUnit.SECONDS)).isEqualTo("number 2");
         assertThat(inTime).isCompletedWithValue(true);
     }
 
@@ -339,7 +339,7 @@ class GroupWriterTest {
 
     private static boolean isSetFree(CountDownLatch latch) {
         try {
-            return latch.await(5, TimeUnit.SECONDS);
+            return latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;

@@ -30,6 +30,14 @@ class PointsTest {
     }
 
     @Test
+    void whatIsTakenOffHasItsSignUnlessItIsNothing() {
+        assertThat(Points.taken("8.00")).isEqualTo("-8.00");
+        assertThat(Points.taken(Optional.of("2.5"))).isEqualTo("-2.50");
+        assertThat(Points.taken("0.00")).isEqualTo("0.00");
+        assertThat(Points.taken(Optional.empty())).isEqualTo("—");
+    }
+
+    @Test
     void whatIsNotThereIsADash() {
         assertThat(Points.of(Optional.empty())).isEqualTo("—");
         assertThat(Points.of(Optional.of("4.5"))).isEqualTo("4.50");

@@ -111,10 +111,17 @@ public final class TestClient {
 
     /** Sends a form with a file and the token of the last page that held one. */
     public HttpResponse<String> upload(String path, String fileName, byte[] file) {
+        return upload(path, Map.of("_csrf", token), fileName, file);
+    }
+
+    /** Sends a form with these fields, and a file after them. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String fileName, byte[] file) {
         String boundary = "boundary-of-the-form";
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\n\r\n";
+        String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"";
+        String head = fields.entrySet().stream()
+                        .map(field -> part + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + part + "file\"; filename=\"" + fileName + "\"\r\n\r\n";
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(
