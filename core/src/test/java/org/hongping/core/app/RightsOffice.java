@@ -94,12 +94,14 @@ final class RightsOffice {
 
     /** Returns a file that the applicant has begun to send. */
     String upload() {
-        return shelf.id("upload", () -> app.features()
-                .uploads()
-                .begin(new Wanted("佐证.pdf", "", 10), fixture.applicant())
-                .upload()
-                .id()
-                .text());
+        return shelf.id(
+                "upload",
+                () -> app.features()
+                        .uploads()
+                        .begin(new Wanted("佐证.pdf", "", 10), fixture.applicant())
+                        .upload()
+                        .id()
+                        .text());
     }
 
     /** Returns a package that the applicant brought with nothing filled in, so that all of it is marked. */
