@@ -37,6 +37,7 @@ class DatabaseCheckTest {
     @Test
     void aChangedScriptStopsTheStart() {
         aScriptThatIsNotTheOneThatRanIsFound();
+        database.storage().change(handle -> handle.execute("update migrated set scripts = 'before the change'"));
 
         assertThatThrownBy(database::reopened).hasMessageContaining("checksum mismatch");
     }

@@ -30,7 +30,7 @@ class DeductedMigrationTest {
 
     private static void olderDecisionsTellWhatWasFrozen(DatabaseConfig config) {
         Dialect dialect = Dialect.of(config);
-        new Migrations(dialect, BEFORE).migrate();
+        new Migrations(dialect).migrate(BEFORE);
         Jdbi.create(dialect.connections()).useHandle(DeductedMigrationTest::fill);
 
         new Migrations(dialect).migrate();

@@ -30,7 +30,7 @@ class EntrantMigrationTest {
 
     private static void applicationsOutliveIt(DatabaseConfig config) {
         Dialect dialect = Dialect.of(config);
-        new Migrations(dialect, BEFORE).migrate();
+        new Migrations(dialect).migrate(BEFORE);
         Jdbi.create(dialect.connections()).useHandle(EntrantMigrationTest::fill);
 
         new Migrations(dialect).migrate();
