@@ -19,11 +19,6 @@ final class RawCommits {
 
     private RawCommits() {}
 
-    /** Returns commits of one row in a second, each flushed to the disk. */
-    static double perSecond(Path folder, int seconds) throws Exception {
-        return perSecond(folder, seconds, 1);
-    }
-
     /** Returns commits of so many rows in a second, each flushed to the disk. */
     static double perSecond(Path folder, int seconds, int rows) throws Exception {
         Files.createDirectories(folder);
