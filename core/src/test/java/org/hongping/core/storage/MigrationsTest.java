@@ -46,7 +46,9 @@ class MigrationsTest {
 
         new Migrations(dialect).migrate();
 
-        assertThat(new Migrations(dialect).findings()).as("a check looks all the same").hasSize(1);
+        assertThat(new Migrations(dialect).findings())
+                .as("a check looks all the same")
+                .hasSize(1);
         Path other = scripts("db/V001__audit.sql", "changed");
         Files.createDirectories(other.resolve("dialect").resolve(dialect.name()));
         assertThatThrownBy(() -> new Migrations(dialect, MigrationScripts.in(other)).migrate())

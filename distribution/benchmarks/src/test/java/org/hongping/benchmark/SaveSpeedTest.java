@@ -150,7 +150,8 @@ class SaveSpeedTest {
         }
 
         String text() {
-            return String.format(Locale.ROOT, "%,.0f/s, %.2f × bare commits of as many rows", load.perSecond(), ratio());
+            return String.format(
+                    Locale.ROOT, "%,.0f/s, %.2f × bare commits of as many rows", load.perSecond(), ratio());
         }
     }
 

@@ -31,19 +31,20 @@ class MailKillTest {
     private static final String ASSESSOR = "assessor@example.org";
 
     private SeededHome home;
-    private int port;
+    private GreenMail mailbox;
+    private MailLine line;
 
     @Test
     void noLetterIsLostAndOnlyTheOneUnderWayComesAgainUnderItsName(@TempDir Path folder) throws Exception {
         home = SeededHome.in(folder);
-        port = Server.freePort();
-        GreenMail mailbox = new GreenMail(new ServerSetup(Server.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mailbox = new GreenMail(new ServerSetup(Server.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailbox.start();
-        try {
+        try (MailLine made = MailLine.to(mailbox.getSmtp().getPort())) {
+            line = made;
             for (int kill = 0; kill < KILLS; kill++) {
                 killWhileNobodyAnswers(kill);
-                killBeforeTheAnswer(mailbox, kill);
-                letThrough(mailbox, kill);
+                killBeforeTheAnswer(kill);
+                letThrough(kill);
             }
         } finally {
             mailbox.stop();
@@ -56,6 +57,7 @@ class MailKillTest {
 
     /** A letter is written, and the mail server is not there. */
     private void killWhileNobodyAnswers(int kill) throws Exception {
+        line.turn(MailLine.State.DEAD);
         try (Server server = Server.start(home.folder())) {
             if (kill == 0) {
                 configure(server);
@@ -67,9 +69,9 @@ class MailKillTest {
     }
 
     /** That letter is taken, the sender is killed before it hears so; meanwhile another was written. */
-    private void killBeforeTheAnswer(GreenMail mailbox, int kill) throws Exception {
-        try (MailLine line = MailLine.swallowing(port, mailbox.getSmtp().getPort());
-                Server server = Server.start(home.folder())) {
+    private void killBeforeTheAnswer(int kill) throws Exception {
+        line.turn(MailLine.State.SWALLOWING);
+        try (Server server = Server.start(home.folder())) {
             await(() -> names(mailbox, APPLICANT).size() == 2 * kill + 1);
             assertThat(line.calls()).isEqualTo(1);
             move(server, "ASSESSMENT", kill);
@@ -78,9 +80,9 @@ class MailKillTest {
         }
     }
 
-    private void letThrough(GreenMail mailbox, int kill) throws Exception {
-        try (MailLine line = MailLine.open(port, mailbox.getSmtp().getPort());
-                Server server = Server.start(home.folder())) {
+    private void letThrough(int kill) throws Exception {
+        line.turn(MailLine.State.OPEN);
+        try (Server server = Server.start(home.folder())) {
             await(() -> mail(server).get("waiting").asInt() == 0);
             assertThat(mail(server).get("sent").asInt()).isEqualTo(2 * (kill + 1));
             assertThat(mail(server).get("troubled")).isEmpty();
@@ -97,7 +99,7 @@ class MailKillTest {
     }
 
     private void configure(Server server) throws IOException, InterruptedException {
-        String wanted = "{\"enabled\":true,\"host\":\"127.0.0.1\",\"port\":" + port
+        String wanted = "{\"enabled\":true,\"host\":\"127.0.0.1\",\"port\":" + line.port()
                 + ",\"security\":\"NONE\",\"sender\":\"office@example.org\"}";
         taken(new Api(server.address(), home.administrator()).put("/api/v1/mail", 0, wanted));
         wish(server, home.applicant(), APPLICANT);

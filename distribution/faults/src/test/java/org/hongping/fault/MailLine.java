@@ -13,43 +13,57 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The line to a mail server on this machine. One that swallows answers lets a mail through to the mail server and keeps
- * back what that says to it, so that the sender never learns that it was taken.
+ * The line to a mail server on this machine. It keeps its port from the beginning to the end, for another program might
+ * take one that is let go of for a moment.
  */
 final class MailLine implements AutoCloseable {
+    /** What becomes of who calls. */
+    enum State {
+        /** Is cut off at once. */
+        DEAD,
+        /** Reaches the mail server, which takes the mail; that it did is kept back. */
+        SWALLOWING,
+        /** Reaches the mail server. */
+        OPEN
+    }
+
     /** After it the mail itself is sent, and the next answer is whether that was taken. */
     private static final String GO_ON = "354";
 
     private final ServerSocket door;
     private final int mailServer;
-    private final boolean swallows;
     private final AtomicInteger calls = new AtomicInteger();
     private final Queue<Socket> ends = new ConcurrentLinkedQueue<>();
+    private volatile State state = State.DEAD;
 
-    private MailLine(ServerSocket door, int mailServer, boolean swallows) {
+    private MailLine(ServerSocket door, int mailServer) {
         this.door = door;
         this.mailServer = mailServer;
-        this.swallows = swallows;
     }
 
-    /** Opens a line at a port. */
-    static MailLine open(int port, int mailServer) throws IOException {
-        return open(port, mailServer, false);
-    }
-
-    /** Opens one that keeps back whether a mail was taken. */
-    static MailLine swallowing(int port, int mailServer) throws IOException {
-        return open(port, mailServer, true);
-    }
-
-    private static MailLine open(int port, int mailServer, boolean swallows) throws IOException {
-        ServerSocket door = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-        MailLine line = new MailLine(door, mailServer, swallows);
+    /** Makes a line that is dead. */
+    static MailLine to(int mailServer) throws IOException {
+        ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        MailLine line = new MailLine(door, mailServer);
         start(line::accept);
         return line;
     }
 
-    /** Returns how often a sender has called. */
+    /** Returns the port it is called at. */
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** Cuts off who is on the line; whoever calls from now on finds it so. */
+    void turn(State now) throws IOException {
+        state = now;
+        calls.set(0);
+        for (Socket end = ends.poll(); end != null; end = ends.poll()) {
+            end.close();
+        }
+    }
+
+    /** Returns how often a sender has called since it is so. */
     int calls() {
         return calls.get();
     }
@@ -59,6 +73,10 @@ final class MailLine implements AutoCloseable {
             while (true) {
                 Socket sender = kept(door.accept());
                 calls.incrementAndGet();
+                if (state == State.DEAD) {
+                    sender.close();
+                    continue;
+                }
                 Socket server = kept(new Socket(InetAddress.getLoopbackAddress(), mailServer));
                 start(() -> questions(sender, server));
                 start(() -> answers(server, sender));
@@ -87,7 +105,7 @@ final class MailLine implements AutoCloseable {
                     out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
                     out.flush();
                 }
-                told = told && !(swallows && line.startsWith(GO_ON));
+                told = told && !(state == State.SWALLOWING && line.startsWith(GO_ON));
             }
         } catch (IOException gone) {
             // as above
@@ -108,8 +126,6 @@ final class MailLine implements AutoCloseable {
     @Override
     public void close() throws IOException {
         door.close();
-        for (Socket end : ends) {
-            end.close();
-        }
+        turn(State.DEAD);
     }
 }
