@@ -12,7 +12,7 @@ if "%COMMAND%"=="" set "COMMAND=serve"
 set "COMPILERS=-XX:TieredStopAtLevel=1 -XX:CICompilerCount=1"
 if "%COMMAND%"=="serve" set "COMPILERS=-XX:CICompilerCount=2 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 set "MEANS=-Xms32m -Xmx128m -Xmn24m"
-if "%COMMAND%"=="serve" set "MEANS=-Xms32m -Xmx136m -Xmn32m"
+if "%COMMAND%"=="serve" set "MEANS=-Xms64m -Xmx136m -Xmn32m"
 "%JAVA%" -Xshare:auto -XX:+UseSerialGC %COMPILERS% %MEANS% -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Dfile.encoding=UTF-8 ^
   -Djava.awt.headless=true "-Dhongping.install=%INSTALL%" "-Dlogback.configurationFile=%INSTALL%\conf\logback.xml" ^
   -jar "%INSTALL%\lib\core-${project.version}.jar" %COMMAND%
