@@ -147,7 +147,9 @@ public record Campaign(
         return new Campaign(id, text, rubric, state, others, version + 1, createdAt, openedAt, areaId);
     }
 
-    private void require(CampaignState wanted) {
+    /** Refuses what can be done in that state alone.
+     *  @throws Conflict if it is in another */
+    public void require(CampaignState wanted) {
         if (state != wanted) {
             throw new Conflict(Message.of("campaign.wrong-state", text.title(), state.word(), wanted.word()));
         }

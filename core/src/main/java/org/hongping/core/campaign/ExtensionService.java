@@ -12,7 +12,6 @@ import org.hongping.core.audit.Subject;
 import org.hongping.core.storage.Ids;
 import org.hongping.core.storage.JsonText;
 import org.hongping.core.storage.Storage;
-import org.hongping.core.web.Conflict;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Rejected;
@@ -83,13 +82,7 @@ public final class ExtensionService {
         }
         return storage.write(handle -> {
             Campaign campaign = campaigns.get(handle, id);
-            if (campaign.state() != CampaignState.OPEN) {
-                throw new Conflict(Message.of(
-                        "campaign.wrong-state",
-                        campaign.text().title(),
-                        campaign.state().word(),
-                        CampaignState.OPEN.word()));
-            }
+            campaign.require(CampaignState.OPEN);
             mustBeLater(campaign, wish);
             Extension extension = new Extension(
                     ids.next(),

@@ -131,14 +131,7 @@ public final class InquiryService {
     }
 
     private void requireOpen(Handle handle, CampaignId id) {
-        Campaign campaign = campaigns.get(handle, id);
-        if (campaign.state() != CampaignState.OPEN) {
-            throw new Conflict(Message.of(
-                    "campaign.wrong-state",
-                    campaign.text().title(),
-                    campaign.state().word(),
-                    CampaignState.OPEN.word()));
-        }
+        campaigns.get(handle, id).require(CampaignState.OPEN);
     }
 
     /**
