@@ -18,6 +18,7 @@ import org.hongping.core.web.Flash;
 import org.hongping.core.web.FormInput;
 import org.hongping.core.web.Invalid;
 import org.hongping.core.web.Languages;
+import org.hongping.core.web.OfficeTime;
 import org.hongping.core.web.Role;
 import org.hongping.core.web.Visitor;
 import org.hongping.rubric.Gate;
@@ -72,10 +73,8 @@ public final class GateRoutes {
         model.put("form", form);
         model.put("tried", tried);
         model.put("settles", Visitor.of(ctx).is(Role.ORGANISER));
-        model.put(
-                "today",
-                LocalDate.ofInstant(desk.now(), org.hongping.core.web.OfficeTime.ZONE)
-                        .toString());
+        model.put("open", GateService.isOpen(desk.application()));
+        model.put("today", LocalDate.ofInstant(desk.now(), OfficeTime.ZONE).toString());
         ctx.render("application/gates.peb", model);
     }
 

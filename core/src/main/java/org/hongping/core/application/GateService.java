@@ -203,14 +203,18 @@ public final class GateService {
     /** Passes while what stands beside the answers of an application can be settled: handed in, and not decided.
      *  @throws Conflict otherwise */
     static void requireOpen(Application application) {
+        if (!isOpen(application)) {
+            throw new Conflict(Message.of("gates.not-now", application.state().word()));
+        }
+    }
+
+    /** Says whether what stands beside the answers of an application can be settled. */
+    static boolean isOpen(Application application) {
         ApplicationState state = application.state();
-        boolean open = !state.isDecided()
+        return !state.isDecided()
                 && state != ApplicationState.WITHDRAWN
                 && state != ApplicationState.NOT_RECOMMENDED
                 && application.submissions() > 0;
-        if (!open) {
-            throw new Conflict(Message.of("gates.not-now", state.word()));
-        }
     }
 
     private static void requireGround(Wish wish) {

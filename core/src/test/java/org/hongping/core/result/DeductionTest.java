@@ -91,6 +91,8 @@ class DeductionTest {
         Application one = list.assessed("审定");
         Exact before = list.total(one);
         list.enter(one, "accident", "8", "电梯困人处置不当（示例）");
+        assertThat(list.gates(one)).contains("录入扣分", "撤销录入");
+        String withdrawal = list.withdrawal(one);
         TestClient applicant = SERVER.client("applicant");
         assertThat(applicant.get("/applications/" + one.id().text()).body()).doesNotContain("电梯困人");
 
@@ -103,8 +105,11 @@ class DeductionTest {
                         .agrees())
                 .isTrue();
         assertThat(list.enter(one, "accident", "8", "又一起").statusCode()).isEqualTo(409);
-        assertThat(organiser.post(list.withdrawal(one), Map.of("why", "迟了")).statusCode())
-                .isEqualTo(409);
+        assertThat(organiser.post(withdrawal, Map.of("why", "迟了")).statusCode()).isEqualTo(409);
+        assertThat(list.gates(one))
+                .as("nothing is offered that would be refused")
+                .contains("不能认定", "电梯困人处置不当（示例）")
+                .doesNotContain("录入扣分", "撤销录入");
         assertThat(applicant
                         .get("/applications/" + one.id().text() + "/explanation")
                         .body())
