@@ -65,9 +65,9 @@ public final class GateRoutes {
         List<DeductionCase> list = deductions.known(id(ctx), Visitor.of(ctx));
         model.put("known", known);
         model.put("deductions", list);
-        model.put("items", DeductionRoutes.labels(list, wording));
-        model.put("asked", DeductionRoutes.asked(list, wording, language));
-        model.put("counting", DeductionRoutes.counting(list, language));
+        model.put("items", DeductionWords.labels(list, wording));
+        model.put("asked", DeductionWords.asked(list, wording, language));
+        model.put("counting", DeductionWords.counting(list, language));
         model.put("own", own);
         model.put("labels", labels);
         model.put("form", form);
