@@ -136,6 +136,13 @@ public record Desk(
         return earlier.isEmpty();
     }
 
+    /** Returns what this very entrant handed in before, newest first; not what its enterprise did for others. */
+    public List<Earlier> ownEarlier() {
+        return earlier.stream()
+                .filter(one -> one.entrant().isSame(application().entrant()))
+                .toList();
+    }
+
     /** Returns what was handed in last. */
     public Optional<Submission> latest() {
         return submissions.stream().findFirst();

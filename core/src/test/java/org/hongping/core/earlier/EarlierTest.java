@@ -51,6 +51,18 @@ class EarlierTest {
     }
 
     @Test
+    void whatTheEnterpriseFiledForOthersIsNotTheEntrantsOwn() {
+        filedBefore();
+        Campaign now = fixture.campaign("新评价 " + System.nanoTime());
+        Application first = fixture.started(now, "头一回苑 " + System.nanoTime());
+
+        assertThat(desk(first).ownEarlier()).isEmpty();
+        assertThat(applicant.get(path(first)).body())
+                .contains("首次申报", "企业曾为其他对象申报")
+                .doesNotContain("曾申报 ");
+    }
+
+    @Test
     void whatWasOnlyBegunIsNoEarlierApplication() {
         Campaign old = fixture.campaign("旧评价 " + System.nanoTime());
         Application begun = fixture.started(old, "只开头苑 " + System.nanoTime());
